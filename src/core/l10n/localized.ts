@@ -1,0 +1,63 @@
+/** The two languages in which everything a user reads exists. */
+export const languages = ['en', 'pt-br'] as const;
+export type Language = (typeof languages)[number];
+
+/**
+ * A text in every language. Kept beside the code that speaks it, so that the compiler proves completeness.
+ * `{name}` marks a placeholder.
+ */
+export type Localized = Readonly<Record<Language, string>>;
+
+export type MessageData = Readonly<Record<string, string | number | Localized>>;
+
+/** A text with the values of its placeholders; rendered only at the edge, in the reader's language. */
+export interface Message {
+  readonly text: Localized;
+  readonly data?: MessageData;
+}
+
+export function message(text: Localized, data?: MessageData): Message {
+  return data === undefined ? { text } : { text, data };
+}
+
+/** A text that reads the same in every language: a product name, an instance type. */
+export function verbatim(text: string): Localized {
+  return { en: text, 'pt-br': text };
+}
+
+/** Renders a text. A placeholder without a value stays visible, so that a test or a reader notices it. */
+export function localize(text: Localized, language: Language, data: MessageData = {}): string {
+  return text[language].replace(/\{(\w+)\}/g, (whole, name: string) => {
+    const value = data[name];
+    if (value === undefined) return whole;
+    if (typeof value === 'object') return value[language];
+    return typeof value === 'number' ? formatNumber(value, language) : value;
+  });
+}
+
+export function localizeMessage(source: Message, language: Language): string {
+  return localize(source.text, language, source.data);
+}
+
+/** `pt`, `pt-BR` and `pt_BR.UTF-8` are Brazilian Portuguese; everything else reads English. */
+export function languageOf(locale: string | undefined): Language {
+  return locale !== undefined && /^pt\b|^pt_/i.test(locale) ? 'pt-br' : 'en';
+}
+
+export function intlLocale(language: Language): string {
+  return language === 'pt-br' ? 'pt-BR' : 'en-US';
+}
+
+export function formatNumber(value: number, language: Language, maximumFractionDigits = 2): string {
+  return new Intl.NumberFormat(intlLocale(language), { maximumFractionDigits }).format(value);
+}
+
+/** Money as a reader expects it: `$61.32`, `US$ 61,32`. */
+export function formatMoney(amount: number, language: Language, currency = 'USD', fractionDigits = 2): string {
+  return new Intl.NumberFormat(intlLocale(language), {
+    style: 'currency',
+    currency,
+    minimumFractionDigits: fractionDigits,
+    maximumFractionDigits: fractionDigits,
+  }).format(amount);
+}
