@@ -1,0 +1,131 @@
+import type { Language } from '../core/l10n/localized';
+import { languageOf, languages } from '../core/l10n/localized';
+import type { Evaluation, FreeTier, PhaseId, Severity } from '../core/model';
+import { evaluations, freeTiers, phaseIds, severities } from '../core/model';
+import type { SecondCurrency } from './money';
+
+export const diagramLayouts = ['auto', 'left-to-right', 'top-to-bottom'] as const;
+export type DiagramLayout = (typeof diagramLayouts)[number];
+
+/** What the user asked for, checked and frozen. A value that makes no sense falls back to the default. */
+export interface Settings {
+  readonly evaluateAs: Evaluation;
+  readonly phase: PhaseId;
+  /** AWS region that is priced, e.g. `sa-east-1`. */
+  readonly region: string;
+  /** Name of a workload preset. */
+  readonly workload: string;
+  readonly freeTier: FreeTier;
+  readonly ruleSeverities: Readonly<Record<string, Severity | 'off'>>;
+  readonly exclude: readonly string[];
+  readonly include: readonly string[];
+  readonly language: Language;
+  readonly codeLens: boolean;
+  /** Null where no second currency is wanted or its rate is not given. */
+  readonly secondCurrency: SecondCurrency | null;
+  /** Profile of the shared AWS configuration; empty for the default chain of credentials. */
+  readonly awsProfile: string;
+  /** Region whose endpoints are called; empty for the one that the profile names. */
+  readonly awsRegion: string;
+  readonly diagramLayout: DiagramLayout;
+}
+
+/** The values that `package.json` declares as defaults; a test compares the two. */
+export const defaultSettings: Settings = Object.freeze({
+  evaluateAs: 'local',
+  phase: 'cloud-native',
+  region: 'us-east-1',
+  workload: 'default',
+  freeTier: 'none',
+  ruleSeverities: Object.freeze({}),
+  exclude: Object.freeze([]),
+  include: Object.freeze([]),
+  language: 'en',
+  codeLens: true,
+  secondCurrency: null,
+  awsProfile: '',
+  awsRegion: '',
+  diagramLayout: 'auto',
+});
+
+/** Keys below `skylift.`, as declared in `package.json`. */
+export const settingKeys = {
+  evaluateAs: 'evaluateAs',
+  phase: 'phase',
+  region: 'region',
+  workload: 'workload',
+  freeTier: 'freeTier',
+  ruleSeverities: 'rules.severity',
+  exclude: 'exclude',
+  include: 'include',
+  language: 'language',
+  codeLens: 'codeLens.enabled',
+  currencyCode: 'currency.code',
+  currencyRate: 'currency.rate',
+  currencyRateDate: 'currency.rateDate',
+  awsProfile: 'aws.profile',
+  awsRegion: 'aws.region',
+  diagramLayout: 'diagram.layout',
+} as const;
+
+/** Reads raw values, as the user typed them. `displayLanguage` is the editor's own. */
+export function settingsFrom(get: (key: string) => unknown, displayLanguage: string): Settings {
+  return Object.freeze({
+    evaluateAs: oneOf(evaluations, get(settingKeys.evaluateAs), defaultSettings.evaluateAs),
+    phase: oneOf(phaseIds, get(settingKeys.phase), defaultSettings.phase),
+    region: region(get(settingKeys.region), defaultSettings.region),
+    workload: text(get(settingKeys.workload), defaultSettings.workload),
+    freeTier: oneOf(freeTiers, get(settingKeys.freeTier), defaultSettings.freeTier),
+    ruleSeverities: ruleSeverities(get(settingKeys.ruleSeverities)),
+    exclude: texts(get(settingKeys.exclude)),
+    include: texts(get(settingKeys.include)),
+    language: oneOf(languages, get(settingKeys.language), languageOf(displayLanguage)),
+    codeLens: get(settingKeys.codeLens) !== false,
+    secondCurrency: secondCurrency(
+      get(settingKeys.currencyCode),
+      get(settingKeys.currencyRate),
+      get(settingKeys.currencyRateDate),
+    ),
+    awsProfile: text(get(settingKeys.awsProfile), ''),
+    awsRegion: region(get(settingKeys.awsRegion), ''),
+    diagramLayout: oneOf(diagramLayouts, get(settingKeys.diagramLayout), defaultSettings.diagramLayout),
+  });
+}
+
+function oneOf<T extends string>(allowed: readonly T[], value: unknown, fallback: T): T {
+  return allowed.find((candidate) => candidate === value) ?? fallback;
+}
+
+function text(value: unknown, fallback: string): string {
+  return typeof value === 'string' && value.trim() !== '' ? value.trim() : fallback;
+}
+
+function texts(value: unknown): readonly string[] {
+  if (!Array.isArray(value)) return [];
+  return Object.freeze(value.filter((item): item is string => typeof item === 'string' && item.trim() !== ''));
+}
+
+function region(value: unknown, fallback: string): string {
+  return typeof value === 'string' && /^[a-z]{2}(-[a-z]+)+-\d$/.test(value.trim()) ? value.trim() : fallback;
+}
+
+function ruleSeverities(value: unknown): Readonly<Record<string, Severity | 'off'>> {
+  if (typeof value !== 'object' || value === null) return defaultSettings.ruleSeverities;
+  const result: Record<string, Severity | 'off'> = {};
+  for (const [rule, chosen] of Object.entries(value)) {
+    const severity = [...severities, 'off' as const].find((candidate) => candidate === chosen);
+    if (severity !== undefined) result[rule] = severity;
+  }
+  return Object.freeze(result);
+}
+
+function secondCurrency(code: unknown, rate: unknown, date: unknown): SecondCurrency | null {
+  if (typeof code !== 'string' || !/^[A-Za-z]{3}$/.test(code.trim())) return null;
+  const upper = code.trim().toUpperCase();
+  if (upper === 'USD' || typeof rate !== 'number' || !Number.isFinite(rate) || rate <= 0) return null;
+  return Object.freeze({ code: upper, rate, date: typeof date === 'string' && isIsoDate(date) ? date : null });
+}
+
+function isIsoDate(value: string): boolean {
+  return /^\d{4}-\d{2}-\d{2}$/.test(value) && !Number.isNaN(Date.parse(value));
+}
