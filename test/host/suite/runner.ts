@@ -1,0 +1,59 @@
+// The main module of a helper extension: runs the tests that fit the window it finds itself in, inside the extension
+// host, and writes what came out to a file that the driver waits for.
+import { renameSync, writeFileSync } from 'node:fs';
+import { createRequire } from 'node:module';
+import { join } from 'node:path';
+import type Mocha from 'mocha';
+import * as vscode from 'vscode';
+import type { InHostResult, InHostTest, SuiteId } from '../../../src/tools/host/inHostResult';
+
+export function activate(): void {
+  const suite = suiteOfWindow();
+  void runSuite(suite).then((tests) => { writeResult({ suite, tests }); }, (error: unknown) => {
+    writeResult({ suite, tests: [{ title: `${suite}: loading`, state: 'failed', error: describe(error), milliseconds: 0 }] });
+  });
+}
+
+function suiteOfWindow(): SuiteId {
+  const folders = vscode.workspace.workspaceFolders ?? [];
+  if (folders.length === 0) return 'empty';
+  if (!vscode.workspace.isTrusted) return 'restricted';
+  return folders.length > 1 ? 'multiRoot' : 'sample';
+}
+
+function runSuite(suite: SuiteId): Promise<readonly InHostTest[]> {
+  // Mocha is not bundled: it finds parts of itself by path.
+  const require = createRequire(__filename);
+  const MochaOfCheckout = require(required('SKYLIFT_MOCHA')) as typeof Mocha;
+  const mocha = new MochaOfCheckout({ ui: 'bdd', timeout: 20_000, forbidOnly: true });
+  const file = join(__dirname, `${suite}.js`);
+  mocha.suite.emit('pre-require', globalThis, file, mocha);
+  require(file);
+  const tests: InHostTest[] = [];
+  return new Promise((resolve) => {
+    mocha.run(() => { resolve(tests); })
+      .on('pass', (test) => { tests.push({ title: test.fullTitle(), state: 'passed', milliseconds: test.duration ?? 0 }); })
+      .on('pending', (test) => { tests.push({ title: test.fullTitle(), state: 'skipped', milliseconds: 0 }); })
+      .on('fail', (test, error: unknown) => { tests.push({ title: test.fullTitle(), state: 'failed', error: describe(error), milliseconds: test.duration ?? 0 }); });
+  });
+}
+
+/** The driver must never see half a file. */
+function writeResult(result: InHostResult): void {
+  const file = join(required('SKYLIFT_RESULTS'), `${result.suite}.json`);
+  writeFileSync(`${file}.partial`, JSON.stringify(result));
+  renameSync(`${file}.partial`, file);
+}
+
+function required(name: string): string {
+  const value = process.env[name];
+  if (value === undefined) throw new Error(`${name} is not set`);
+  return value;
+}
+
+function describe(error: unknown): string {
+  if (!(error instanceof Error)) return String(error);
+  const { actual, expected } = error as { readonly actual?: unknown; readonly expected?: unknown };
+  const difference = actual === undefined && expected === undefined ? '' : `\nactual:   ${JSON.stringify(actual)}\nexpected: ${JSON.stringify(expected)}`;
+  return `${error.stack ?? error.message}${difference}`;
+}
