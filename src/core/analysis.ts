@@ -1,3 +1,15 @@
+import { buildArchitecture } from './architecture/build';
+import { estimateCapacity } from './architecture/capacity';
+import { estimateUsages } from './pricing';
+import { runRules } from './rules';
+import { buildRoadmap } from './roadmap';
+import type { ApplicationScope } from './detectors/scope';
+import { detectors } from './detectors';
+import { libraryBindings } from './detectors/libraryBindings';
+import { DocumentStore, readersOf, sourceReadersOf } from './documents';
+import { joinBindings } from './needs/join';
+import { createScopes, createWorkspaceFacts } from './needs/scope';
+import { phaseIds } from './model';
 import type {
   Application,
   Architecture,
@@ -15,8 +27,10 @@ import type {
   Severity,
   SkippedFile,
 } from './model';
+import { message, type Localized } from './l10n/localized';
 import type { PriceBook } from './pricing/types';
-import type { CancelSignal, WorkspaceReader } from './workspace/reader';
+import { selectFiles } from './workspace/selection';
+import type { CancelSignal, ListedFile, Listing, WorkspaceReader } from './workspace/reader';
 
 /** What the analysis is asked to assume. A host fills it from settings or flags. */
 export interface AnalysisOptions {
@@ -76,4 +90,184 @@ export interface AnalysisHost {
   loadPriceBook(region: string): Promise<PriceBook>;
   /** Milliseconds of a monotonic clock. */
   now(): number;
+}
+
+/** Thrown when a scan is cancelled. */
+export class AnalysisAborted extends Error {
+  override readonly name = 'AbortError';
+}
+
+export function createAnalysisSession(host: AnalysisHost, options: AnalysisOptions): AnalysisSession {
+  return new Session(host, options);
+}
+
+/** How many files are read at a time. */
+const readingWidth = 32;
+
+class Session implements AnalysisSession {
+  private readonly documents = new DocumentStore();
+  private readonly skipped = new Map<string, SkippedFile>();
+  private files: readonly ListedFile[] = [];
+  private unreadable: readonly string[] = [];
+  private tracked: ReadonlySet<string> | null = null;
+  private applications: readonly Application[] = [];
+  /** Buffers that differ from the disk: a scan must not bring the old text back. */
+  private readonly buffers = new Map<string, string>();
+  /** Calls run one after the other, so that each result includes its own change. */
+  private last: Promise<unknown> = Promise.resolve();
+
+  constructor(
+    private readonly host: AnalysisHost,
+    private options: AnalysisOptions,
+  ) {}
+
+  scan(signal?: CancelSignal): Promise<Analysis> {
+    return this.enqueue(async () => {
+      const started = this.host.now();
+      const [listing, tracked] = await Promise.all([this.host.reader.list(signal), this.host.reader.trackedFiles()]);
+      throwIfAborted(signal);
+      this.documents.clear();
+      this.skipped.clear();
+      this.tracked = tracked;
+      await this.select(listing);
+      await this.readAll(this.files.filter((file) => readersOf(file.path).length > 0), signal);
+      await this.readSources(signal);
+      return this.analyse(started);
+    });
+  }
+
+  update(path: string, text: string | null): Promise<Analysis | null> {
+    return this.enqueue(async () => {
+      const started = this.host.now();
+      const known = this.documents.textOf(path) !== undefined;
+      if (text === null) {
+        this.buffers.delete(path);
+        this.files = this.files.filter((file) => file.path !== path);
+        this.skipped.delete(path);
+        if (!this.documents.delete(path)) return null;
+      } else {
+        if (this.documents.textOf(path) === text) return null;
+        if (!known && !(await this.admit(path, text.length))) return null;
+        this.buffers.set(path, text);
+        if (!(await this.documents.put(path, text, this.applications))) return null;
+      }
+      await this.readSources();
+      return this.analyse(started);
+    });
+  }
+
+  configure(options: AnalysisOptions): Promise<Analysis> {
+    const rescan = options.exclude.join() !== this.options.exclude.join() || options.include.join() !== this.options.include.join();
+    this.options = options;
+    return rescan ? this.scan() : this.enqueue(() => this.analyse(this.host.now()));
+  }
+
+  textOf(path: string): string | undefined {
+    return this.documents.textOf(path);
+  }
+
+  private enqueue<T>(work: () => Promise<T>): Promise<T> {
+    const result = this.last.then(work, work);
+    this.last = result.catch(() => undefined);
+    return result;
+  }
+
+  private async select(listing: Listing): Promise<void> {
+    this.unreadable = listing.unreadable;
+    this.files = await selectFiles(listing.files, this.options, (path) => this.host.reader.read(path));
+  }
+
+  /** A new file joins the analysis when a scan would have read it. */
+  private async admit(path: string, size: number): Promise<boolean> {
+    if (readersOf(path).length === 0 && sourceReadersOf(path, this.applications).length === 0) return false;
+    const selected = await selectFiles([...this.files, { path, size }], this.options, (file) => this.host.reader.read(file));
+    if (!selected.some((file) => file.path === path)) return false;
+    this.files = selected;
+    return true;
+  }
+
+  private async readAll(files: readonly ListedFile[], signal?: CancelSignal): Promise<void> {
+    for (let index = 0; index < files.length; index += readingWidth) {
+      throwIfAborted(signal);
+      await Promise.all(files.slice(index, index + readingWidth).map((file) => this.read(file.path)));
+    }
+  }
+
+  private async read(path: string): Promise<void> {
+    const buffer = this.buffers.get(path);
+    const result = buffer === undefined ? await this.host.reader.read(path) : { ok: true as const, text: buffer };
+    if (result.ok) await this.documents.put(path, result.text, this.applications);
+    else this.skipped.set(path, { file: path, why: message(skipReasons[result.failure]) });
+  }
+
+  /** Finds the applications and reads the source code that their frameworks ask for. */
+  private async readSources(signal?: CancelSignal): Promise<void> {
+    const workspace = createWorkspaceFacts(this.files, this.documents.facts());
+    const before = JSON.stringify(this.applications.map(({ root, framework }) => [root, framework]));
+    this.applications = distinctApplications(detectors.flatMap((detector) => detector.applications?.(workspace) ?? []));
+    const after = JSON.stringify(this.applications.map(({ root, framework }) => [root, framework]));
+    const wanted = this.files.filter((file) => sourceReadersOf(file.path, this.applications).length > 0);
+    const fresh = before === after ? wanted.filter((file) => this.documents.textOf(file.path) === undefined && !this.skipped.has(file.path)) : wanted;
+    await this.readAll(fresh, signal);
+  }
+
+  private async analyse(started: number): Promise<Analysis> {
+    const { options, applications } = this;
+    const workspace = createWorkspaceFacts(this.files, this.documents.facts());
+    const scopes = createScopes(applications, workspace).map((scope) => ({ scope, needs: needsOf(scope) }));
+    const needs = scopes.flatMap((scope) => scope.needs);
+    const declared = workspace.all.filter((fact) => fact.kind === 'resource' && fact.stage !== 'test');
+    const book = await this.host.loadPriceBook(options.region);
+    const phases = phaseIds.map((id): PhaseAnalysis => {
+      const input = { phase: id, applications, needs, workload: options.workload.workload, region: options.region, declared };
+      const architecture = buildArchitecture(input);
+      return {
+        id,
+        architecture,
+        estimate: estimateUsages(architecture.usages, book, { freeTier: options.freeTier }),
+        capacity: applications.length === 0 ? null : estimateCapacity({ ...input, architecture }),
+      };
+    });
+    const checked = runRules({
+      scopes,
+      evaluation: options.evaluation,
+      severities: options.ruleSeverities,
+      trackedFiles: this.tracked,
+      textOf: (path) => this.textOf(path),
+      region: options.region,
+    });
+    return {
+      applications,
+      needs,
+      findings: checked.findings,
+      phases,
+      prices: { source: book.source, asOf: book.asOf, region: book.region, currency: 'USD' },
+      roadmap: buildRoadmap({ applications, needs, architectures: phases.map((phase) => phase.architecture), declaredFacts: declared, checkedByHand: [] }),
+      skipped: [...this.skipped.values(), ...this.unreadable.map((folder) => ({ file: folder, why: message(skipReasons.unreadable) }))],
+      problems: [...this.documents.problems(), ...checked.problems],
+      stats: { filesListed: this.files.length, filesRead: this.documents.size, milliseconds: Math.round(this.host.now() - started) },
+    };
+  }
+}
+
+const skipReasons = {
+  unreadable: { en: 'cannot be read', 'pt-br': 'não pode ser lido' },
+  'too-large': { en: 'larger than 1 MiB', 'pt-br': 'maior que 1 MiB' },
+  binary: { en: 'not a text file', 'pt-br': 'não é um arquivo de texto' },
+} as const satisfies Record<string, Localized>;
+
+function needsOf(scope: ApplicationScope): readonly Need[] {
+  const bindings = detectors.flatMap((detector) => detector.bindings?.(scope) ?? []);
+  return joinBindings(scope, [...bindings, ...libraryBindings(scope)]);
+}
+
+/** One application per root: a more specific detector comes first in the registry's order of frameworks. */
+function distinctApplications(applications: readonly Application[]): readonly Application[] {
+  const byRoot = new Map<string, Application>();
+  for (const application of applications) if (!byRoot.has(application.root)) byRoot.set(application.root, application);
+  return [...byRoot.values()].sort((a, b) => (a.root < b.root ? -1 : 1));
+}
+
+function throwIfAborted(signal: CancelSignal | undefined): void {
+  if (signal?.aborted === true) throw new AnalysisAborted('The scan was cancelled.');
 }

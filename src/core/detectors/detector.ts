@@ -44,8 +44,16 @@ export interface Detector {
   readonly files: readonly FilePattern[];
   /** Formats that `extract` parses for a path: loaded before the first call. */
   formats(path: string): readonly FormatId[];
+  /** Frameworks whose `sources` it reads, when they differ from its id. */
+  readonly frameworks?: ReadonlySet<string>;
   /** Reads one document. Never throws; a false match gives `emptyExtraction`. */
   extract(document: SourceDocument, formats: Formats): Extraction;
+  /**
+   * Source files that are read only inside an application of this detector's framework; paths relative to its root.
+   * For markers in code that configuration cannot tell (an upload is stored, a job is dispatched).
+   */
+  readonly sources?: readonly FilePattern[];
+  extractSource?(document: SourceDocument, formats: Formats): Extraction;
   /** Applications of this ecosystem, from the facts of the whole folder. */
   applications?(facts: WorkspaceFacts): readonly Application[];
   /** Bindings of one application (of any framework: a platform detector adds to all). */

@@ -1,0 +1,182 @@
+import type { Fact, Stage } from '../../model';
+import { entryOf, scalarText, valueAt, type ConfigNode, type MapEntry } from '../../formats/node';
+import { imageProduct } from '../images';
+import { processRole } from '../commands';
+import { environmentFact, environmentValue, problemsAt } from '../facts';
+import type { Detector } from '../detector';
+
+/** Compose files: containers, what they publish, what they start, the environment that they set for the application. */
+export const compose: Detector = {
+  id: 'compose',
+  label: 'Docker Compose',
+  files: [{ match: /(^|\/)(docker-)?compose[^/]*\.ya?ml$/, example: 'docker-compose.prod.yml' }],
+  formats: () => ['yaml'],
+  extract(document, formats) {
+    const parsed = formats.yaml(document.text);
+    const root = parsed.value[0];
+    const services = entryOf(root, 'services')?.value;
+    if (services?.kind !== 'map') return { facts: [], problems: problemsAt(document.path, parsed.problems) };
+    const stage = composeStage(document.path, services.entries);
+    const facts = services.entries.flatMap((service) => serviceFacts(document.path, service, stage));
+    return { facts, problems: problemsAt(document.path, parsed.problems) };
+  },
+};
+
+/**
+ * A compose file speaks for production when its name says so, or when its name says nothing and it restarts its
+ * services, serves them through a proxy or replicates them. Anything else is a developer's set-up.
+ */
+export function composeStage(path: string, services: readonly MapEntry[]): Stage {
+  const name = path.slice(path.lastIndexOf('/') + 1).toLowerCase();
+  if (/(^|[./_-])\.devcontainer([./_-]|$)/.test(path)) return 'local';
+  if (/prod|deploy|live|release|swarm|stack|selfhost|self-host/.test(name)) return 'production';
+  if (/stag(e|ing)|homolog/.test(name)) return 'staging';
+  if (/test|ci\b|e2e|cypress|playwright/.test(name)) return 'test';
+  if (/dev|local|override|debug|sail/.test(name)) return 'local';
+  if (/example|sample|template/.test(name)) return 'example';
+  if (/(^|\/)(dev|development|local)\//.test(path)) return 'local';
+  if (/(^|\/)(prod|production|deploy|deployment)\//.test(path)) return 'production';
+  if (services.some((service) => isDevelopmentService(service.value))) return 'local';
+  const restarted = services.filter((service) => /^(always|unless-stopped)$/.test(scalarText(entryOf(service.value, 'restart')?.value) ?? ''));
+  const replicated = services.some((service) => Number(scalarText(valueAt(service.value, 'deploy', 'replicas')) ?? 1) > 1);
+  const application = services.some((service) => entryOf(service.value, 'build') !== undefined || isApplicationImage(service.value));
+  return application && (restarted.length > 0 || replicated) ? 'production' : 'local';
+}
+
+/** Source code mounted over the image, a mail catcher, a file watcher: signs of a developer's machine. */
+function isDevelopmentService(service: ConfigNode): boolean {
+  const image = scalarText(entryOf(service, 'image')?.value);
+  if (image !== undefined && imageProduct(image)?.role === 'mail-catcher') return true;
+  if (entryOf(service, 'build') === undefined) return false;
+  const context = scalarText(valueAt(service, 'build', 'context')) ?? scalarText(entryOf(service, 'build')?.value) ?? '';
+  if (/vendor\/laravel\/sail|(^|\/)dev(elopment)?$/.test(context)) return true;
+  const volumes = entryOf(service, 'volumes')?.value;
+  if (volumes?.kind !== 'list') return false;
+  return volumes.items.some((volume) => /^\.\/?(:|$)/.test(scalarText(volume) ?? scalarText(entryOf(volume, 'source')?.value) ?? ''));
+}
+
+function isApplicationImage(service: ConfigNode): boolean {
+  const image = scalarText(entryOf(service, 'image')?.value);
+  return image !== undefined && imageProduct(image) === undefined;
+}
+
+function serviceFacts(path: string, service: MapEntry, fileStage: Stage): readonly Fact[] {
+  if (service.value.kind !== 'map') return [];
+  const image = entryOf(service.value, 'image')?.value;
+  const build = entryOf(service.value, 'build');
+  const reference = scalarText(image);
+  const product = reference === undefined ? undefined : imageProduct(reference);
+  const stage = optionalProfile(service.value) ? 'local' : fileStage;
+  const isApplication = build !== undefined || product === undefined || product.role === 'runtime';
+  const context = scalarText(valueAt(service.value, 'build', 'context')) ?? scalarText(build?.value) ?? null;
+  const detail: Record<string, string> = { service: service.key, application: String(isApplication) };
+  if (context !== null) detail['context'] = joinPath(folderOf(path), context);
+  const dockerfile = scalarText(valueAt(service.value, 'build', 'dockerfile'));
+  if (dockerfile !== undefined) detail['dockerfile'] = dockerfile;
+  const ports = publishedPorts(service.value);
+  if (ports.length > 0) detail['ports'] = ports.join(' ');
+  const replicas = scalarText(valueAt(service.value, 'deploy', 'replicas')) ?? scalarText(entryOf(service.value, 'scale')?.value);
+  if (replicas !== undefined) detail['replicas'] = replicas;
+  const common = { stage, origin: 'compose' } as const;
+  const facts: Fact[] = [
+    {
+      kind: 'container',
+      name: service.key,
+      value: reference === undefined ? { kind: 'none' } : { kind: 'literal', text: reference },
+      at: { path, range: image?.kind === 'scalar' ? image.range : service.keyRange },
+      keyRange: service.keyRange,
+      ...common,
+      detail,
+    },
+  ];
+  const command = commandText(entryOf(service.value, 'command')?.value) ?? commandText(entryOf(service.value, 'entrypoint')?.value);
+  if (command !== undefined && isApplication) {
+    facts.push({ kind: 'process', name: processRole(command.text, service.key), value: { kind: 'literal', text: command.text }, at: { path, range: command.range }, keyRange: service.keyRange, ...common, detail });
+  } else if (isApplication) {
+    facts.push({ kind: 'process', name: processRole('', service.key), value: { kind: 'none' }, at: { path, range: service.keyRange }, keyRange: service.keyRange, ...common, detail });
+  }
+  if (isApplication) facts.push(...environmentFacts(path, entryOf(service.value, 'environment')?.value, common, detail));
+  return facts;
+}
+
+/** A profile that is not started by default. */
+function optionalProfile(service: ConfigNode): boolean {
+  const profiles = entryOf(service, 'profiles')?.value;
+  return profiles?.kind === 'list' && profiles.items.length > 0;
+}
+
+function environmentFacts(path: string, node: ConfigNode | undefined, where: Pick<Fact, 'stage' | 'origin'>, detail: Readonly<Record<string, string>>): readonly Fact[] {
+  if (node?.kind === 'map') {
+    return node.entries.flatMap((entry) => {
+      const value = scalarText(entry.value);
+      if (value === undefined) return [];
+      return [environmentOf(path, entry.key, entry.keyRange, value, entry.value.range, where, detail)];
+    });
+  }
+  if (node?.kind !== 'list') return [];
+  return node.items.flatMap((item) => {
+    const text = scalarText(item);
+    const equals = text?.indexOf('=') ?? -1;
+    if (text === undefined || equals < 1) return [];
+    const { start, end } = item.range;
+    const keyRange = { start, end: Math.min(start + equals, end) };
+    return [environmentOf(path, text.slice(0, equals), keyRange, text.slice(equals + 1), { start: Math.min(start + equals + 1, end), end }, where, detail)];
+  });
+}
+
+/** `${KEY:-fallback}` is a look-up with a default, like `env()` in code. */
+function environmentOf(
+  path: string, key: string, keyRange: Fact['at']['range'], value: string, valueRange: Fact['at']['range'],
+  where: Pick<Fact, 'stage' | 'origin'>, detail: Readonly<Record<string, string>>,
+): Fact {
+  const fact = environmentFact(path, { key, keyRange, value, valueRange }, where);
+  const lookup = /^\$\{([A-Za-z_]\w*)(?::?-([^}]*))?\}$|^\$([A-Za-z_]\w*)$/.exec(value.trim());
+  if (lookup === null) return { ...fact, detail: { ...detail, ...fact.detail } };
+  const variable = lookup[1] ?? lookup[3] ?? '';
+  const fallback = lookup[2];
+  const read = fallback === undefined ? null : environmentValue(key, fallback);
+  return {
+    ...fact,
+    value: { kind: 'env', key: variable, fallback: read?.value ?? null },
+    detail: { ...detail, ...read?.detail },
+  };
+}
+
+function commandText(node: ConfigNode | undefined): { readonly text: string; readonly range: Fact['at']['range'] } | undefined {
+  if (node === undefined) return undefined;
+  if (node.kind === 'list') return { text: node.items.map((item) => scalarText(item) ?? '').join(' '), range: node.range };
+  const text = scalarText(node);
+  return text === undefined ? undefined : { text, range: node.range };
+}
+
+/** Host side and container side of published ports: `0.0.0.0:5432>5432`. */
+function publishedPorts(service: ConfigNode): readonly string[] {
+  const ports = entryOf(service, 'ports')?.value;
+  if (ports?.kind !== 'list') return [];
+  return ports.items.flatMap((port) => {
+    if (port.kind === 'map') {
+      const published = scalarText(entryOf(port, 'published')?.value);
+      const target = scalarText(entryOf(port, 'target')?.value);
+      return published === undefined || target === undefined ? [] : [`${scalarText(entryOf(port, 'host_ip')?.value) ?? '0.0.0.0'}:${published}>${target}`];
+    }
+    const text = scalarText(port)?.replace(/\$\{[^}:]*:?-([^}]*)\}/g, '$1').replace(/\/(tcp|udp)$/, '');
+    const match = text === undefined ? null : /^(?:(\d+\.\d+\.\d+\.\d+|\[[^\]]+\]):)?([^:]+):([\d-]+)$/.exec(text);
+    return match === null ? [] : [`${match[1] ?? '0.0.0.0'}:${match[2] ?? ''}>${match[3] ?? ''}`];
+  });
+}
+
+export function folderOf(path: string): string {
+  const slash = path.lastIndexOf('/');
+  return slash < 0 ? '.' : path.slice(0, slash);
+}
+
+/** Resolves `./api` or `..` against a folder of the workspace; stays inside it. */
+export function joinPath(folder: string, relative: string): string {
+  const parts = folder === '.' ? [] : folder.split('/');
+  for (const part of relative.replace(/^\.\//, '').split('/')) {
+    if (part === '' || part === '.') continue;
+    if (part === '..') parts.pop();
+    else parts.push(part);
+  }
+  return parts.length === 0 ? '.' : parts.join('/');
+}

@@ -1,0 +1,83 @@
+import type { Fact } from '../../model';
+import { processRole } from '../commands';
+import { environmentFact, problemsAt } from '../facts';
+import type { Detector } from '../detector';
+
+/** Dockerfiles: base images, the environment they set, the command they start. The last stage is what runs. */
+export const dockerfile: Detector = {
+  id: 'dockerfile',
+  label: 'Dockerfile',
+  files: [{ match: /(^|\/)(Dockerfile|Containerfile)(\.[\w.-]+)?$|(^|\/)[\w-]+\.[Dd]ockerfile$/, example: 'docker/Dockerfile.prod' }],
+  formats: () => ['dockerfile'],
+  extract(document, formats) {
+    const parsed = formats.dockerfile(document.text);
+    const stage = stageOf(document.path);
+    const last = parsed.value.reduce((most, instruction) => Math.max(most, instruction.stage), -1);
+    const facts: Fact[] = [];
+    for (const instruction of parsed.value) {
+      const at = { path: document.path, range: instruction.argumentsRange };
+      const common = { at, stage, origin: 'dockerfile' } as const;
+      const text = instruction.argumentsText;
+      switch (instruction.keyword) {
+        case 'FROM':
+          facts.push({ kind: 'config', name: 'dockerfile.from', value: { kind: 'literal', text }, ...common, detail: { final: String(instruction.stage === last) } });
+          break;
+        case 'ENV':
+          if (instruction.stage === last) facts.push(...environment(document.path, text, instruction.argumentsRange.start, stage));
+          break;
+        case 'CMD':
+        case 'ENTRYPOINT':
+          if (instruction.stage === last) {
+            facts.push({ kind: 'process', name: processRole(plainCommand(text)), value: { kind: 'literal', text: plainCommand(text) }, ...common });
+          }
+          break;
+        case 'EXPOSE':
+        case 'VOLUME':
+        case 'USER':
+        case 'HEALTHCHECK':
+          if (instruction.stage === last) facts.push({ kind: 'config', name: `dockerfile.${instruction.keyword.toLowerCase()}`, value: { kind: 'literal', text }, ...common });
+          break;
+        case 'RUN':
+          if (/apt(-get)?\s|apk\s|yum\s|dnf\s/.test(text)) facts.push({ kind: 'config', name: 'dockerfile.packages', value: { kind: 'literal', text }, ...common });
+          break;
+        default:
+      }
+    }
+    return { facts, problems: problemsAt(document.path, parsed.problems) };
+  },
+};
+
+function stageOf(path: string): Fact['stage'] {
+  if (/(^|[./_-])(dev|local|development|devcontainer)([./_-]|$)/i.test(path)) return 'local';
+  if (/(^|[./_-])(test|tests|ci|e2e)([./_-]|$)/i.test(path)) return 'test';
+  return 'production';
+}
+
+/** `["php", "artisan"]` and `php artisan` are the same command. */
+function plainCommand(text: string): string {
+  const trimmed = text.trim();
+  if (!trimmed.startsWith('[')) return trimmed;
+  return [...trimmed.matchAll(/"((?:[^"\\]|\\.)*)"/g)].map((match) => match[1] ?? '').join(' ');
+}
+
+/** `KEY=value KEY2="v"` and the older `KEY value`. */
+function environment(path: string, text: string, offset: number, stage: Fact['stage']): readonly Fact[] {
+  const pairs = [...text.matchAll(/([A-Za-z_]\w*)=("(?:[^"\\]|\\.)*"|'[^']*'|\S*)/g)];
+  const single = pairs.length === 0 ? /^([A-Za-z_]\w*)\s+(.+)$/s.exec(text) : null;
+  if (single !== null) pairs.push(single);
+  return pairs.flatMap((match) => {
+    const [whole, key, quoted] = match;
+    if (key === undefined || quoted === undefined) return [];
+    const start = offset + match.index;
+    const unquoted = /^(["'])([\s\S]*)\1$/.exec(quoted);
+    const valueStart = start + whole.length - quoted.length + (unquoted === null ? 0 : 1);
+    const value = unquoted?.[2] ?? quoted;
+    return [
+      environmentFact(
+        path,
+        { key, keyRange: { start, end: start + key.length }, value, valueRange: { start: valueStart, end: valueStart + value.length } },
+        { stage, origin: 'dockerfile' },
+      ),
+    ];
+  });
+}

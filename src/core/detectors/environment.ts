@@ -1,0 +1,58 @@
+import type { Fact, Stage } from '../model';
+import type { ApplicationScope } from './scope';
+
+/**
+ * The environment of the default deployment: what a process of this application finds under a variable's name.
+ *
+ * Process environments of production (infrastructure code, Kubernetes, compose, image) come first; then the env files
+ * of one stage only: the most authoritative one that exists. A variable that this stage's files leave out is unset,
+ * even when a sample file names it: the framework would fall back to its configuration, and so does this.
+ */
+export interface Environment {
+  /** Stage of the env files that were chosen; null when there are none. */
+  readonly stage: Stage | null;
+  /** The fact that decides, or undefined when the variable is unset or empty. */
+  lookup(key: string): Fact | undefined;
+  /** All facts of the key that this deployment sees, the deciding one first. */
+  all(key: string): readonly Fact[];
+}
+
+const fileStages = ['production', 'staging', 'local', 'example'] as const satisfies readonly Stage[];
+
+export function environmentOf(scope: ApplicationScope): Environment {
+  const facts = scope.find('env');
+  const files = facts.filter((fact) => fact.origin === 'dotenv');
+  const stage = fileStages.find((candidate) => files.some((fact) => fact.stage === candidate)) ?? null;
+  const visible = new Map<string, Fact[]>();
+  for (const fact of facts) {
+    if (!isVisible(fact, stage) || isUnset(fact)) continue;
+    const list = visible.get(fact.name) ?? [];
+    list.push(fact);
+    visible.set(fact.name, list);
+  }
+  for (const list of visible.values()) list.sort(byProcessFirst);
+  return {
+    stage,
+    lookup: (key) => visible.get(key)?.[0],
+    all: (key) => visible.get(key) ?? [],
+  };
+}
+
+/** Of one stage's files the last assignment wins; `find` keeps document order, so later facts go first. */
+function byProcessFirst(a: Fact, b: Fact): number {
+  const difference = Number(a.origin === 'dotenv') - Number(b.origin === 'dotenv');
+  if (difference !== 0 || a.at.path !== b.at.path) return difference;
+  return b.at.range.start - a.at.range.start;
+}
+
+function isVisible(fact: Fact, stage: Stage | null): boolean {
+  if (fact.origin === 'dotenv') return fact.stage === stage;
+  if (fact.stage === 'production' || fact.stage === 'default') return true;
+  return fact.stage === stage || (fact.stage === 'local' && (stage === 'example' || stage === null));
+}
+
+/** `KEY=`, `KEY=null`, `KEY=(null)`: frameworks read nothing. */
+function isUnset(fact: Fact): boolean {
+  if (fact.value.kind === 'secret') return fact.value.state === 'empty';
+  return fact.value.kind === 'literal' && /^$|^\(?(empty)\)?$/i.test(fact.value.text.trim());
+}

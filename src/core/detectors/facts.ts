@@ -1,0 +1,85 @@
+import type { DotenvEntry } from '../formats/registry';
+
+import type { Fact, FactValue, Problem, TextRange } from '../model';
+import type { ConfigNode, ParseProblem } from '../formats/node';
+
+/** Keys whose value may be shown: they name a technology, a mode or a place, never a credential. */
+const tellingKey =
+  /(^|_)(CONNECTION|DRIVER|STORE|MAILER|DISK|CHANNEL|STACK|ENV|ENVIRONMENT|DEBUG|ADAPTER|BACKEND|ENGINE|PROVIDER|TRANSPORT|SERVICE|DIALECT|CLIENT|TYPE|LEVEL|MODE|SCHEME|REGION|PORT|HOST|HOSTNAME|ENABLED|SERVER|TIMEOUT|RETRY_AFTER|PREFIX|SUFFIX|SECURE_COOKIE|BUCKET)$/i;
+
+/** Keys that hold a credential whatever else their name says. */
+const secretKey = /PASS(WORD|PHRASE|WD)?|SECRET|TOKEN|PRIVATE|CREDENTIAL|(^|_)(API_?)?KEY(_ID)?($|_)|SALT|SIGNATURE|(^|_)DSN$|WEBHOOK/i;
+
+/** URLs whose scheme names the technology; the rest can hold a password. */
+const urlKey = /(^|_)(URL|URI|DSN|ADDR|ADDRESS|ENDPOINT|BROKER|BROKERS|SERVERS)$/i;
+
+const placeholder = /^(null|none|secret|changeme|change[-_ ]?me|password|your[-_ ].*|<.*>|xxx+|\.\.\.|todo|example|somerandomstring.*|!change.*|\$\{.*\})$/i;
+
+export function isSecretKey(key: string): boolean {
+  return secretKey.test(key);
+}
+
+/** The scheme and host of a URL-like value, without anything that could identify a person. */
+export function urlParts(value: string): { readonly scheme: string; readonly host: string } | undefined {
+  const match = /^([a-z][a-z0-9+.-]*):(?:\/\/(?:[^@/?#]*@)?(\[[^\]]*\]|[^:/?#]*))?/i.exec(value.trim());
+  if (match?.[1] === undefined) return undefined;
+  return { scheme: match[1].toLowerCase(), host: match[2]?.toLowerCase() ?? '' };
+}
+
+/** Reads a value of a key that may be a secret: the text is kept only where it names a technology or a place. */
+export function environmentValue(key: string, value: string): { readonly value: FactValue; readonly detail?: Readonly<Record<string, string>> } {
+  if (urlKey.test(key)) {
+    const parts = urlParts(value);
+    if (parts !== undefined) return { value: secretState(value), detail: { scheme: parts.scheme, host: parts.host } };
+  }
+  if (isSecretKey(key) || !tellingKey.test(key)) return { value: secretState(value) };
+  return { value: { kind: 'literal', text: value } };
+}
+
+export function secretState(value: string): FactValue {
+  if (value.trim() === '') return { kind: 'secret', state: 'empty' };
+  return { kind: 'secret', state: placeholder.test(value.trim()) ? 'placeholder' : 'set' };
+}
+
+export function environmentFact(
+  path: string,
+  entry: Pick<DotenvEntry, 'key' | 'keyRange' | 'value' | 'valueRange'>,
+  where: Pick<Fact, 'stage' | 'origin'>,
+): Fact {
+  const read = environmentValue(entry.key, entry.value);
+  const range = entry.valueRange.end > entry.valueRange.start ? entry.valueRange : entry.keyRange;
+  return {
+    kind: 'env',
+    name: entry.key,
+    value: read.value,
+    at: { path, range },
+    keyRange: entry.keyRange,
+    ...where,
+    ...(read.detail === undefined ? {} : { detail: read.detail }),
+  };
+}
+
+/** A value of a structured format as a fact's value. Keys that can hold a secret keep presence only. */
+export function configValue(name: string, node: ConfigNode): FactValue {
+  switch (node.kind) {
+    case 'scalar':
+      if (node.value === null) return { kind: 'none' };
+      return isSecretKey(name) ? secretState(String(node.value)) : { kind: 'literal', text: String(node.value) };
+    case 'env':
+      return { kind: 'env', key: node.key, fallback: node.fallback === null ? null : configValue(name, node.fallback) };
+    case 'unknown':
+      return { kind: 'unknown', why: node.why };
+    default:
+      return { kind: 'unknown', why: 'a structure' };
+  }
+}
+
+/** The place that decides when a look-up of the environment falls back: the literal of the fall-back. */
+export function decidingRange(node: ConfigNode): TextRange {
+  if (node.kind === 'env' && node.fallback !== null) return decidingRange(node.fallback);
+  return node.range;
+}
+
+export function problemsAt(path: string, problems: readonly ParseProblem[]): readonly Problem[] {
+  return problems.map((problem) => ({ at: { path, range: problem.range }, message: problem.message }));
+}

@@ -1,0 +1,11 @@
+import { compose } from './compose';
+import { composer } from './composer';
+import type { Detector } from './detector';
+import { dockerfile } from './dockerfile';
+import { dotenv } from './dotenv';
+import { laravel } from './laravel';
+import { nodePackage } from './node-package';
+import { procfile } from './procfile';
+
+/** Every detector, sorted by id. A test compares the list with the folders. */
+export const detectors: readonly Detector[] = [compose, composer, dockerfile, dotenv, laravel, nodePackage, procfile];

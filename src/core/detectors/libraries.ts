@@ -1,0 +1,58 @@
+import type { Confidence, NeedId } from '../model';
+
+/** What a direct dependency says about needs on its own, when no configuration says more. */
+export interface LibraryMeaning {
+  /** `<ecosystem>:<package>`. */
+  readonly package: string;
+  readonly need: NeedId;
+  readonly technology: string;
+  readonly library: string | null;
+  readonly confidence: Confidence;
+}
+
+function meaning(need: NeedId, technology: string, packages: readonly string[], options: { readonly library?: string; readonly confidence?: Confidence } = {}): readonly LibraryMeaning[] {
+  return packages.map((name) => ({ package: name, need, technology, library: options.library ?? null, confidence: options.confidence ?? 'certain' }));
+}
+
+/**
+ * Packages whose presence as a direct dependency is use: a client of one hosted product, an error tracker's agent, a
+ * media server. General clients (`redis`, `aws-sdk`) prove nothing alone and are absent; ecosystems decide on them.
+ */
+export const libraryMeanings: readonly LibraryMeaning[] = [
+  ...meaning('monitoring', 'sentry', ['composer:sentry/sentry-laravel', 'composer:sentry/sentry-symfony', 'composer:sentry/sentry', 'npm:@sentry/node', 'npm:@sentry/nextjs', 'npm:@sentry/nestjs', 'npm:@sentry/remix', 'npm:@sentry/sveltekit', 'npm:@sentry/nuxt']),
+  ...meaning('monitoring', 'bugsnag', ['composer:bugsnag/bugsnag-laravel', 'npm:@bugsnag/js', 'npm:@bugsnag/node']),
+  ...meaning('monitoring', 'newrelic', ['npm:newrelic']),
+  ...meaning('monitoring', 'datadog', ['npm:dd-trace', 'composer:datadog/dd-trace']),
+  ...meaning('monitoring', 'opentelemetry', ['composer:open-telemetry/opentelemetry-auto-laravel', 'composer:open-telemetry/sdk', 'composer:keepsuit/laravel-opentelemetry', 'npm:@opentelemetry/sdk-node']),
+  ...meaning('monitoring', 'prometheus', ['composer:promphp/prometheus_client_php', 'composer:spatie/laravel-prometheus', 'npm:prom-client']),
+  ...meaning('monitoring', 'flare', ['composer:spatie/laravel-flare', 'composer:facade/ignition-flare']),
+  ...meaning('monitoring', 'nightwatch', ['composer:laravel/nightwatch']),
+  ...meaning('sms-push', 'twilio', ['composer:twilio/sdk', 'composer:laravel-notification-channels/twilio', 'npm:twilio'], { confidence: 'likely' }),
+  ...meaning('sms-push', 'vonage', ['composer:laravel/vonage-notification-channel', 'composer:laravel/nexmo-notification-channel', 'composer:nexmo/laravel', 'composer:vonage/client', 'npm:@vonage/server-sdk']),
+  ...meaning('sms-push', 'fcm', ['composer:laravel-notification-channels/fcm', 'composer:kreait/laravel-firebase', 'composer:kreait/firebase-php', 'npm:firebase-admin'], { confidence: 'likely' }),
+  ...meaning('sms-push', 'web-push', ['composer:laravel-notification-channels/webpush', 'composer:minishlink/web-push', 'npm:web-push']),
+  ...meaning('sms-push', 'onesignal', ['composer:laravel-notification-channels/onesignal', 'npm:@onesignal/node-onesignal']),
+  ...meaning('sms-push', 'apns', ['composer:laravel-notification-channels/apn', 'composer:edamov/pushok', 'npm:apn', 'npm:@parse/node-apn']),
+  ...meaning('sms-push', 'sns', ['npm:@aws-sdk/client-sns'], { confidence: 'likely' }),
+  ...meaning('video', 'mediasoup', ['npm:mediasoup', 'npm:mediasoup-client']),
+  ...meaning('video', 'livekit', ['npm:livekit-client', 'npm:livekit-server-sdk', 'npm:@livekit/components-react', 'composer:agence104/livekit-server-sdk']),
+  ...meaning('video', 'twilio', ['npm:twilio-video']),
+  ...meaning('video', 'agora', ['npm:agora-rtc-sdk-ng', 'npm:agora-rtc-react', 'npm:agora-rtc-vue']),
+  ...meaning('video', 'daily', ['npm:@daily-co/daily-js', 'npm:@daily-co/daily-react']),
+  ...meaning('video', 'jitsi', ['npm:@jitsi/react-sdk', 'npm:lib-jitsi-meet']),
+  ...meaning('video', 'peerjs', ['npm:peerjs', 'npm:peer']),
+  ...meaning('video', 'chime', ['npm:amazon-chime-sdk-js', 'npm:@aws-sdk/client-chime-sdk-meetings']),
+  ...meaning('video', 'custom', ['npm:simple-peer', 'npm:@thaunknown/simple-peer', 'npm:webrtc-adapter']),
+  ...meaning('event-streaming', 'kafka', ['composer:mateusjunges/laravel-kafka', 'composer:ext-rdkafka', 'composer:longlang/phpkafka'], { confidence: 'likely' }),
+];
+
+const byPackage = new Map<string, LibraryMeaning[]>();
+for (const entry of libraryMeanings) {
+  const list = byPackage.get(entry.package) ?? [];
+  list.push(entry);
+  byPackage.set(entry.package, list);
+}
+
+export function meaningsOf(dependency: string): readonly LibraryMeaning[] {
+  return byPackage.get(dependency) ?? [];
+}

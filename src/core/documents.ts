@@ -1,0 +1,130 @@
+import { detectors } from './detectors';
+import type { Detector } from './detectors/detector';
+import type { Formats, FormatId } from './formats';
+import { loadFormats } from './formats';
+import { emptyExtraction, type Application, type Extraction, type Fact, type Problem } from './model';
+
+interface Held {
+  readonly text: string;
+  /** What the file's own detectors read, and what the framework of its application read from it as source code. */
+  readonly extraction: Extraction;
+}
+
+/** Detectors that read a path wherever it lies. */
+export function readersOf(path: string): readonly Detector[] {
+  return detectors.filter((detector) => detector.files.some((pattern) => pattern.match.test(path)));
+}
+
+/** Detectors that read a path as source code of one of these applications, with the application. */
+export function sourceReadersOf(path: string, applications: readonly Application[]): readonly Detector[] {
+  return detectors.filter((detector) => {
+    const { sources } = detector;
+    if (sources === undefined) return false;
+    return applications.some((application) => {
+      if (!frameworksOf(detector).has(application.framework)) return false;
+      const relative = application.root === '.' ? path : path.startsWith(`${application.root}/`) ? path.slice(application.root.length + 1) : null;
+      return relative !== null && sources.some((pattern) => pattern.match.test(relative));
+    });
+  });
+}
+
+function frameworksOf(detector: Detector): ReadonlySet<string> {
+  return detector.frameworks ?? new Set([detector.id]);
+}
+
+/**
+ * The documents under analysis and what was read from them. An unchanged text is never read twice; a failing detector
+ * costs its own facts only.
+ */
+export class DocumentStore {
+  private readonly held = new Map<string, Held>();
+  private formats: Formats | null = null;
+  private readonly loaded = new Set<FormatId>();
+
+  get size(): number {
+    return this.held.size;
+  }
+
+  textOf(path: string): string | undefined {
+    return this.held.get(path)?.text;
+  }
+
+  clear(): void {
+    this.held.clear();
+  }
+
+  delete(path: string): boolean {
+    return this.held.delete(path);
+  }
+
+  paths(): Iterable<string> {
+    return this.held.keys();
+  }
+
+  /** Reads a text afresh, as configuration and as source. Resolves with false when nothing of it matters. */
+  async put(path: string, text: string, applications: readonly Application[]): Promise<boolean> {
+    const readers = readersOf(path);
+    const sourceReaders = sourceReadersOf(path, applications);
+    if (readers.length === 0 && sourceReaders.length === 0) return false;
+    const formats = await this.formatsFor(path, [...readers, ...sourceReaders]);
+    const document = { path, text };
+    const parts = [
+      ...readers.map((detector) => guarded(path, () => detector.extract(document, formats))),
+      ...sourceReaders.map((detector) => guarded(path, () => detector.extractSource?.(document, formats) ?? emptyExtraction)),
+    ];
+    this.held.set(path, {
+      text,
+      extraction: { facts: parts.flatMap((part) => part.facts), problems: distinctProblems(parts.flatMap((part) => part.problems)) },
+    });
+    return true;
+  }
+
+  facts(): readonly Fact[] {
+    return [...this.held.values()].flatMap((held) => held.extraction.facts);
+  }
+
+  problems(): readonly Problem[] {
+    return [...this.held.values()].flatMap((held) => held.extraction.problems);
+  }
+
+  private async formatsFor(path: string, readers: readonly Detector[]): Promise<Formats> {
+    const wanted = new Set(readers.flatMap((detector) => detector.formats(path)));
+    const missing = [...wanted].filter((id) => !this.loaded.has(id));
+    if (this.formats === null || missing.length > 0) {
+      for (const id of missing) this.loaded.add(id);
+      this.formats = await loadFormats([...this.loaded]);
+    }
+    return this.formats;
+  }
+}
+
+/** Our own fault in one detector must not cost the user the rest. It is reported as a problem of the document. */
+function guarded(path: string, extract: () => Extraction): Extraction {
+  try {
+    return extract();
+  } catch (error) {
+    const why = error instanceof Error ? error.message : String(error);
+    return {
+      facts: [],
+      problems: [
+        {
+          at: { path, range: { start: 0, end: 0 } },
+          message: {
+            text: { en: 'Skylift could not read this file ({why}). The rest of the analysis goes on.', 'pt-br': 'O Skylift não conseguiu ler este arquivo ({why}). O restante da análise continua.' },
+            data: { why },
+          },
+        },
+      ],
+    };
+  }
+}
+
+function distinctProblems(problems: readonly Problem[]): readonly Problem[] {
+  const seen = new Set<string>();
+  return problems.filter((problem) => {
+    const key = `${problem.at.range.start} ${problem.message.text.en}`;
+    if (seen.has(key)) return false;
+    seen.add(key);
+    return true;
+  });
+}

@@ -1,0 +1,104 @@
+import type { ApplicationScope, WorkspaceFacts } from '../detectors/scope';
+import type { Application, Fact } from '../model';
+import { stages } from '../model';
+import type { ListedFile } from '../workspace/reader';
+
+/** Within a stage, the source that a process sees first. Unknown origins come last. */
+const originOrder = ['cloud', 'kubernetes', 'platform', 'compose', 'dockerfile', 'procfile', 'dotenv'];
+
+function authority(fact: Fact): number {
+  const origin = originOrder.indexOf(fact.origin);
+  return stages.indexOf(fact.stage) * 100 + (origin < 0 ? originOrder.length : origin);
+}
+
+export function createWorkspaceFacts(files: readonly ListedFile[], facts: readonly Fact[]): WorkspaceFacts {
+  const byDocument = new Map<string, Fact[]>();
+  for (const fact of facts) {
+    const list = byDocument.get(fact.at.path);
+    if (list === undefined) byDocument.set(fact.at.path, [fact]);
+    else list.push(fact);
+  }
+  const paths = new Set(files.map((file) => file.path));
+  return {
+    files,
+    all: facts,
+    inDocument: (path) => byDocument.get(path) ?? [],
+    hasFile: (path) => paths.has(path),
+  };
+}
+
+/** Shares the folder's files and facts out: to the innermost application, or to all that a shared file may speak of. */
+export function createScopes(applications: readonly Application[], workspace: WorkspaceFacts): readonly ApplicationScope[] {
+  const roots = [...new Set(applications.map((application) => application.root))].sort((a, b) => depth(b) - depth(a));
+  const owners = new Map<string, string | null>();
+  const ownerOf = (path: string): string | null => {
+    const known = owners.get(path);
+    if (known !== undefined) return known;
+    const owner = roots.find((root) => isInside(path, root)) ?? null;
+    owners.set(path, owner);
+    return owner;
+  };
+  return applications.map((application) => {
+    const { root } = application;
+    const files = workspace.files.filter((file) => ownerOf(file.path) === root);
+    const facts = workspace.all.filter((fact) => belongsTo(fact, ownerOf(fact.at.path), root, roots));
+    return createScope(application, files, facts);
+  });
+}
+
+/**
+ * A fact of an application's own files is its own, unless it names the folder that it builds. A file above all
+ * applications (a compose file of the whole repository) speaks of the one that it builds, or of all.
+ */
+function belongsTo(fact: Fact, owner: string | null, root: string, roots: readonly string[]): boolean {
+  const context = fact.detail?.['context'];
+  if (context !== undefined && fact.detail?.['application'] === 'true') {
+    const built = roots.find((candidate) => isInside(context, candidate) || context === candidate);
+    if (built !== undefined && (owner === null || built !== owner)) return built === root;
+  }
+  if (owner === root) return true;
+  return owner === null && sharedKinds.has(fact.kind);
+}
+
+/** What a file outside every application can say about one. */
+const sharedKinds: ReadonlySet<Fact['kind']> = new Set(['container', 'process', 'resource', 'env']);
+
+function createScope(application: Application, files: readonly ListedFile[], facts: readonly Fact[]): ApplicationScope {
+  const paths = new Set(files.map((file) => file.path));
+  const path = (relative: string): string => (application.root === '.' ? relative : `${application.root}/${relative}`);
+  const ordered = facts
+    .filter((fact) => fact.stage !== 'test')
+    .map((fact, index) => ({ fact, index, rank: authority(fact) * 100 + Math.min(depth(fact.at.path) - depth(application.root), 99) }))
+    .sort((a, b) => a.rank - b.rank || a.index - b.index)
+    .map(({ fact }) => fact);
+  const byKind = groupBy(ordered, (fact) => fact.kind);
+  const byName = groupBy(ordered, (fact) => `${fact.kind} ${fact.name}`);
+  return {
+    application,
+    files,
+    facts,
+    find: (kind, name) => (name === undefined ? byKind.get(kind) : byName.get(`${kind} ${name}`)) ?? [],
+    hasFile: (relative) => paths.has(path(relative)),
+    path,
+  };
+}
+
+function groupBy(facts: readonly Fact[], keyOf: (fact: Fact) => string): ReadonlyMap<string, readonly Fact[]> {
+  const groups = new Map<string, Fact[]>();
+  for (const fact of facts) {
+    const key = keyOf(fact);
+    const group = groups.get(key);
+    if (group === undefined) groups.set(key, [fact]);
+    else group.push(fact);
+  }
+  return groups;
+}
+
+export function isInside(path: string, root: string): boolean {
+  return root === '.' || path === root || path.startsWith(`${root}/`);
+}
+
+function depth(path: string): number {
+  return path === '.' ? 0 : path.split('/').length;
+}
+
