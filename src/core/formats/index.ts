@@ -1,1 +1,59 @@
+import type { Parsed } from './node';
+import { emptyMap } from './node';
+import { problem } from './problems';
+import type { FormatId, Formats } from './registry';
+
 export type { FormatId, Formats } from './registry';
+
+interface Format<K extends FormatId> {
+  /** For people. */
+  readonly label: string;
+  /** A chunk of its own in the bundle, fetched on first use. */
+  readonly load: () => Promise<Formats[K]>;
+  readonly empty: ReturnType<Formats[K]>['value'];
+}
+
+const formats: { readonly [K in FormatId]: Format<K> } = {
+  dotenv: { label: '.env', load: async () => (await import('./dotenv')).parseDotenv, empty: [] },
+  json: { label: 'JSON', load: async () => (await import('./json')).parseJson, empty: emptyMap() },
+  yaml: { label: 'YAML', load: async () => (await import('./yaml/parse')).parseYaml, empty: [] },
+  toml: { label: 'TOML', load: async () => (await import('./toml/parse')).parseToml, empty: emptyMap() },
+  php: {
+    label: 'PHP',
+    load: async () => (await import('./php/parse')).parsePhp,
+    empty: { returned: null, calls: [], attributes: [], classes: [], imports: [], assignments: [] },
+  },
+  dockerfile: { label: 'Dockerfile', load: async () => (await import('./dockerfile')).parseDockerfile, empty: [] },
+  procfile: { label: 'Procfile', load: async () => (await import('./procfile')).parseProcfile, empty: [] },
+};
+
+export const formatIds = Object.keys(formats) as readonly FormatId[];
+
+type AnyParser = (text: string) => Parsed<unknown>;
+
+/** Loads the parsers of these formats. Calling another one gives an empty value and a problem that says so. */
+export async function loadFormats(ids: readonly FormatId[]): Promise<Formats> {
+  const ready: Partial<Record<FormatId, AnyParser>> = {};
+  for (const id of formatIds) ready[id] = notLoaded(id);
+  await Promise.all([...new Set(ids)].map(async (id) => {
+    ready[id] = guarded(id, await formats[id].load());
+  }));
+  return ready as unknown as Formats;
+}
+
+function notLoaded(id: FormatId): AnyParser {
+  const { label, empty } = formats[id];
+  return (text) => ({ value: empty, problems: [problem('notLoaded', { start: 0, end: text.length }, label)] });
+}
+
+/** The last line of defence: no input may stop an analysis, not even one that makes a library fail. */
+function guarded(id: FormatId, parse: AnyParser): AnyParser {
+  const { label, empty } = formats[id];
+  return (text) => {
+    try {
+      return parse(text);
+    } catch {
+      return { value: empty, problems: [problem('syntax', { start: 0, end: text.length }, label)] };
+    }
+  };
+}

@@ -12,6 +12,8 @@ export interface MapNode {
   readonly kind: 'map';
   readonly entries: readonly MapEntry[];
   readonly range: TextRange;
+  /** A format's own tag that stands before it (YAML `!Sub`, `!reset`). */
+  readonly tag?: string;
 }
 
 export interface MapEntry {
@@ -24,12 +26,15 @@ export interface ListNode {
   readonly kind: 'list';
   readonly items: readonly ConfigNode[];
   readonly range: TextRange;
+  readonly tag?: string;
 }
 
 export interface ScalarNode {
   readonly kind: 'scalar';
   readonly value: string | number | boolean | null;
   readonly range: TextRange;
+  /** A number or boolean as written, where that is not `String(value)`: `3.10`, `0644`, `True`. */
+  readonly text?: string;
 }
 
 /** `env('KEY', fallback)`, `ENV.fetch("KEY") { … }`, `${KEY:-fallback}`. `range` is the whole expression. */
@@ -43,9 +48,17 @@ export interface EnvNode {
 
 export interface UnknownNode {
   readonly kind: 'unknown';
-  /** What stands there instead, for people: `a function call`. */
+  /** What stands there instead, as written in code: `storage_path()`, `!Ref`, `$name`, `var.region`. */
   readonly why: string;
   readonly range: TextRange;
+  /** The call or tag that makes the value, with what could be read of its arguments. */
+  readonly call?: CallShape;
+}
+
+/** `name` is the callee as in the `calls` of its file, or a YAML tag (`!Sub`). */
+export interface CallShape {
+  readonly name: string;
+  readonly arguments: readonly ConfigNode[];
 }
 
 /** Result of every parser: what was understood and what was not. */
@@ -72,8 +85,16 @@ export function valueAt(node: ConfigNode | undefined, ...path: readonly string[]
   return current;
 }
 
-/** The text of a string, number or boolean scalar. */
+/** The text of a string, number or boolean scalar, as written. */
 export function scalarText(node: ConfigNode | undefined): string | undefined {
   if (node?.kind !== 'scalar' || node.value === null) return undefined;
-  return String(node.value);
+  return node.text ?? String(node.value);
+}
+
+/** Deeper values than this are `unknown`: whoever walks a node recursively stays far from the end of the stack. */
+export const maximumDepth = 256;
+
+/** Stands for a document without any value. */
+export function emptyMap(end = 0): MapNode {
+  return { kind: 'map', entries: [], range: { start: 0, end } };
 }

@@ -20,6 +20,11 @@ export interface DockerfileInstruction {
   readonly range: TextRange;
   /** Index of the build stage (0-based), -1 before the first FROM. */
   readonly stage: number;
+  /**
+   * `argumentsText` with `$NAME`, `${NAME}` and `${NAME:-fallback}` replaced as far as ARG and ENV of the file tell;
+   * what they do not tell stays as written.
+   */
+  readonly expandedText: string;
 }
 
 export interface ProcfileEntry {
@@ -29,19 +34,51 @@ export interface ProcfileEntry {
   readonly commandRange: TextRange;
 }
 
-/** The array that a PHP configuration file returns, and the classes, calls and strings that detectors look for. */
+/** What a PHP file says without being run. */
 export interface PhpFile {
   /** The value of the file's `return`, where it has one. */
   readonly returned: ConfigNode | null;
   readonly calls: readonly PhpCall[];
+  /** `#[AsCronTask('* * * * *')]`; the name has no brackets. */
+  readonly attributes: readonly PhpCall[];
+  readonly classes: readonly PhpClass[];
+  /** `use` statements: qualified names without a leading backslash. */
+  readonly imports: readonly PhpName[];
+  /** `$databases['default']['host'] = …` outside functions: target `databases.default.host`. */
+  readonly assignments: readonly PhpAssignment[];
 }
 
-/** A call `name(...)`, `->name(...)` or `Class::name(...)` anywhere in the file. */
+/**
+ * A call anywhere in the file: `env`, `Schedule::command`, `->withoutOverlapping` (also for `?->`), `new Client`.
+ * Classes are named by their last segment. Named arguments come last, together in one map.
+ */
 export interface PhpCall {
-  /** `Schedule::command`, `->withoutOverlapping`, `env`. */
   readonly name: string;
   readonly nameRange: TextRange;
   readonly arguments: readonly ConfigNode[];
+  readonly range: TextRange;
+}
+
+export interface PhpName {
+  readonly name: string;
+  readonly range: TextRange;
+}
+
+export interface PhpClass {
+  /** Empty for an anonymous class. */
+  readonly name: string;
+  readonly nameRange: TextRange;
+  readonly kind: 'class' | 'interface' | 'trait' | 'enum';
+  /** Parents, interfaces and used traits by the last segment of their names. */
+  readonly extends: readonly PhpName[];
+  readonly implements: readonly PhpName[];
+  readonly traits: readonly PhpName[];
+}
+
+export interface PhpAssignment {
+  readonly target: string;
+  readonly targetRange: TextRange;
+  readonly value: ConfigNode;
   readonly range: TextRange;
 }
 
