@@ -6,6 +6,9 @@ import { fileURLToPath } from 'node:url';
 /** The checkout. */
 export const root = fileURLToPath(new URL('../../..', import.meta.url)).replace(/[/\\]$/, '');
 
+/** Mocha as installed; the extension host loads it by path. */
+export const mochaFolder = join(root, 'node_modules/mocha');
+
 /**
  * Where the local VS Code is kept, so that other checkouts find it again: `SKYLIFT_CACHE`, else the user's cache folder,
  * else a folder of the checkout that git ignores.

@@ -1,5 +1,5 @@
+import { spawnSync } from 'node:child_process';
 import { mkdirSync, readdirSync, writeFileSync } from 'node:fs';
-import { createVSIX } from '@vscode/vsce';
 import { build } from 'esbuild';
 import { join } from 'node:path';
 import { root } from './cache';
@@ -8,10 +8,10 @@ import { suiteIds, type SuiteId } from './inHostResult';
 const suites = join(root, 'test/host/suite');
 
 /**
- * A tiny extension that carries the tests of test/host/suite into the extension host, packaged below `folder`. It does
- * not depend on Skylift, so that the tests can see whether Skylift starts by itself.
+ * Builds a tiny extension that carries the tests of test/host/suite into the extension host, below `folder`; returns
+ * where. It does not depend on Skylift, so that the tests can see whether Skylift starts by itself.
  */
-export async function packageHelperExtension(folder: string): Promise<string> {
+export async function buildHelperExtension(folder: string): Promise<string> {
   const extension = join(folder, 'helper');
   mkdirSync(extension, { recursive: true });
   writeFileSync(join(extension, 'package.json'), JSON.stringify({
@@ -20,7 +20,7 @@ export async function packageHelperExtension(folder: string): Promise<string> {
     version: '0.0.1',
     engines: { vscode: '^1.100.0' },
     main: './runner.js',
-    activationEvents: ['onStartupFinished'],
+    activationEvents: ['*'],
     extensionKind: ['workspace'],
     capabilities: { untrustedWorkspaces: { supported: true } },
   }));
@@ -42,8 +42,16 @@ export async function packageHelperExtension(folder: string): Promise<string> {
       },
     }],
   });
+  return extension;
+}
+
+/** The same, packaged for installation. */
+export async function packageHelperExtension(folder: string): Promise<string> {
   const packagePath = join(folder, 'helper.vsix');
-  await createVSIX({ cwd: extension, packagePath, dependencies: false, allowMissingRepository: true, skipLicense: true });
+  const { status, stdout, stderr } = spawnSync(process.execPath, [
+    join(root, 'node_modules/@vscode/vsce/vsce'), 'package', '--no-dependencies', '--allow-missing-repository', '--skip-license', '--allow-star-activation', '--out', packagePath,
+  ], { cwd: await buildHelperExtension(folder), encoding: 'utf8' });
+  if (status !== 0) throw new Error(`The helper extension could not be packaged:\n${stdout}${stderr}`);
   return packagePath;
 }
 

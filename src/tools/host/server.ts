@@ -3,6 +3,7 @@ import { createWriteStream, mkdirSync, writeFileSync } from 'node:fs';
 import { delimiter, dirname, join } from 'node:path';
 import type { LocalCode } from './install';
 import { stopGroup, ToolError } from './processes';
+import type { Target } from './suites';
 
 export interface ServerOptions {
   /** Everything that this run writes goes below this folder; the caller removes it. */
@@ -18,9 +19,6 @@ export interface ServerOptions {
   /** Added to the environment of the extension host. */
   readonly env?: Readonly<Record<string, string>>;
 }
-
-/** What a window shows: a folder, a `.code-workspace` file, or nothing. */
-export type Target = { readonly folder: string } | { readonly workspace: string } | { readonly empty: true };
 
 export interface Server {
   addressOf(target: Target): string;

@@ -7,11 +7,19 @@ import type Mocha from 'mocha';
 import * as vscode from 'vscode';
 import type { InHostResult, InHostTest, SuiteId } from '../../../src/tools/host/inHostResult';
 
+/** Entry of the helper extension. */
 export function activate(): void {
+  void run();
+}
+
+/** Entry where a desktop VS Code is started for tests. It never rejects: the driver reads the file. */
+export async function run(): Promise<void> {
   const suite = suiteOfWindow();
-  void runSuite(suite).then((tests) => { writeResult({ suite, tests }); }, (error: unknown) => {
+  try {
+    writeResult({ suite, tests: await runSuite(suite) });
+  } catch (error) {
     writeResult({ suite, tests: [{ title: `${suite}: loading`, state: 'failed', error: describe(error), milliseconds: 0 }] });
-  });
+  }
 }
 
 function suiteOfWindow(): SuiteId {

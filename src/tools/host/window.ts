@@ -1,0 +1,102 @@
+import type { BrowserContext, Frame, Locator, Page } from 'playwright-core';
+import type { Server } from './server';
+import type { Target } from './suites';
+
+/** Long enough for a window to load on a busy machine. Nothing waits this long when all is well. */
+const patience = { timeout: 60_000 };
+
+/** A VS Code window in the browser, driven as a person would: by keys, clicks and what can be read on screen. */
+export class CodeWindow {
+  readonly page: Page;
+
+  private constructor(page: Page) {
+    this.page = page;
+  }
+
+  /** Opens a window and waits until it shows its first view. */
+  static async open(browser: BrowserContext, server: Server, target: Target): Promise<CodeWindow> {
+    const page = await browser.newPage();
+    await page.goto(server.addressOf(target));
+    await page.locator('.monaco-workbench .activitybar').waitFor(patience);
+    await page.locator('.monaco-workbench .statusbar').waitFor(patience);
+    return new CodeWindow(page);
+  }
+
+  async close(): Promise<void> {
+    await this.page.close();
+  }
+
+  /** Runs a command by its title in the palette, category included. */
+  async runCommand(title: string): Promise<void> {
+    await this.#quickInput('F1', title);
+    await this.page.locator('.quick-input-list .monaco-list-row', { hasText: title }).first().waitFor(patience);
+    await this.page.keyboard.press('Enter');
+  }
+
+  /** Opens a file of the workspace by its path, and puts the cursor on a line. */
+  async openFile(path: string, line = 1): Promise<void> {
+    await this.#quickInput('Control+P', path);
+    await this.page.locator('.quick-input-list .monaco-list-row').first().waitFor(patience);
+    await this.page.keyboard.press('Enter');
+    await this.#tab(path).waitFor(patience);
+    await this.#quickInput('Control+G', String(line), ':');
+    await this.page.keyboard.press('Enter');
+    await this.page.locator('.quick-input-widget').waitFor({ ...patience, state: 'hidden' });
+  }
+
+  /** Chooses an entry of the list that is open. */
+  async choose(entry: string | RegExp): Promise<void> {
+    const row = this.page.locator('.quick-input-list .monaco-list-row', { hasText: entry }).first();
+    await row.waitFor(patience);
+    await row.click();
+  }
+
+  /** Opens the view container of an activity-bar icon. */
+  async openContainer(title: string): Promise<void> {
+    const icon = this.page.locator(`.activitybar .action-label[aria-label^="${title}"]`).first();
+    await icon.waitFor(patience);
+    await icon.click();
+  }
+
+  /** A view of the side bar, by the title of its pane. */
+  view(title: string): Locator {
+    return this.page.locator('.sidebar .pane', { has: this.page.locator(`.pane-header[aria-label^="${title}"]`) });
+  }
+
+  /** The extension's status-bar item. */
+  statusItem(): Locator {
+    return this.page.locator('.statusbar-item[id="skylift.skylift.skylift.status"]');
+  }
+
+  editorTab(name: string): Locator {
+    return this.#tab(name);
+  }
+
+  /**
+   * The innermost document of a webview: it stands in a frame inside a frame, of which none has a telling address, so
+   * that only its content tells it.
+   */
+  async webview(selector: string): Promise<Frame> {
+    const end = Date.now() + patience.timeout;
+    for (;;) {
+      for (const frame of this.page.frames()) {
+        // A frame can vanish while it is asked.
+        if (await frame.locator(selector).count().catch(() => 0) > 0) return frame;
+      }
+      if (Date.now() > end) throw new Error(`No webview shows ${selector} after ${patience.timeout / 1000} s`);
+      await this.page.waitForTimeout(50);
+    }
+  }
+
+  async #quickInput(keys: string, text: string, prefix = ''): Promise<void> {
+    await this.page.keyboard.press(keys);
+    const input = this.page.locator('.quick-input-widget input[type="text"]').first();
+    await input.waitFor(patience);
+    await input.fill(`${keys === 'F1' ? '>' : prefix}${text}`);
+  }
+
+  #tab(path: string): Locator {
+    const name = path.split('/').at(-1) ?? path;
+    return this.page.locator(`.tabs-container .tab[data-resource-name="${name}"]`);
+  }
+}
