@@ -1,0 +1,14 @@
+import { parseArguments, UsageError } from './arguments';
+import type { CommandIo } from './io';
+
+/** `skylift explain`: a rule, service, need, phase, concept, pitfall or use case in a page of Markdown. */
+export async function runExplain(args: readonly string[], io: CommandIo): Promise<number> {
+  const parsed = parseArguments(args, ['lang']);
+  const [id, ...rest] = parsed.positional;
+  if (id === undefined || rest.length > 0) throw new UsageError('explain takes one id, for instance: skylift explain rds');
+  const [{ explain }, { explainRule }] = await Promise.all([import('../core/catalog'), import('../core/rules')]);
+  const page = explainRule(id, io.language) ?? explain(id, io.language);
+  if (page === null) throw new UsageError(`nothing is known by the name "${id}"; name a rule (db/sqlite-in-production), a service (rds), a need (queue) or a concept (multi-az)`);
+  io.stdout(`${page.trimEnd()}\n`);
+  return 0;
+}
