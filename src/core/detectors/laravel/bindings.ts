@@ -151,7 +151,7 @@ function realtime(scope: ApplicationScope, settings: LaravelSettings): readonly 
 function pusherServer(scope: ApplicationScope, settings: LaravelSettings, connection: string): string {
   if (scope.find('container').some((fact) => productOf(fact) === 'soketi')) return 'soketi';
   const host = settings.read(`broadcasting.connections.${connection}.options.host`);
-  if (host?.text != null && host.from === 'environment' && !/pusher(app)?\.com$/.test(host.text) && /^(localhost|127\.|soketi|[\w-]+$)/.test(host.text)) return 'soketi';
+  if (host?.text != null && /^(localhost|127\.\d+\.\d+\.\d+|[\w-]+)$/.test(host.text)) return 'soketi';
   return 'pusher';
 }
 
@@ -183,7 +183,7 @@ function s3Flavour(settings: LaravelSettings, disk: string): string {
 }
 
 function staticAssets(scope: ApplicationScope, settings: LaravelSettings): readonly Binding[] {
-  const builders = dependencies(scope, 'npm:laravel-vite-plugin', 'npm:vite', 'npm:laravel-mix', 'npm:webpack', 'npm:@symfony/webpack-encore', 'npm:parcel');
+  const builders = dependencies(scope, 'npm:laravel-vite-plugin', 'npm:vite', 'npm:laravel-mix', 'npm:webpack', 'npm:@symfony/webpack-encore', 'npm:parcel', 'npm:esbuild', 'npm:rollup', 'npm:gulp', 'npm:sass');
   if (builders.length === 0) return [];
   const asset = settings.environment.lookup('ASSET_URL');
   if (asset !== undefined && asset.value.kind === 'secret' && asset.value.state === 'set') {
@@ -235,7 +235,7 @@ const fileChannels = new Set(['single', 'daily', 'rotating']);
 /** Logs on the machine's disk. A stack that reaches stderr, syslog or a service is somebody else's file. */
 function monitoring(settings: LaravelSettings): readonly Binding[] {
   const setting = settings.read('logging.default');
-  if (setting?.text == null) return [];
+  if (setting?.text == null || setting.from === 'framework') return [];
   const channels = settings.section('logging.channels');
   const names = channels.get(setting.text) === 'stack' || setting.text === 'stack' ? stackChannels(settings, setting.text) : [setting.text];
   const drivers = names.map((name) => channels.get(name) ?? name);
@@ -266,9 +266,16 @@ function secrets(scope: ApplicationScope): readonly Binding[] {
 function compute(scope: ApplicationScope, settings: LaravelSettings): readonly Binding[] {
   const lambda = dependencies(scope, 'composer:bref/bref', 'composer:laravel/vapor-core')[0];
   if (lambda !== undefined) return [binding({ need: 'compute', technology: 'serverless', library: packageName(lambda), evidence: [evidenceOf(lambda, packageName(lambda))], basis: 'driver' })];
-  const image = scope.find('config', 'dockerfile.from').find((fact) => fact.stage === 'production' && fact.detail?.['final'] === 'true');
+  const image = phpImage(scope);
   if (image !== undefined) return [binding({ need: 'compute', technology: 'container', evidence: [evidenceOf(image, 'FROM'), ...settings.frameworkEvidence], basis: 'driver', supported: ['php-fpm'] })];
   const octane = dependencies(scope, 'composer:laravel/octane')[0];
   const evidence = octane === undefined ? settings.frameworkEvidence : [evidenceOf(octane, 'laravel/octane'), ...settings.frameworkEvidence];
   return evidence.length === 0 ? [] : [binding({ need: 'compute', technology: octane === undefined ? 'php-fpm' : 'octane', evidence, basis: 'library' })];
+}
+
+/** The last `FROM` of an image that runs PHP; a repository builds helpers and tools too. */
+function phpImage(scope: ApplicationScope): Fact | undefined {
+  const facts = scope.find('config', 'dockerfile.from').concat(scope.find('config', 'dockerfile.packages')).filter((fact) => fact.stage === 'production');
+  const runsPhp = new Set(facts.filter((fact) => fact.value.kind === 'literal' && /php|octane|roadrunner|swoole/i.test(fact.value.text)).map((fact) => fact.at.path));
+  return facts.find((fact) => fact.name === 'dockerfile.from' && fact.detail?.['final'] === 'true' && runsPhp.has(fact.at.path));
 }

@@ -16,15 +16,21 @@ const lookups: Readonly<Record<string, { readonly fallback: boolean }>> = {
   getenv_docker: { fallback: true },
 };
 
+/** An application's own wrapper: `envNonEmpty('DB_CONNECTION', 'mysql')`. The key tells it from other functions. */
+const wrapper = /env/i;
+const environmentKey = /^[A-Z][A-Z0-9]*(?:_[A-Z0-9]+)+$/;
+
 const superglobals = new Set(['_ENV', '_SERVER']);
 
 export function envCall(name: string, values: readonly ConfigNode[], range: TextRange): EnvNode | null {
-  const lookup = Object.hasOwn(lookups, name) ? lookups[name] : undefined;
-  if (lookup === undefined) return null;
+  const known = Object.hasOwn(lookups, name) ? lookups[name] : undefined;
+  if (known === undefined && !wrapper.test(name)) return null;
+  const lookup = known ?? { fallback: true };
   const named = values.at(-1);
   const positional = named?.kind === 'map' && !isArrayLiteral(named) ? values.slice(0, -1) : values;
   const key = positional[0] ?? entryOf(named, 'key')?.value ?? entryOf(named, 'name')?.value;
   if (key?.kind !== 'scalar' || typeof key.value !== 'string' || key.value === '') return null;
+  if (known === undefined && !environmentKey.test(key.value)) return null;
   const fallback = lookup.fallback ? (positional[1] ?? entryOf(named, 'default')?.value ?? null) : null;
   return { kind: 'env', key: key.value, keyRange: key.range, fallback, range };
 }
