@@ -7,6 +7,7 @@ export interface CancelSignal {
 export interface ListedFile {
   /** Relative to the scanned folder, `/`-separated. */
   readonly path: string;
+  /** Bytes, or 0 where the host looks only when it reads: most files are never read. */
   readonly size: number;
 }
 

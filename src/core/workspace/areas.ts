@@ -1,0 +1,59 @@
+import { foldersOf, ignoredFolderKind } from './ignores';
+
+/**
+ * What part of a repository a file belongs to. Only `application` speaks of what is deployed; the others are left out
+ * of an analysis unless a user asks for them.
+ */
+export const areas = ['application', 'test', 'example', 'documentation', 'vendored', 'generated', 'template'] as const;
+export type Area = (typeof areas)[number];
+
+const folderAreas: Readonly<Record<string, Area>> = {
+  test: 'test', tests: 'test', testing: 'test', __tests__: 'test', __mocks__: 'test', __fixtures__: 'test', __snapshots__: 'test',
+  spec: 'test', specs: 'test', e2e: 'test', cypress: 'test', playwright: 'test', fixture: 'test', fixtures: 'test',
+  testdata: 'test', 'test-data': 'test', 'test-fixtures': 'test', 'e2e-tests': 'test', integration_tests: 'test',
+  example: 'example', examples: 'example', sample: 'example', samples: 'example', demo: 'example', demos: 'example',
+  playground: 'example', playgrounds: 'example', quickstart: 'example', quickstarts: 'example', tutorials: 'example', _examples: 'example',
+  doc: 'documentation', docs: 'documentation', documentation: 'documentation',
+  third_party: 'vendored', thirdparty: 'vendored', 'third-party': 'vendored', externals: 'vendored',
+  stubs: 'template', skeleton: 'template', skeletons: 'template', scaffold: 'template', scaffolds: 'template',
+  boilerplate: 'template', cookiecutter: 'template', archetype: 'template',
+};
+
+/** In these an `example` or `demo` is an application of that name. */
+const applicationFolders = new Set(['apps', 'services', 'sites', 'projects', 'applications']);
+/** `templates/` holds what a chart or a stack deploys. */
+const infrastructureFolders = /^(?:charts?|helm|k8s|kubernetes|infra|infrastructure|deploy|deployments?|cloudformation|cfn|terraform|iac|ops)$/;
+
+/** By its path alone. The innermost telling folder does not matter: one of them is enough. */
+export function areaOf(path: string): Area {
+  let parent = '';
+  let inInfrastructure = false;
+  for (const folder of foldersOf(path)) {
+    const name = folder.slice(folder.lastIndexOf('/') + 1).toLowerCase();
+    const area = areaOfFolder(folder, name, parent, inInfrastructure, path);
+    if (area !== 'application') return area;
+    inInfrastructure ||= infrastructureFolders.test(name);
+    parent = name;
+  }
+  return areaOfFile(path.slice(path.lastIndexOf('/') + 1));
+}
+
+function areaOfFolder(folder: string, name: string, parent: string, inInfrastructure: boolean, path: string): Area {
+  const ignored = ignoredFolderKind(folder);
+  if (ignored !== null) return ignored === 'vendored' ? 'vendored' : 'generated';
+  if (name.includes('{{') || name.includes('<%')) return 'template';
+  if (name === 'template' || name === 'templates') return isProjectTemplate(folder, path) && !inInfrastructure ? 'template' : 'application';
+  const area = Object.hasOwn(folderAreas, name) ? (folderAreas[name] ?? 'application') : 'application';
+  return area === 'example' && applicationFolders.has(parent) ? 'application' : area;
+}
+
+/** `templates/react/package.json` starts a project; `templates/stack.yaml` and `templates/base.html` belong to this one. */
+function isProjectTemplate(folder: string, path: string): boolean {
+  return path.slice(folder.length + 1).includes('/');
+}
+
+function areaOfFile(name: string): Area {
+  if (/\.min\.(?:js|css)$|\.(?:js|css)\.map$|\.designer\.cs$|\.pb\.go$|_pb2?\.py$|\.g\.dart$/i.test(name)) return 'generated';
+  if (/\.(?:test|spec)\.[cm]?[jt]sx?$|_test\.(?:go|py|rb|exs?)$|^test_.*\.py$|_spec\.rb$|(?:Test|Tests)\.(?:java|kt|cs|php)$|IT\.(?:java|kt)$/.test(name)) return 'test';
+  return 'application';
+}

@@ -1,0 +1,77 @@
+import { globMayReach } from './globs';
+
+/** Folders that hold nothing a person wrote for this project, wherever they lie. Compared in lower case. */
+const vendoredFolders = new Set([
+  'node_modules', 'bower_components', 'jspm_packages', 'vendor', '.venv', 'venv', 'virtualenv', 'site-packages', '__pypackages__', '.eggs',
+  'pods', 'carthage', '.yarn', '.pnpm-store', '.bundle', '.m2', '.gradle', '.cargo', '.dart_tool', '.tox', '.nox', 'elm-stuff',
+  'wp-admin', 'wp-includes', '.terraform', '.terragrunt-cache', '.direnv', '.devenv',
+]);
+const generatedFolders = new Set([
+  'dist', 'build', 'out', 'target', 'obj', 'coverage', 'htmlcov', '__pycache__', '_build', 'storybook-static', 'tmp', 'deriveddata',
+  '.next', '.nuxt', '.output', '.nitro', '.svelte-kit', '.astro', '.angular', '.expo', '.docusaurus', '.cache', '.parcel-cache', '.turbo',
+  '.mypy_cache', '.pytest_cache', '.ruff_cache', '.nyc_output', '.serverless', '.aws-sam', '.wrangler', '.sst', '.amplify', '.netlify',
+  '.history', '.vscode-test', '.ipynb_checkpoints', '.sass-cache', '.hypothesis',
+]);
+const toolFolders = new Set(['.git', '.svn', '.hg', '.jj', '.idea', '.vs', '.fleet']);
+
+/** Frameworks' own places for what they generate: matched at the end of a folder's path. */
+const generatedPaths = [
+  'public/build', 'public/hot', 'public/assets/builds', 'public/packs', 'public/packs-test', 'storage/framework', 'storage/logs',
+  'storage/debugbar', 'bootstrap/cache', 'var/cache', 'var/log', '.vercel/output', 'wwwroot/lib', 'public/vendor',
+  'static/vendor', 'writable/cache', 'writable/debugbar',
+];
+
+/** `build/package`, `build/ci`: hand-written parts of Go's customary layout. */
+const writtenBelowBuild = new Set(['package', 'ci', 'docker', 'deploy', 'deployment', 'docker-compose', 'images']);
+
+type Kind = 'vendored' | 'generated' | 'tool';
+
+/**
+ * Whether a folder is never read, so that a host need not even list it. Globs of files that a user wants read although
+ * they would be left out keep the way to them open.
+ */
+export function isIgnoredFolder(path: string, include: readonly string[] = []): boolean {
+  return ignoredFolderKind(path) !== null && !include.some((glob) => globMayReach(glob, path));
+}
+
+/** Whether a file or folder lies in (or is) a folder that is never read. */
+export function isIgnoredPath(path: string, include: readonly string[] = []): boolean {
+  if (isCloudAssembly(path)) return !isReadOfCloudAssembly(path);
+  for (const folder of foldersOf(path)) {
+    if (isIgnoredFolder(folder, include)) return true;
+  }
+  return isIgnoredFolder(path, include);
+}
+
+/** Why a folder is never read; null when it is. `path` names the folder itself; its parents are not looked at. */
+export function ignoredFolderKind(path: string): Kind | null {
+  const lower = path.toLowerCase();
+  const slash = lower.lastIndexOf('/');
+  const name = lower.slice(slash + 1);
+  if (toolFolders.has(name)) return 'tool';
+  if (vendoredFolders.has(name)) return 'vendored';
+  if (name.endsWith('.egg-info') || name.endsWith('.dist-info')) return 'generated';
+  // The synthesized templates of a cloud assembly are read; its bundled assets are not.
+  if (name.startsWith('asset.') && isCloudAssembly(path)) return 'generated';
+  if (name === 'build') return null;
+  if (generatedFolders.has(name)) return 'generated';
+  if (generatedPaths.some((known) => lower === known || lower.endsWith(`/${known}`))) return 'generated';
+  const parent = lower.slice(0, Math.max(0, slash));
+  const isInBuild = parent === 'build' || parent.endsWith('/build');
+  return isInBuild && !writtenBelowBuild.has(name) ? 'generated' : null;
+}
+
+/** `cdk.out/App.template.json` says what will be deployed; the rest beside it is machinery. */
+function isReadOfCloudAssembly(path: string): boolean {
+  const ignoredInside = [...foldersOf(path)].some((folder) => isIgnoredFolder(folder));
+  return !ignoredInside && (path.endsWith('.template.json') || /(^|\/)cdk\.out(?:\/assembly-[^/]*)?$/.test(path));
+}
+
+function isCloudAssembly(path: string): boolean {
+  return /(^|\/)cdk\.out(\/|$)/.test(path);
+}
+
+/** Every folder above a path, the outermost first. */
+export function* foldersOf(path: string): Generator<string> {
+  for (let slash = path.indexOf('/'); slash !== -1; slash = path.indexOf('/', slash + 1)) yield path.slice(0, slash);
+}

@@ -1,0 +1,207 @@
+import { constants } from 'node:fs';
+import type { Dirent } from 'node:fs';
+import { open, readFile, readdir, realpath, stat } from 'node:fs/promises';
+import { dirname, isAbsolute, join, relative, resolve, sep } from 'node:path';
+import { textOfBytes } from '../core/workspace/decode';
+import { trackedPaths } from '../core/workspace/gitIndex';
+import { isIgnoredFolder } from '../core/workspace/ignores';
+import type { CancelSignal, ListedFile, Listing, ReadResult, WorkspaceReader } from '../core/workspace/reader';
+import { maximumFileBytes } from '../core/workspace/reader';
+
+export interface NodeReaderOptions {
+  /** Cancels every listing of this reader, beside the signal that a call gives. */
+  readonly signal?: CancelSignal;
+  /** Globs of files that are read although they would be left out: keeps folders open that are never listed else. */
+  readonly include?: readonly string[];
+}
+
+export type FolderFailure = 'missing' | 'not-a-folder' | 'unreadable';
+
+/** The scanned folder itself cannot be listed. */
+export class FolderError extends Error {
+  override readonly name = 'FolderError';
+
+  constructor(
+    readonly folder: string,
+    readonly failure: FolderFailure,
+    options?: ErrorOptions,
+  ) {
+    super(`${failureTexts[failure]}: ${folder}`, options);
+  }
+}
+
+const failureTexts: Readonly<Record<FolderFailure, string>> = {
+  missing: 'no such folder',
+  'not-a-folder': 'not a folder',
+  unreadable: 'folder cannot be read',
+};
+
+export class ListingAborted extends Error {
+  override readonly name = 'AbortError';
+}
+
+/** Folders that are read at the same time: file systems answer slowly, descriptors are few. */
+const parallelFolders = 32;
+
+/** Reads a folder of this machine. Nothing outside it is read, whatever links say. */
+export function createNodeReader(folder: string, options: NodeReaderOptions = {}): WorkspaceReader {
+  const root = resolve(folder);
+  return {
+    list: (signal) => listFolder(root, options, signal),
+    read: (path) => readInside(root, path),
+    trackedFiles: () => trackedBelow(root),
+  };
+}
+
+interface Walk {
+  /** Without links. */
+  readonly root: string;
+  readonly include: readonly string[];
+  readonly files: ListedFile[];
+  readonly unreadable: string[];
+  readonly isAborted: () => boolean;
+}
+
+async function listFolder(root: string, options: NodeReaderOptions, signal?: CancelSignal): Promise<Listing> {
+  const walk: Walk = {
+    root: await realRoot(root),
+    include: options.include ?? [],
+    files: [],
+    unreadable: [],
+    isAborted: () => signal?.aborted === true || options.signal?.aborted === true,
+  };
+  const entries = await readdir(walk.root, { withFileTypes: true }).catch((cause: unknown) => {
+    throw new FolderError(root, 'unreadable', { cause });
+  });
+  let level = await take(walk, '', entries);
+  while (level.length > 0) {
+    const next: string[] = [];
+    let index = 0;
+    const worker = async (): Promise<void> => {
+      for (let path = level[index++]; path !== undefined; path = level[index++]) {
+        if (walk.isAborted()) throw new ListingAborted();
+        next.push(...(await below(walk, path)));
+      }
+    };
+    await Promise.all(Array.from({ length: Math.min(parallelFolders, level.length) }, worker));
+    level = next;
+  }
+  walk.files.sort((one, other) => (one.path < other.path ? -1 : 1));
+  return { files: walk.files, unreadable: walk.unreadable.sort() };
+}
+
+async function realRoot(root: string): Promise<string> {
+  try {
+    const real = await realpath(root);
+    if ((await stat(real)).isDirectory()) return real;
+  } catch (cause) {
+    throw new FolderError(root, isMissing(cause) ? 'missing' : 'unreadable', { cause });
+  }
+  throw new FolderError(root, 'not-a-folder');
+}
+
+async function below(walk: Walk, folder: string): Promise<readonly string[]> {
+  try {
+    return await take(walk, folder, await readdir(join(walk.root, folder), { withFileTypes: true }));
+  } catch (error) {
+    // A folder that went away between two looks is no news.
+    if (!isMissing(error)) walk.unreadable.push(folder);
+    return [];
+  }
+}
+
+/** Notes the files of a folder and returns the folders to look into. Links to folders are not followed. */
+async function take(walk: Walk, folder: string, entries: readonly Dirent[]): Promise<string[]> {
+  if (walk.isAborted()) throw new ListingAborted();
+  const folders: string[] = [];
+  for (const entry of entries) {
+    const path = folder === '' ? entry.name : `${folder}/${entry.name}`;
+    if (entry.isDirectory()) {
+      if (!isIgnoredFolder(path, walk.include)) folders.push(path);
+    } else if (entry.isFile() || (entry.isSymbolicLink() && (await leadsToFileInside(walk.root, path)))) {
+      walk.files.push({ path, size: 0 });
+    }
+  }
+  return folders;
+}
+
+async function leadsToFileInside(root: string, path: string): Promise<boolean> {
+  try {
+    const target = await realpath(join(root, path));
+    return isInside(root, target) && (await stat(target)).isFile();
+  } catch {
+    return false;
+  }
+}
+
+async function readInside(folder: string, path: string): Promise<ReadResult> {
+  try {
+    const root = await realpath(folder);
+    const target = await realpath(resolve(root, path));
+    if (!isInside(root, target)) return { ok: false, failure: 'unreadable' };
+    // Without blocking: a pipe that took the file's place would wait for a writer for ever.
+    const file = await open(target, constants.O_RDONLY | (constants.O_NONBLOCK ?? 0));
+    try {
+      const status = await file.stat();
+      if (!status.isFile()) return { ok: false, failure: 'unreadable' };
+      if (status.size > maximumFileBytes) return { ok: false, failure: 'too-large' };
+      return textOfBytes(await file.readFile());
+    } finally {
+      await file.close();
+    }
+  } catch {
+    return { ok: false, failure: 'unreadable' };
+  }
+}
+
+function isInside(root: string, target: string): boolean {
+  const path = relative(root, target);
+  return path !== '' && path !== '..' && !path.startsWith(`..${sep}`) && !isAbsolute(path);
+}
+
+/** Tracked paths of the checkout around the folder, as far as they lie in the folder. */
+async function trackedBelow(folder: string): Promise<ReadonlySet<string> | null> {
+  const root = await realpath(folder).catch(() => null);
+  if (root === null) return null;
+  for (let parent = root; ; parent = dirname(parent)) {
+    const gitDirectory = await gitDirectoryOf(join(parent, '.git'));
+    if (gitDirectory !== null) return readIndex(gitDirectory, relative(parent, root).split(sep).join('/'));
+    if (dirname(parent) === parent) return null;
+  }
+}
+
+/** `.git` itself, or the directory that the `.git` file of a worktree or submodule names. */
+async function gitDirectoryOf(path: string): Promise<string | null> {
+  try {
+    if ((await stat(path)).isDirectory()) return (await exists(join(path, 'HEAD'))) ? path : null;
+    const target = /^gitdir:[ \t]*(.+?)[ \t]*$/m.exec(await readFile(path, 'utf8'))?.[1];
+    return target === undefined ? null : resolve(dirname(path), target);
+  } catch {
+    return null;
+  }
+}
+
+async function readIndex(gitDirectory: string, prefix: string): Promise<ReadonlySet<string> | null> {
+  let bytes: Uint8Array;
+  try {
+    bytes = await readFile(join(gitDirectory, 'index'));
+  } catch (error) {
+    // Before the first `git add` there is no index, and nothing is tracked.
+    return isMissing(error) && (await exists(gitDirectory)) ? new Set() : null;
+  }
+  const tracked = trackedPaths(bytes);
+  if (tracked === null || prefix === '') return tracked;
+  const start = `${prefix}/`;
+  return new Set([...tracked].filter((path) => path.startsWith(start)).map((path) => path.slice(start.length)));
+}
+
+async function exists(path: string): Promise<boolean> {
+  return stat(path).then(
+    () => true,
+    () => false,
+  );
+}
+
+function isMissing(error: unknown): boolean {
+  return typeof error === 'object' && error !== null && 'code' in error && (error.code === 'ENOENT' || error.code === 'ENOTDIR');
+}
