@@ -1,26 +1,37 @@
 import type { DisposableLike } from './lifecycle';
 
-/** Runs `action` once, `milliseconds` after the last call of `schedule`. */
+/**
+ * Runs `action` once, `quiet` milliseconds after the last call of `schedule`, and no later than `atMost` after the
+ * first: what never falls silent (a log that is written all the time) must not hold back everything else.
+ */
 export class Debouncer implements DisposableLike {
-  readonly #milliseconds: number;
+  readonly #quiet: number;
+  readonly #atMost: number;
   readonly #action: () => void;
-  #timer: ReturnType<typeof setTimeout> | undefined;
+  #quietTimer: ReturnType<typeof setTimeout> | undefined;
+  #latestTimer: ReturnType<typeof setTimeout> | undefined;
 
-  constructor(milliseconds: number, action: () => void) {
-    this.#milliseconds = milliseconds;
+  constructor(quiet: number, atMost: number, action: () => void) {
+    this.#quiet = quiet;
+    this.#atMost = atMost;
     this.#action = action;
   }
 
   schedule(): void {
-    this.dispose();
-    this.#timer = setTimeout(() => {
-      this.#timer = undefined;
-      this.#action();
-    }, this.#milliseconds);
+    clearTimeout(this.#quietTimer);
+    this.#quietTimer = setTimeout(() => this.#run(), this.#quiet);
+    this.#latestTimer ??= setTimeout(() => this.#run(), this.#atMost);
   }
 
   dispose(): void {
-    clearTimeout(this.#timer);
-    this.#timer = undefined;
+    clearTimeout(this.#quietTimer);
+    clearTimeout(this.#latestTimer);
+    this.#quietTimer = undefined;
+    this.#latestTimer = undefined;
+  }
+
+  #run(): void {
+    this.dispose();
+    this.#action();
   }
 }

@@ -13,6 +13,14 @@ export class ExpectedFailure extends Error {
   }
 }
 
+/** Somebody changed their mind. Never shown. */
+export class CancelledError extends Error {
+  constructor() {
+    super('cancelled');
+    this.name = 'AbortError';
+  }
+}
+
 export type Failure =
   | { readonly kind: 'cancelled' }
   | { readonly kind: 'expected'; readonly text: Localized; readonly data: MessageData; readonly logText: string }

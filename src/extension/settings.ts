@@ -1,7 +1,7 @@
 import * as vscode from 'vscode';
 import { Disposable } from './lifecycle';
 import type { Settings } from './settingsModel';
-import { settingKeys, settingsFrom } from './settingsModel';
+import { settingsFrom, type settingKeys } from './settingsModel';
 
 export const settingsSection = 'skylift';
 

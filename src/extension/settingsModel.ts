@@ -4,7 +4,7 @@ import type { Evaluation, FreeTier, PhaseId, Severity } from '../core/model';
 import { evaluations, freeTiers, phaseIds, severities } from '../core/model';
 import type { SecondCurrency } from './money';
 
-export const diagramLayouts = ['auto', 'left-to-right', 'top-to-bottom'] as const;
+export const diagramLayouts = ['elk', 'dagre'] as const;
 export type DiagramLayout = (typeof diagramLayouts)[number];
 
 /** What the user asked for, checked and frozen. A value that makes no sense falls back to the default. */
@@ -13,7 +13,7 @@ export interface Settings {
   readonly phase: PhaseId;
   /** AWS region that is priced, e.g. `sa-east-1`. */
   readonly region: string;
-  /** Name of a workload preset. */
+  /** Name of a workload preset, or a number of simultaneous users. */
   readonly workload: string;
   readonly freeTier: FreeTier;
   readonly ruleSeverities: Readonly<Record<string, Severity | 'off'>>;
@@ -35,7 +35,7 @@ export const defaultSettings: Settings = Object.freeze({
   evaluateAs: 'local',
   phase: 'cloud-native',
   region: 'us-east-1',
-  workload: 'default',
+  workload: 'current',
   freeTier: 'none',
   ruleSeverities: Object.freeze({}),
   exclude: Object.freeze([]),
@@ -45,7 +45,7 @@ export const defaultSettings: Settings = Object.freeze({
   secondCurrency: null,
   awsProfile: '',
   awsRegion: '',
-  diagramLayout: 'auto',
+  diagramLayout: 'elk',
 });
 
 /** Keys below `skylift.`, as declared in `package.json`. */

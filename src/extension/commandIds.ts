@@ -1,0 +1,21 @@
+/** Commands that `package.json` declares; a test compares. Ids with a leading underscore are internal and not declared. */
+export const commandIds = {
+  showArchitecture: 'skylift.showArchitecture',
+  scan: 'skylift.scan',
+  cancelScan: 'skylift.cancelScan',
+  menu: 'skylift.menu',
+  evaluateAs: 'skylift.evaluateAs',
+  selectPhase: 'skylift.selectPhase',
+  selectWorkload: 'skylift.selectWorkload',
+  selectRegion: 'skylift.selectRegion',
+  selectFreeTier: 'skylift.selectFreeTier',
+  changeAssumptions: 'skylift.changeAssumptions',
+  generateInfrastructure: 'skylift.generateInfrastructure',
+  explain: 'skylift.explain',
+  showLog: 'skylift.showLog',
+} as const;
+
+export const internalCommandIds = {
+  generateSnippet: '_skylift.generateSnippet',
+  turnOffRule: '_skylift.turnOffRule',
+} as const;

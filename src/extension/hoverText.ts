@@ -1,0 +1,149 @@
+import type { Analysis, PhaseAnalysis } from '../core/analysis';
+import { needInfo } from '../core/catalog/needs';
+import { serviceName } from '../core/catalog/names';
+import { phaseInfo } from '../core/catalog/phases';
+import { technologyName } from '../core/catalog/technologies';
+import type { Language } from '../core/l10n/localized';
+import { formatNumber, localize, localizeMessage } from '../core/l10n/localized';
+import type { EstimateLine, Evidence, Need, PhaseId } from '../core/model';
+import { commandIds } from './commandIds';
+import type { Lines } from './diagnosticModel';
+import { hoverStrings } from './hoverStrings';
+import type { LineRange } from './lines';
+import { commandLink, escapeMarkdown } from './markdown';
+import type { MoneyStyle } from './money';
+import { dollars, formatDay, monthlyExact, rateNote, unitDollars } from './money';
+import type { NeedCost } from './needCost';
+import { costOfNeed, phaseOf } from './needCost';
+import { capitalized } from './treeModel';
+
+export interface HoverModel {
+  readonly range: LineRange;
+  /** Markdown, one part per need that the line proves. */
+  readonly parts: readonly string[];
+}
+
+export interface HoverOptions {
+  readonly phase: PhaseId;
+  readonly workload: string;
+  readonly money: MoneyStyle;
+}
+
+/** What to say at a line, or null where the analysis has nothing to say. */
+export function hoverAt(analysis: Analysis, path: string, line: number, lines: Lines, options: HoverOptions): HoverModel | null {
+  const hits = needsAt(analysis, path, line, lines);
+  const first = hits[0];
+  if (first === undefined) return null;
+  const text = lines.of(path).lineText(line);
+  const indent = text.length - text.trimStart().length;
+  return {
+    range: { start: { line, character: indent }, end: { line, character: text.trimEnd().length } },
+    parts: hits.map(({ need, evidence }) => needText(analysis, need, evidence, options)),
+  };
+}
+
+interface Hit {
+  readonly need: Need;
+  readonly evidence: Evidence;
+}
+
+function needsAt(analysis: Analysis, path: string, line: number, lines: Lines): readonly Hit[] {
+  const hits: Hit[] = [];
+  for (const need of analysis.needs) {
+    const evidence = need.evidence.find((candidate) => {
+      if (candidate.at.path !== path) return false;
+      const range = lines.range(candidate.at);
+      return range.start.line <= line && line <= range.end.line;
+    });
+    if (evidence !== undefined) hits.push({ need, evidence });
+  }
+  return hits;
+}
+
+function needText(analysis: Analysis, need: Need, evidence: Evidence, options: HoverOptions): string {
+  const { language } = options.money;
+  const info = needInfo(need.id);
+  const paragraphs = [
+    `**${capitalized(localize(info.title, language))}** · ${technology(need, language)}`,
+    `${localize(info.problem, language)} ${localize(hoverStrings[`stage-${evidence.stage}`], language)}`,
+  ];
+  if (need.servedBy !== null) {
+    paragraphs.push(localize(hoverStrings.servedBy, language, { service: serviceName(need.servedBy) }));
+  }
+  const phase = phaseOf(analysis, options.phase);
+  const cost = phase === undefined ? null : costOfNeed(phase, need);
+  if (phase !== undefined && cost !== null) paragraphs.push(...costText(analysis, phase, cost, options));
+  paragraphs.push(links(need, cost, language));
+  return paragraphs.join('\n\n');
+}
+
+function technology(need: Need, language: Language): string {
+  const name = escapeMarkdown(localize(technologyName(need.technology), language));
+  if (need.library === null) return name;
+  return `${name} (${escapeMarkdown(localize(technologyName(need.library), language))})`;
+}
+
+function costText(analysis: Analysis, phase: PhaseAnalysis, cost: NeedCost, options: HoverOptions): readonly string[] {
+  const { money } = options;
+  const { language } = money;
+  const paragraphs = [
+    localize(hoverStrings.served, language, {
+      phase: phaseInfo(phase.id).title,
+      service: serviceName(cost.service),
+      amount: monthlyExact(cost.amount, money),
+    }),
+  ];
+  const rows = cost.services.flatMap((service) => service.lines.map((line) => row(line, language)));
+  if (rows.length > 0) {
+    const head = ['what', 'quantity', 'unitPrice', 'month'] as const;
+    paragraphs.push(
+      [
+        `| ${head.map((key) => localize(hoverStrings[key], language)).join(' | ')} |`,
+        '| :--- | ---: | ---: | ---: |',
+        ...rows,
+      ].join('\n'),
+    );
+  }
+  paragraphs.push(localize(hoverStrings.why, language, { reason: localizeMessage(cost.decision.reason, language) }));
+  paragraphs.push(`*${basis(analysis, options)}*`);
+  return paragraphs;
+}
+
+function row(line: EstimateLine, language: Language): string {
+  const unknown = localize(hoverStrings.unknown, language);
+  const cells = [
+    escapeMarkdown(localize(line.what, language)),
+    `${formatNumber(line.quantity, language)} ${escapeMarkdown(line.unit)}`,
+    line.unitUsd === null ? unknown : unitDollars(line.unitUsd, language),
+    line.usd === null ? unknown : dollars(line.usd, language),
+  ];
+  return `| ${cells.join(' | ')} |`;
+}
+
+/** Where the prices come from and under which assumptions, with the exchange rate where one is shown. */
+export function basis(analysis: Analysis, options: HoverOptions): string {
+  const { language } = options.money;
+  const { prices } = analysis;
+  const text = localize(hoverStrings.basis, language, {
+    source: hoverStrings[`source-${prices.source}`],
+    day: formatDay(prices.asOf, language),
+    region: prices.region,
+    workload: escapeMarkdown(options.workload),
+  });
+  const rate = rateNote(options.money);
+  return rate === null ? text : `${text} ${rate}.`;
+}
+
+function links(need: Need, cost: NeedCost | null, language: Language): string {
+  const service = cost?.service ?? need.servedBy;
+  const all: string[] = [];
+  if (service !== null) {
+    const label = localize(hoverStrings.explain, language, { topic: serviceName(service) });
+    all.push(commandLink(label, commandIds.explain, service));
+  } else {
+    all.push(commandLink(localize(hoverStrings.explain, language, { topic: needInfo(need.id).title }), commandIds.explain, need.id));
+  }
+  all.push(commandLink(localize(hoverStrings.architecture, language), commandIds.showArchitecture));
+  all.push(commandLink(localize(hoverStrings.change, language), commandIds.changeAssumptions));
+  return all.join(' · ');
+}

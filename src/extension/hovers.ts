@@ -1,0 +1,48 @@
+import * as vscode from 'vscode';
+import { commandIds } from './commandIds';
+import { Lines } from './diagnosticModel';
+import { toRange } from './diagnostics';
+import { hoverAt } from './hoverText';
+import { Disposable } from './lifecycle';
+import { sameLines } from './lines';
+import { workloadLabel } from './menuModel';
+import type { Services } from './services';
+
+const trustedCommands = [commandIds.explain, commandIds.showArchitecture, commandIds.changeAssumptions];
+
+/** What a driver line means, which AWS service answers it, and what that costs. */
+export class Hovers extends Disposable implements vscode.HoverProvider {
+  readonly #services: Services;
+
+  constructor(services: Services) {
+    super();
+    this.#services = services;
+    this._register(vscode.languages.registerHoverProvider({ pattern: '**/*' }, this));
+  }
+
+  async provideHover(document: vscode.TextDocument, position: vscode.Position): Promise<vscode.Hover | undefined> {
+    return this.#services.guard.run('hover', () => this.#hover(document, position));
+  }
+
+  #hover(document: vscode.TextDocument, position: vscode.Position): vscode.Hover | undefined {
+    const located = this.#services.analyses.locate(document.uri);
+    const analysis = located?.folder.analysis;
+    if (located === undefined || analysis === undefined) return undefined;
+    const text = located.folder.textOf(located.path);
+    if (text === undefined || !sameLines(text, document.getText())) return undefined;
+    const settings = this.#services.settings.for(document.uri);
+    const language = this.#services.language();
+    const model = hoverAt(analysis, located.path, position.line, new Lines((path) => located.folder.textOf(path)), {
+      phase: settings.phase,
+      workload: workloadLabel(settings.workload, language),
+      money: { language, second: settings.secondCurrency },
+    });
+    if (model === null) return undefined;
+    const parts = model.parts.map((part) => {
+      const markdown = new vscode.MarkdownString(part);
+      markdown.isTrusted = { enabledCommands: trustedCommands };
+      return markdown;
+    });
+    return new vscode.Hover(parts, toRange(model.range));
+  }
+}

@@ -1,0 +1,82 @@
+import * as vscode from 'vscode';
+import type { Analysis } from '../core/analysis';
+import type { Language } from '../core/l10n/localized';
+import type { SourceLocation } from '../core/model';
+import { CodeActions } from './codeActions';
+import { CostLenses } from './codeLens';
+import { Commands } from './commands';
+import { ContextKeys } from './contextKeys';
+import { Diagnostics, toRange } from './diagnostics';
+import { Lines } from './diagnosticModel';
+import { ExplainDocuments } from './explainDocuments';
+import { createGuard } from './guarded';
+import { Hovers } from './hovers';
+import { createLog } from './log';
+import { registerArchitecturePanel } from './panel/architecturePanel';
+import type { FolderAnalysis, Services } from './services';
+import { Sessions } from './sessions';
+import { ConfigurationSettings } from './settings';
+import { StatusBar } from './statusBar';
+import { Trees } from './trees';
+
+/** What other extensions and the tests in a real VS Code can ask. */
+export interface SkyliftApi {
+  /** The newest result of a workspace folder (the first one by default); undefined before the first scan ends. */
+  analysis(folder?: vscode.Uri): Analysis | undefined;
+  /** Resolves when no scan or change is under way. */
+  whenReady(): Promise<void>;
+  /** How long activation took. */
+  readonly activationMilliseconds: number;
+}
+
+const loaded = performance.now();
+
+/** Builds, registers and returns. Whatever is heavy (parsers, rules, prices, the AWS SDK) is loaded after that. */
+export function activate(context: vscode.ExtensionContext): SkyliftApi {
+  const log = own(context, createLog());
+  const settings = own(context, new ConfigurationSettings());
+  const language = (): Language => settings.for(undefined).language;
+  const guard = createGuard(log, language);
+  const sessions = own(
+    context,
+    new Sessions({
+      guard,
+      log,
+      settings,
+      loadPriceBook: async (region) => (await import('../core/pricing')).loadSnapshotPriceBook(region),
+    }),
+  );
+  const services: Services = { context, analyses: sessions, settings, guard, log, language, reveal };
+
+  own(context, new ContextKeys(services));
+  own(context, new Diagnostics(services));
+  own(context, new CodeActions(services));
+  own(context, new Hovers(services));
+  own(context, new CostLenses(services));
+  own(context, new StatusBar(services));
+  own(context, new Trees(services));
+  own(context, new ExplainDocuments());
+  own(context, new Commands(services));
+  registerArchitecturePanel(context, services);
+
+  const firstScan = setTimeout(() => sessions.start(), 0);
+  own(context, { dispose: () => clearTimeout(firstScan) });
+  const activationMilliseconds = performance.now() - loaded;
+  log.info(`activated in ${activationMilliseconds.toFixed(1)} ms`);
+  return {
+    analysis: (folder) =>
+      (folder === undefined ? sessions.folders[0] : sessions.folders.find(({ folder: { uri } }) => uri.toString() === folder.toString()))?.analysis,
+    whenReady: () => sessions.whenReady(),
+    activationMilliseconds,
+  };
+}
+
+async function reveal(folder: FolderAnalysis, location: SourceLocation): Promise<void> {
+  const selection = toRange(new Lines((path) => folder.textOf(path)).range(location));
+  await vscode.window.showTextDocument(folder.uriOf(location.path), { selection });
+}
+
+function own<T extends { dispose(): unknown }>(context: vscode.ExtensionContext, value: T): T {
+  context.subscriptions.push(value);
+  return value;
+}

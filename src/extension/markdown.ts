@@ -1,0 +1,12 @@
+/** Text of a workspace inside Markdown: no markup, no link, no icon and no line break of it comes to life. */
+export function escapeMarkdown(text: string): string {
+  return text
+    .replace(/[\r\n\t]+/g, ' ')
+    .replace(/[\\`*_{}[\]()#+\-.!|<>~$&:]/g, (character) => `\\${character}`);
+}
+
+/** A link that runs a command with arguments; the label is trusted text. */
+export function commandLink(label: string, command: string, ...commandArguments: readonly unknown[]): string {
+  const encoded = encodeURIComponent(JSON.stringify(commandArguments));
+  return `[${label}](command:${command}?${encoded})`;
+}

@@ -1,0 +1,63 @@
+import { phaseInfo } from '../core/catalog/phases';
+import type { Language, Localized } from '../core/l10n/localized';
+import { formatNumber, localize } from '../core/l10n/localized';
+import { commandIds } from './commandIds';
+import { pickStrings } from './pickStrings';
+import type { Settings } from './settingsModel';
+
+export interface MenuItem {
+  readonly label: string;
+  readonly description: string;
+  readonly command: string;
+}
+
+const strings = {
+  architecture: { en: '$(type-hierarchy) Show Architecture', 'pt-br': '$(type-hierarchy) Mostrar arquitetura' },
+  infrastructure: { en: '$(file-code) Generate Infrastructure…', 'pt-br': '$(file-code) Gerar infraestrutura…' },
+  explain: { en: '$(book) Explain…', 'pt-br': '$(book) Explicar…' },
+  evaluateAs: { en: '$(beaker) Evaluate As…', 'pt-br': '$(beaker) Avaliar como…' },
+  phase: { en: '$(milestone) Phase…', 'pt-br': '$(milestone) Fase…' },
+  workload: { en: '$(dashboard) Workload…', 'pt-br': '$(dashboard) Carga…' },
+  region: { en: '$(globe) Region…', 'pt-br': '$(globe) Região…' },
+  freeTier: { en: '$(gift) Free Tier…', 'pt-br': '$(gift) Nível gratuito…' },
+  scan: { en: '$(refresh) Scan Again', 'pt-br': '$(refresh) Ler novamente' },
+  cancel: { en: '$(stop-circle) Cancel Scan', 'pt-br': '$(stop-circle) Cancelar leitura' },
+  log: { en: '$(output) Show Log', 'pt-br': '$(output) Mostrar log' },
+} as const satisfies Record<string, Localized>;
+
+/** What a click on the status bar offers. */
+export function menuItems(settings: Settings, scanning: boolean, language: Language): readonly MenuItem[] {
+  const item = (text: Localized, command: string, description = ''): MenuItem => ({ label: localize(text, language), description, command });
+  return [
+    item(strings.architecture, commandIds.showArchitecture),
+    item(strings.infrastructure, commandIds.generateInfrastructure),
+    item(strings.explain, commandIds.explain),
+    ...assumptionItems(settings, language),
+    scanning ? item(strings.cancel, commandIds.cancelScan) : item(strings.scan, commandIds.scan),
+    item(strings.log, commandIds.showLog),
+  ];
+}
+
+/** What a price rests on and can be changed at once. */
+export function assumptionItems(settings: Settings, language: Language): readonly MenuItem[] {
+  const item = (text: Localized, command: string, description: string): MenuItem => ({ label: localize(text, language), description, command });
+  return [
+    item(strings.evaluateAs, commandIds.evaluateAs, localize(pickStrings[`evaluate-${settings.evaluateAs}`], language)),
+    item(strings.phase, commandIds.selectPhase, localize(phaseInfo(settings.phase).title, language)),
+    item(strings.workload, commandIds.selectWorkload, workloadLabel(settings.workload, language)),
+    item(strings.region, commandIds.selectRegion, settings.region),
+    item(strings.freeTier, commandIds.selectFreeTier, localize(pickStrings[`freeTier-${settings.freeTier}`], language)),
+  ];
+}
+
+/** Name of a workload as a reader meets it: a preset's name, or the number of users. */
+export function workloadLabel(name: string, language: Language): string {
+  switch (name) {
+    case 'learning':
+    case 'current':
+    case 'growth':
+      return localize(pickStrings[`workload-${name}`], language);
+    default:
+      return localize(pickStrings.users, language, { users: formatNumber(Number(name), language) });
+  }
+}

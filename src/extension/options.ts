@@ -1,0 +1,29 @@
+import type { AnalysisOptions } from '../core/analysis';
+import { defaultWorkload, deriveWorkload, findWorkloadPreset } from '../core/architecture/workload';
+import type { NamedWorkload } from '../core/model';
+import type { Settings } from './settingsModel';
+
+/** What the core is asked to assume under these settings. */
+export function analysisOptions(settings: Settings): AnalysisOptions {
+  return {
+    region: settings.region,
+    workload: workloadNamed(settings.workload),
+    evaluation: settings.evaluateAs,
+    freeTier: settings.freeTier,
+    ruleSeverities: settings.ruleSeverities,
+    exclude: settings.exclude,
+    include: settings.include,
+  };
+}
+
+/** A preset by name, or the month of use that peaks at so many simultaneous users (`2000`). */
+export function workloadNamed(name: string): NamedWorkload {
+  const preset = findWorkloadPreset(name);
+  if (preset !== undefined) return preset;
+  return isUserCount(name) ? { name, workload: deriveWorkload(Number(name)) } : defaultWorkload;
+}
+
+/** One to ten million: more is not one folder's application. */
+export function isUserCount(text: string): boolean {
+  return /^[1-9]\d{0,7}$/.test(text) && Number(text) <= 10_000_000;
+}

@@ -1,0 +1,131 @@
+import * as vscode from 'vscode';
+import { workloadPresets } from '../core/architecture/workload';
+import { phaseInfo } from '../core/catalog/phases';
+import type { Localized, MessageData } from '../core/l10n/localized';
+import { formatNumber, localize } from '../core/l10n/localized';
+import { evaluations, freeTiers, phaseIds } from '../core/model';
+import { regions } from '../core/pricing/regions';
+import type { MenuItem } from './menuModel';
+import { assumptionItems, menuItems, workloadLabel } from './menuModel';
+import { isUserCount } from './options';
+import { pickStrings } from './pickStrings';
+import type { Services } from './services';
+import type { SettingKey } from './settings';
+import type { Settings } from './settingsModel';
+import { settingKeys } from './settingsModel';
+
+interface Choice extends vscode.QuickPickItem {
+  readonly value: string;
+}
+
+/** Asks for one value of a setting and writes it. The current one stands first in sight. */
+export class Pickers {
+  readonly #services: Services;
+
+  constructor(services: Services) {
+    this.#services = services;
+  }
+
+  async menu(): Promise<void> {
+    const folder = this.#services.analyses.active();
+    await this.#run(menuItems(this.#settings(), folder?.state === 'scanning', this.#services.language()), 'Skylift');
+  }
+
+  async changeAssumptions(): Promise<void> {
+    await this.#run(assumptionItems(this.#settings(), this.#services.language()), 'Skylift');
+  }
+
+  async evaluateAs(): Promise<void> {
+    const choices = evaluations.map((value) => ({
+      value,
+      label: this.#text(pickStrings[`evaluate-${value}`]),
+      detail: this.#text(pickStrings[`evaluate-${value}-detail`]),
+    }));
+    await this.#choose(settingKeys.evaluateAs, pickStrings.evaluateTitle, choices, this.#settings().evaluateAs);
+  }
+
+  async phase(): Promise<void> {
+    const choices = phaseIds.map((value) => ({
+      value,
+      label: this.#text(phaseInfo(value).title),
+      detail: this.#text(phaseInfo(value).goal),
+    }));
+    await this.#choose(settingKeys.phase, pickStrings.phaseTitle, choices, this.#settings().phase);
+  }
+
+  async freeTier(): Promise<void> {
+    const choices = freeTiers.map((value) => ({
+      value,
+      label: this.#text(pickStrings[`freeTier-${value}`]),
+      detail: this.#text(pickStrings[`freeTier-${value}-detail`]),
+    }));
+    await this.#choose(settingKeys.freeTier, pickStrings.freeTierTitle, choices, this.#settings().freeTier);
+  }
+
+  async region(): Promise<void> {
+    const choices = regions.map(({ code, location }) => ({ value: code, label: code, description: location }));
+    await this.#choose(settingKeys.region, pickStrings.regionTitle, choices, this.#settings().region);
+  }
+
+  async workload(): Promise<void> {
+    const language = this.#services.language();
+    const other = '';
+    const choices: Choice[] = workloadPresets.map(({ name, workload }) => ({
+      value: name,
+      label: workloadLabel(name, language),
+      detail: [
+        this.#text(pickStrings.users, { users: workload.peakConcurrentUsers }),
+        this.#text(pickStrings.requests, { requests: formatNumber(workload.requests, language, 0) }),
+      ].join(' · '),
+    }));
+    const current = this.#settings().workload;
+    if (isUserCount(current)) choices.push({ value: current, label: workloadLabel(current, language) });
+    choices.push({ value: other, label: this.#text(pickStrings.otherUsers) });
+    const picked = await this.#pick(pickStrings.workloadTitle, choices, current);
+    if (picked === undefined) return;
+    const value = picked === other ? await this.#askUsers() : picked;
+    if (value !== undefined) await this.#write(settingKeys.workload, value);
+  }
+
+  async #askUsers(): Promise<string | undefined> {
+    const answer = await vscode.window.showInputBox({
+      title: this.#text(pickStrings.workloadTitle),
+      prompt: this.#text(pickStrings.usersPrompt),
+      validateInput: (text) => (isUserCount(text.trim()) ? undefined : this.#text(pickStrings.usersInvalid)),
+    });
+    return answer?.trim();
+  }
+
+  async #run(items: readonly MenuItem[], title: string): Promise<void> {
+    const picked = await vscode.window.showQuickPick(items, { title, matchOnDescription: true });
+    if (picked !== undefined) await vscode.commands.executeCommand(picked.command);
+  }
+
+  async #choose(key: SettingKey, title: Localized, choices: readonly Choice[], current: string): Promise<void> {
+    const picked = await this.#pick(title, choices, current);
+    if (picked !== undefined && picked !== current) await this.#write(key, picked);
+  }
+
+  async #pick(title: Localized, choices: readonly Choice[], current: string): Promise<string | undefined> {
+    const marked = choices.map((choice) =>
+      choice.value === current
+        ? { ...choice, description: [choice.description, this.#text(pickStrings.current)].filter(Boolean).join(' · ') }
+        : choice,
+    );
+    marked.sort((a, b) => Number(b.value === current) - Number(a.value === current));
+    const picked = await vscode.window.showQuickPick(marked, { title: this.#text(title), matchOnDescription: true });
+    return picked?.value;
+  }
+
+  async #write(key: SettingKey, value: string): Promise<void> {
+    await this.#services.settings.write(key, value, this.#services.analyses.active()?.folder.uri);
+  }
+
+  #settings(): Settings {
+    return this.#services.settings.for(this.#services.analyses.active()?.folder.uri);
+  }
+
+  #text(text: Localized, data?: MessageData): string {
+    return localize(text, this.#services.language(), data);
+  }
+}
