@@ -41,8 +41,12 @@ export function environmentOf(scope: ApplicationScope): Environment {
 /** Of one stage's files the last assignment wins; `find` keeps document order, so later facts go first. */
 function byProcessFirst(a: Fact, b: Fact): number {
   const difference = Number(a.origin === 'dotenv') - Number(b.origin === 'dotenv');
-  if (difference !== 0 || a.at.path !== b.at.path) return difference;
-  return b.at.range.start - a.at.range.start;
+  if (difference !== 0) return difference;
+  if (a.at.path === b.at.path) return b.at.range.start - a.at.range.start;
+  if (a.origin !== 'dotenv') return 0;
+  // `.env.example` before `.env.docker.example`, the application's folder before a folder below it.
+  const depth = a.at.path.split('/').length - b.at.path.split('/').length;
+  return depth !== 0 ? depth : a.at.path.length - b.at.path.length;
 }
 
 function isVisible(fact: Fact, stage: Stage | null): boolean {

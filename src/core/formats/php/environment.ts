@@ -29,6 +29,8 @@ export function envCall(name: string, values: readonly ConfigNode[], range: Text
   const named = values.at(-1);
   const positional = named?.kind === 'map' && !isArrayLiteral(named) ? values.slice(0, -1) : values;
   const key = positional[0] ?? entryOf(named, 'key')?.value ?? entryOf(named, 'name')?.value;
+  // `env_default_when_empty(env('KEY'), 'value')`: the wrapper brings the fall-back to a look-up.
+  if (known === undefined && key?.kind === 'env' && positional[1] !== undefined) return withFallback(key, positional[1], range);
   if (key?.kind !== 'scalar' || typeof key.value !== 'string' || key.value === '') return null;
   if (known === undefined && !environmentKey.test(key.value)) return null;
   const fallback = lookup.fallback ? (positional[1] ?? entryOf(named, 'default')?.value ?? null) : null;
