@@ -64,6 +64,7 @@ export async function startServer(code: LocalCode, options: ServerOptions): Prom
     XDG_DATA_HOME: join(options.folder, 'data'),
     XDG_CONFIG_HOME: join(options.folder, 'config'),
   };
+  if (options.locale !== undefined) declareLanguage(userData, options.locale);
   for (const vsix of options.extensions) {
     const { status, stderr } = spawnSync(code.node, [code.entry, ...folders, '--install-extension', vsix, '--force'], { env, encoding: 'utf8' });
     if (status !== 0) throw new ToolError(`${vsix} could not be installed: ${stderr.trim()}`);
@@ -85,6 +86,18 @@ export async function startServer(code: LocalCode, options: ServerOptions): Prom
     await stopGroup(child);
     throw error;
   }
+}
+
+/**
+ * Makes the server accept a display language without the language pack, which is not in the npm registry: the texts of
+ * VS Code itself stay English, those of extensions follow.
+ */
+function declareLanguage(userData: string, locale: string): void {
+  const translation = join(userData, 'no-translation.json');
+  writeFileSync(translation, JSON.stringify({ version: '1.0.0', contents: {} }));
+  writeFileSync(join(userData, 'languagepacks.json'), JSON.stringify({
+    [locale]: { hash: 'none', label: locale, extensions: [{ extensionIdentifier: { id: 'skylift.no-translation' }, version: '1.0.0' }], translations: { vscode: translation } },
+  }));
 }
 
 function query(target: Target): string {
