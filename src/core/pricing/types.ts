@@ -48,6 +48,17 @@ export interface MeteredQuantity {
   readonly what: Localized;
   readonly quantity: number;
   readonly assumption: Message;
+  /** Usage names that this quantity comes from. A line at zero is shown only where one of them was given. */
+  readonly from: readonly string[];
+}
+
+/** A service that costs nothing by itself, or the part of one that does: said openly, never by an empty list. */
+export interface NoCharge {
+  readonly what: Localized;
+  readonly why: Localized;
+  /** AWS page that says so, with the day it was read (ISO). */
+  readonly source: string;
+  readonly asOf: string;
 }
 
 export type UsageKind = 'number' | 'boolean' | 'choice' | 'text';
@@ -66,6 +77,7 @@ export interface UsageDefinition {
 export interface PricedService {
   readonly id: string;
   readonly usages: readonly UsageDefinition[];
+  readonly noCharge?: NoCharge;
   meters(usage: Readonly<Record<string, UsageValue>>, region: string): readonly MeteredQuantity[];
 }
 

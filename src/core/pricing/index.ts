@@ -1,0 +1,11 @@
+export { estimateUsages, originOf, priceService } from './estimate';
+export { allowances } from './freeTier';
+export { meterDefinition, meterKey, meters, parseMeterKey } from './meters';
+export { edges, isEdge, regionInfo, regions } from './regions';
+export { pricedService, pricedServices } from './services';
+export { hoursPerMonth } from './services/service';
+export { loadSnapshot, loadSnapshotPriceBook } from './snapshot/load';
+export { isSnapshotRegion, snapshotRegions } from './snapshot/regions';
+export { chargeTiers, firstChargedUsd } from './tiers';
+export { parseUsage } from './usage';
+export type { EstimateOptions, MeterQuery, MeteredQuantity, PriceBook, PriceResult, PriceTier, PricedService, UnitPrice, UsageDefinition } from './types';
