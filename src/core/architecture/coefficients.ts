@@ -38,6 +38,8 @@ export interface CapacityCoefficients {
   readonly secondsPerRequestBehindCdn: Range;
   /** Share of a machine that is planned for; the rest absorbs bursts and the loss of a zone. */
   readonly targetUtilization: number;
+  /** The same for the one server of the first phases, where bursts wait their turn. */
+  readonly serverUtilization: number;
   /** Open WebSocket connections of one virtual CPU. */
   readonly connectionsPerVcpu: number;
   /** Participants of calls through a media server (SFU), per virtual CPU. */
@@ -131,6 +133,7 @@ export const defaultCoefficients: CapacityCoefficients = {
   secondsPerRequestWithAssets: [2, 5],
   secondsPerRequestBehindCdn: [10, 10],
   targetUtilization: 0.7,
+  serverUtilization: 0.85,
   connectionsPerVcpu: 5000,
   participantsPerVcpu: 200,
   mediaMbPerMinute: 7.5,

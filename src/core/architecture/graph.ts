@@ -44,6 +44,9 @@ export interface Graph {
   group(id: string, kind: GroupKind, label: Localized, parent: string | null): string;
   node(input: NodeInput): string;
   hasNode(id: string): boolean;
+  /** First node where a service stands. */
+  nodeFor(service: string): string | undefined;
+  edgesFrom(id: string): readonly ArchitectureEdge[];
   edge(from: string, to: string, kind: EdgeKind, label?: Localized | null): void;
   decide(decision: Decision): void;
   usage(input: UsageInput): void;
@@ -71,6 +74,8 @@ export function createGraph(): Graph {
       return input.id;
     },
     hasNode: (id) => nodes.has(id),
+    nodeFor: (service) => [...nodes.values()].find((node) => node.service === service)?.id,
+    edgesFrom: (id) => [...edges.values()].filter((edge) => edge.from === id),
     edge(from, to, kind, label = null) {
       if (from === to) return;
       const key = [from, to, kind, label?.en ?? ''].join('\n');

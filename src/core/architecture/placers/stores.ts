@@ -1,0 +1,197 @@
+import { message, verbatim, type Localized } from '../../l10n/localized';
+import { technologyName } from '../../catalog/technologies';
+import { needInfo } from '../../catalog/needs';
+import type { Need } from '../../model';
+import { dataGroup, managedGroup } from '../groups';
+import { hasNeed, natGateways, planUsage, type Plan } from '../plan';
+import { cacheMemoryGb, databaseDemand, databaseSizes, round, smallestCacheNode, smallestMachine } from '../sizing';
+import { hoursPerMonth } from '../workload';
+import { placeService } from './service';
+
+/** Smallest gp3 volume that RDS offers, in GB. Source: docs.aws.amazon.com/AmazonRDS/latest/UserGuide/CHAP_Storage.html, checked 2026-11. */
+const smallestVolumeGb = 20;
+
+/** Reads are cached as soon as a shared cache stands beside the database. */
+function isCached(plan: Plan): boolean {
+  return plan.phase !== 'lift-and-shift' && plan.phase !== 'foundations' && (hasNeed(plan, 'cache') || hasNeed(plan, 'sessions'));
+}
+
+export function databaseMachine(plan: Plan, engine: string): string {
+  return smallestMachine(
+    databaseSizes,
+    databaseDemand(plan.workload, engine, isCached(plan), plan.coefficients),
+    plan.coefficients.targetUtilization,
+  ).type;
+}
+
+export function placeRds(plan: Plan, need: Need, engine: string): string {
+  const multiAz = plan.phase === 'cloud-native' || plan.phase === 'serverless';
+  const machine = databaseMachine(plan, engine);
+  const size: Localized = multiAz
+    ? { en: `${machine}, Multi-AZ`, 'pt-br': `${machine}, Multi-AZ` }
+    : { en: `${machine}, one zone`, 'pt-br': `${machine}, uma zona` };
+  const id = placeService(
+    plan,
+    { id: `rds:${engine}`, service: 'rds', group: dataGroup(plan), label: suffixed('Amazon RDS', engine), detail: plan.phase === 'today' ? null : size },
+    need,
+  );
+  const storage = Math.max(smallestVolumeGb, plan.workload.databaseGb);
+  planUsage(plan, {
+    service: 'rds',
+    node: id,
+    serves: ['relational-database'],
+    usage: { engine, 'instance-type': machine, 'multi-az': multiAz, instances: 1, 'storage-gb': storage, hours: hoursPerMonth },
+    assumption: message(
+      {
+        en: '{rps} requests/s at the peak with {queries} queries each and {gb} GB of data; automatic backups up to the size of the database are included',
+        'pt-br': '{rps} requisições/s no pico com {queries} consultas ao banco cada e {gb} GB de dados; backups automáticos até o tamanho do banco estão incluídos',
+      },
+      { rps: plan.workload.requestsPerSecond, queries: plan.coefficients.queriesPerRequest, gb: plan.workload.databaseGb },
+    ),
+  });
+  return id;
+}
+
+/** Mean capacity units: four per virtual CPU, never below the half that keeps the database awake. */
+export function averageAcu(plan: Plan, engine: string): number {
+  const demand = databaseDemand(plan.workload, engine, isCached(plan), plan.coefficients);
+  return Math.max(0.5, Math.ceil(round((demand.averageVcpus / plan.coefficients.targetUtilization) * 4) * 2) / 2);
+}
+
+export function placeAuroraServerless(plan: Plan, need: Need, engine: string): string {
+  const acu = averageAcu(plan, engine);
+  const id = placeService(
+    plan,
+    {
+      id: `aurora:${engine}`,
+      service: 'aurora-serverless',
+      group: dataGroup(plan),
+      label: suffixed('Aurora Serverless v2', engine),
+      detail: verbatim(`0.5–${String(plan.coefficients.maximumAcu)} ACU`),
+    },
+    need,
+  );
+  planUsage(plan, {
+    service: 'aurora-serverless',
+    node: id,
+    serves: ['relational-database'],
+    usage: {
+      'acu-hours': round(acu * hoursPerMonth, 2),
+      'storage-gb': Math.max(1, plan.workload.databaseGb),
+      'io-requests': Math.round(plan.workload.requests * plan.coefficients.queriesPerRequest * 0.1),
+    },
+    assumption: message(
+      {
+        en: '{acu} capacity units on average from {rps} requests/s at the peak; one query in ten reads or writes the disk',
+        'pt-br': '{acu} unidades de capacidade em média, a partir de {rps} requisições/s no pico; uma consulta em cada dez lê ou grava no disco',
+      },
+      { acu, rps: plan.workload.requestsPerSecond },
+    ),
+  });
+  return id;
+}
+
+export function placeRdsProxy(plan: Plan, database: string, engine: string, need: Need, virtualCpus: number): string {
+  const id = placeService(
+    plan,
+    { id: `rds-proxy:${engine}`, service: 'rds-proxy', group: dataGroup(plan), detail: { en: 'connection pool', 'pt-br': 'pool de conexões' } },
+    need,
+  );
+  plan.graph.edge(id, database, 'data', verbatim('SQL'));
+  planUsage(plan, {
+    service: 'rds-proxy',
+    node: id,
+    serves: ['relational-database'],
+    usage: { vcpus: virtualCpus, hours: hoursPerMonth },
+    assumption: message(
+      { en: 'Priced by the virtual CPUs of the database behind it ({vcpus})', 'pt-br': 'Cobrado pelas vCPUs do banco que está atrás dele ({vcpus})' },
+      { vcpus: virtualCpus },
+    ),
+  });
+  return id;
+}
+
+/** One replication group serves cache, sessions, queues and pub/sub: as Redis does on one server today. */
+export function placeElastiCache(plan: Plan, need: Need, engine: 'valkey' | 'redis' | 'memcached' = 'valkey'): string {
+  const nodeType = smallestCacheNode(cacheMemoryGb(plan.workload));
+  const id = placeService(
+    plan,
+    {
+      id: `elasticache:${engine}`,
+      service: 'elasticache',
+      group: dataGroup(plan),
+      label: suffixed('Amazon ElastiCache', engine),
+      detail: plan.phase === 'today' ? null : { en: `${nodeType} × 2, two zones`, 'pt-br': `${nodeType} × 2, duas zonas` },
+    },
+    need,
+  );
+  planUsage(plan, {
+    service: 'elasticache',
+    node: id,
+    serves: [need.id],
+    usage: { engine, 'node-type': nodeType, nodes: 2, hours: hoursPerMonth },
+    assumption: message(
+      {
+        en: 'A primary and a replica in the other zone; memory for {users} simultaneous users and the hot tenth of {gb} GB of data',
+        'pt-br': 'Um nó primário e uma réplica na outra zona; memória para {users} usuários simultâneos e o décimo mais lido de {gb} GB de dados',
+      },
+      { users: plan.workload.peakConcurrentUsers, gb: plan.workload.databaseGb },
+    ),
+  });
+  return id;
+}
+
+export function placeDynamoDb(plan: Plan, need: Need, operations: { readonly reads: number; readonly writes: number; readonly gb: number }): string {
+  const id = placeService(
+    plan,
+    { id: `dynamodb:${need.id}`, service: 'dynamodb', group: managedGroup(plan), detail: needInfo(need.id).title },
+    need,
+  );
+  planUsage(plan, {
+    service: 'dynamodb',
+    node: id,
+    serves: [need.id],
+    usage: { reads: Math.round(operations.reads), writes: Math.round(operations.writes), 'storage-gb': operations.gb },
+    assumption: message(
+      { en: 'Items of up to 1 KB: {reads} read and {writes} write units', 'pt-br': 'Itens de até 1 KB: {reads} unidades de leitura e {writes} de gravação' },
+      { reads: Math.round(operations.reads), writes: Math.round(operations.writes) },
+    ),
+  });
+  return id;
+}
+
+export function placeDocumentDb(plan: Plan, need: Need): string {
+  const machine = natGateways(plan) === 1 ? 'db.t4g.medium' : 'db.r6g.large';
+  const id = placeService(
+    plan,
+    {
+      id: 'documentdb',
+      service: 'documentdb',
+      group: dataGroup(plan),
+      detail: plan.phase === 'today' ? null : { en: `${machine} × 2, two zones`, 'pt-br': `${machine} × 2, duas zonas` },
+    },
+    need,
+  );
+  planUsage(plan, {
+    service: 'documentdb',
+    node: id,
+    serves: ['document-database'],
+    usage: {
+      'instance-type': machine,
+      instances: 2,
+      'storage-gb': Math.max(1, plan.workload.databaseGb),
+      'io-requests': Math.round(plan.workload.requests * plan.coefficients.queriesPerRequest * 0.1),
+      hours: hoursPerMonth,
+    },
+    assumption: message(
+      { en: 'A primary and a replica; {gb} GB of documents; one query in ten touches the disk', 'pt-br': 'Uma instância primária e uma réplica; {gb} GB de documentos; uma consulta em cada dez toca o disco' },
+      { gb: plan.workload.databaseGb },
+    ),
+  });
+  return id;
+}
+
+/** `Amazon RDS (PostgreSQL)`. */
+function suffixed(service: string, engine: string): Localized {
+  return verbatim(`${service} (${technologyName(engine).en})`);
+}

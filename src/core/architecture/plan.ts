@@ -1,0 +1,112 @@
+import type { Application, Fact, Need, NeedId, PhaseId, Workload } from '../model';
+import type { CapacityCoefficients } from './coefficients';
+import { defaultCoefficients } from './coefficients';
+import type { Domain } from './domains';
+import { createGraph, type Graph, type UsageInput } from './graph';
+import type { ArchitectureInput } from './input';
+
+/** Where the web process of an application runs in the phase. */
+export type Host = 'server' | 'auto-scaling' | 'fargate' | 'lambda' | 'static';
+
+/** The input of a phase with the graph under construction. */
+export interface Plan {
+  readonly phase: PhaseId;
+  readonly graph: Graph;
+  readonly applications: readonly Application[];
+  readonly needs: readonly Need[];
+  readonly workload: Workload;
+  readonly region: string;
+  readonly declared: readonly Fact[];
+  readonly domains: readonly Domain[];
+  readonly coefficients: CapacityCoefficients;
+}
+
+export function createPlan(input: ArchitectureInput): Plan {
+  return {
+    phase: input.phase,
+    graph: createGraph(),
+    applications: input.applications,
+    needs: input.needs,
+    workload: input.workload,
+    region: input.region,
+    declared: input.declared,
+    domains: input.domains ?? [],
+    coefficients: input.coefficients ?? defaultCoefficients,
+  };
+}
+
+export function needsOf(plan: Plan, root: string): readonly Need[] {
+  return plan.needs.filter((need) => need.application === root);
+}
+
+export function findNeed(plan: Plan, root: string, id: NeedId): Need | undefined {
+  return plan.needs.find((need) => need.application === root && need.id === id);
+}
+
+export function hasNeed(plan: Plan, id: NeedId): boolean {
+  return plan.needs.some((need) => need.id === id);
+}
+
+export function findApplication(plan: Plan, root: string): Application | undefined {
+  return plan.applications.find((application) => application.root === root);
+}
+
+/** Names in node ids and labels only matter where there is more than one application. */
+export function isAlone(plan: Plan): boolean {
+  return plan.applications.length === 1;
+}
+
+export function hostOf(plan: Plan, application: Application): Host {
+  const compute = findNeed(plan, application.root, 'compute');
+  const servedBy = compute?.servedBy ?? null;
+  if (servedBy === 'lambda') return 'lambda';
+  if (compute?.technology === 'static') return plan.phase === 'today' || plan.phase === 'foundations' ? 'server' : 'static';
+  if (plan.phase === 'serverless') return 'lambda';
+  if (plan.phase === 'cloud-native') return servedBy === 'ec2' || servedBy === 'auto-scaling' ? 'auto-scaling' : 'fargate';
+  if (servedBy === 'fargate') return 'fargate';
+  return servedBy === 'auto-scaling' ? 'auto-scaling' : 'server';
+}
+
+export function isDynamic(plan: Plan, application: Application): boolean {
+  return findNeed(plan, application.root, 'compute')?.technology !== 'static';
+}
+
+/** Applications share the requests evenly: the workload speaks of the whole folder. */
+export function requestShare(plan: Plan): number {
+  const dynamic = plan.applications.filter((application) => isDynamic(plan, application));
+  return dynamic.length === 0 ? 0 : 1 / dynamic.length;
+}
+
+/** The same for a need: jobs, messages and calls are shared by the applications that have it. */
+export function needShare(plan: Plan, id: NeedId): number {
+  const roots = new Set(plan.needs.filter((need) => need.id === id).map((need) => need.application));
+  return roots.size === 0 ? 0 : 1 / roots.size;
+}
+
+/** Existing infrastructure is not priced by assumption: what `today` costs is only what its code declares. */
+export function planUsage(plan: Plan, input: UsageInput): void {
+  if (plan.phase === 'today') return;
+  if (plan.graph.hasUsage(input.service, input.node)) return;
+  plan.graph.usage(input);
+}
+
+export const ids = {
+  users: 'users',
+  web: (root: string) => `web:${root}`,
+  worker: (root: string) => `worker:${root}`,
+  scheduler: (root: string) => `scheduler:${root}`,
+  realtime: (root: string) => `realtime:${root}`,
+} as const;
+
+/** The processes of an application that talk to its stores. */
+export function consumers(plan: Plan, root: string): readonly string[] {
+  return [ids.web(root), ids.worker(root)].filter((id) => plan.graph.hasNode(id));
+}
+
+/** Copies behind the load balancer live in so many zones. */
+export const availabilityZones = 2;
+
+/** Small teams that learn share one NAT gateway; everybody else keeps one per zone. */
+export function natGateways(plan: Plan): number {
+  return plan.workload.peakConcurrentUsers < 100 ? 1 : availabilityZones;
+}
