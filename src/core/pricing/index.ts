@@ -1,6 +1,7 @@
 export { estimateUsages, originOf, priceService } from './estimate';
 export { allowances } from './freeTier';
 export { meterDefinition, meterKey, meters, parseMeterKey } from './meters';
+export { checkTypeName } from './instanceTypes';
 export { edges, isEdge, regionInfo, regions } from './regions';
 export { pricedService, pricedServices } from './services';
 export { hoursPerMonth } from './services/service';

@@ -56,11 +56,14 @@ export function line(source: MeterLine): MeteredQuantity {
   return {
     query: { meter: source.meter, parameters: source.parameters ?? {} },
     what: source.what,
-    quantity: source.quantity,
+    quantity: Math.min(source.quantity, largestQuantity),
     assumption: source.assumption ?? message(asGiven),
     from: source.from,
   };
 }
+
+/** Keeps sums of money finite, whatever was typed. */
+const largestQuantity = 1e200;
 
 const asGiven: Localized = { en: 'monthly quantity as given', 'pt-br': 'quantidade mensal informada' };
 
