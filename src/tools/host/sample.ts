@@ -4,7 +4,7 @@ import { basename, join } from 'node:path';
 import { root } from './cache';
 
 /** The bundled sample: a small telemedicine application before its first step into the cloud. */
-export const sample = join(root, 'samples/telemedicina');
+export const sample = join(root, 'test/fixtures/telemedicina');
 
 /** A folder of its own below the system's temporary one; the caller removes it. */
 export function temporaryFolder(): string {

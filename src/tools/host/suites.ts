@@ -1,4 +1,4 @@
-import { writeFileSync } from 'node:fs';
+import { mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Counts } from '../testCounts';
 import { root } from './cache';
@@ -16,11 +16,19 @@ const secondProject = join(root, 'test/host/projects/notifications');
 export function targetOf(suite: SuiteId, folder: string): Target {
   const own = join(folder, suite);
   if (suite === 'empty') return { empty: true };
+  if (suite === 'restricted') return { folder: withSettings(copyOf(sample, own), { 'skylift.aws.profile': 'somebody-else', 'skylift.aws.region': 'us-west-2' }) };
   if (suite !== 'multiRoot') return { folder: copyOf(sample, own) };
   const roots = [copyOf(sample, own), copyOf(secondProject, own)];
   const workspace = join(own, 'two.code-workspace');
   writeFileSync(workspace, JSON.stringify({ folders: roots.map((path) => ({ path })) }));
   return { workspace };
+}
+
+/** Gives a folder workspace settings, as a repository of unknown origin could. */
+function withSettings(folder: string, settings: Readonly<Record<string, unknown>>): string {
+  mkdirSync(join(folder, '.vscode'), { recursive: true });
+  writeFileSync(join(folder, '.vscode/settings.json'), JSON.stringify(settings));
+  return folder;
 }
 
 /** Prints as mocha would, and counts. A suite without a single test has not done its work. */

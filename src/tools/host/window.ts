@@ -68,8 +68,15 @@ export class CodeWindow {
     return this.page.locator('.statusbar-item[id="skylift.skylift.skylift.status"]');
   }
 
-  editorTab(name: string): Locator {
-    return this.#tab(name);
+  /** The tab of an open file, by its path or name. */
+  editorTab(path: string): Locator {
+    return this.#tab(path);
+  }
+
+  /** Number of the line that the cursor is on, as the status bar says it. */
+  async cursorLine(): Promise<number> {
+    const text = await this.page.locator('.statusbar-item[id="status.editor.selection"]').textContent(patience);
+    return Number(/Ln (\d+)/.exec(text ?? '')?.[1]);
   }
 
   /**

@@ -1,0 +1,83 @@
+import assert from 'node:assert/strict';
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import type { Frame } from 'playwright-core';
+import { phaseIds } from '../../../src/core/model';
+import { useWindow, windowPatienceMilliseconds } from './support';
+
+/** What the project promises for an edit of an unsaved buffer, and how often it is tried. */
+const limitMilliseconds = 500;
+const tries = 5;
+
+describe('the architecture panel in VS Code', function () {
+  this.timeout(windowPatienceMilliseconds);
+  const opened = useWindow('sample');
+  let panel: Frame;
+
+  async function showPhase(phase: string): Promise<void> {
+    await panel.locator(`#tab-${phase}`).click();
+    await panel.locator(`.diagram[data-phase="${phase}"] svg`).waitFor();
+  }
+
+  /** Number of a line of the sample, as an editor counts. */
+  function lineOf(text: string): number {
+    assert.ok('folder' in opened.target);
+    return readFileSync(join(opened.target.folder, '.env.example'), 'utf8').split('\n').indexOf(text) + 1;
+  }
+
+  before(async () => {
+    await opened.window.statusItem().waitFor();
+    await opened.window.runCommand('Skylift: Show Architecture');
+    panel = await opened.window.webview('.diagram[data-phase] svg');
+  });
+
+  it('draws today and the four phases, each element of the drawing a button with a name', async () => {
+    for (const phase of phaseIds) {
+      await showPhase(phase);
+      const names = await panel.locator('.diagram svg [data-node]').evaluateAll((nodes) => nodes.map((node) => node.getAttribute('aria-label')));
+      assert.ok(names.length >= 4, `${phase}: ${names.length} elements`);
+      assert.ok(names.every((name) => name !== null && name !== ''), phase);
+    }
+  });
+
+  it('shows what each phase on AWS costs a month', async () => {
+    for (const phase of phaseIds.slice(1)) assert.match((await panel.locator(`#tab-${phase} .tab-cost`).textContent()) ?? '', /\$\s?\d/, phase);
+  });
+
+  it('opens the line that proves an element', async () => {
+    await showPhase('today');
+    const database = panel.locator('.diagram svg [data-node][aria-label*="SQLite"]').first();
+    await database.click();
+    if (await database.getAttribute('aria-haspopup') === 'dialog') await panel.locator('.diagram button.evidence').first().click();
+    const tab = opened.window.editorTab('.env.example');
+    await tab.waitFor();
+    assert.equal(await opened.window.cursorLine(), lineOf('DB_CONNECTION=sqlite'));
+  });
+
+  it(`follows an edit of an unsaved buffer within ${limitMilliseconds} ms (median of ${tries} edits)`, async () => {
+    const { window } = opened;
+    await window.openFile('.env.example', lineOf('QUEUE_CONNECTION=database'));
+    await window.page.keyboard.press('End');
+    const times: number[] = [];
+    for (let attempt = 0; attempt < tries; attempt += 1) {
+      await window.page.keyboard.press('Control+Shift+ArrowLeft');
+      const before = await panel.locator('.diagram svg').evaluate((svg) => svg.outerHTML);
+      await window.page.keyboard.insertText(attempt % 2 === 0 ? 'redis' : 'database');
+      const start = performance.now();
+      await panel.waitForFunction((old) => document.querySelector('.diagram svg')?.outerHTML !== old, before);
+      times.push(performance.now() - start);
+    }
+    const median = [...times].sort((a, b) => a - b)[Math.floor(tries / 2)] ?? Infinity;
+    assert.ok(median <= limitMilliseconds, times.map((time) => `${Math.round(time)} ms`).join(', '));
+  });
+
+  it('keeps the last good picture while the file makes no sense', async () => {
+    const { window } = opened;
+    const count = await panel.locator('.diagram svg [data-node]').count();
+    await window.page.keyboard.press('End');
+    await window.page.keyboard.insertText('"unclosed ${');
+    await panel.locator('.diagram svg [data-node]').first().waitFor();
+    assert.ok((await panel.locator('.diagram svg [data-node]').count()) >= count - 1);
+    await window.page.keyboard.press('Control+Z');
+  });
+});
