@@ -5,6 +5,7 @@ import { isIgnoredFolder } from '../core/workspace/ignores';
 import type { CancelSignal, ListedFile, Listing, ReadResult, WorkspaceReader } from '../core/workspace/reader';
 import { maximumFileBytes } from '../core/workspace/reader';
 import { CancelledError } from './failures';
+import { leadsInside } from './fileLinks';
 import { belowPrefix, gitCandidates, gitDirectoryOf } from './gitFolder';
 
 /** Folders that are listed at the same time: enough to hide a remote file system's latency, few enough to stay polite. */
@@ -62,16 +63,20 @@ export class VscodeWorkspaceReader implements WorkspaceReader {
     let entries: readonly [string, vscode.FileType][];
     try {
       entries = await vscode.workspace.fs.readDirectory(folder === '' ? this.#root : this.uriOf(folder));
-    } catch {
-      into.unreadable.push(folder === '' ? '.' : folder);
+    } catch (error) {
+      // A folder that went away between two looks is no news.
+      const isMissing = error instanceof vscode.FileSystemError && error.code === 'FileNotFound';
+      if (!isMissing) into.unreadable.push(folder === '' ? '.' : folder);
       return;
     }
     for (const [name, type] of entries) {
       const path = folder === '' ? name : `${folder}/${name}`;
-      // What a link names inside the folder is listed under its own name; what lies outside is none of our business.
-      if ((type & vscode.FileType.SymbolicLink) !== 0) continue;
+      // Links to folders are not followed: what they name is listed under its own name, or lies outside.
+      const isFile =
+        type === vscode.FileType.File ||
+        (type === (vscode.FileType.File | vscode.FileType.SymbolicLink) && (await leadsInside(this.#root, this.uriOf(path))));
       // Sizes are looked at when a file is read: most are not, and a remote file system answers each question slowly.
-      if (type === vscode.FileType.File) into.files.push({ path, size: 0 });
+      if (isFile) into.files.push({ path, size: 0 });
       else if (type === vscode.FileType.Directory && !isIgnoredFolder(path, include)) into.folders.push(path);
     }
   }
@@ -90,7 +95,8 @@ export class VscodeWorkspaceReader implements WorkspaceReader {
       return text.length > maximumFileBytes ? { ok: false, failure: 'too-large' } : { ok: true, text };
     }
     try {
-      const { size } = await vscode.workspace.fs.stat(uri);
+      const { size, type } = await vscode.workspace.fs.stat(uri);
+      if ((type & vscode.FileType.File) === 0) return { ok: false, failure: 'unreadable' };
       if (size > maximumFileBytes) return { ok: false, failure: 'too-large' };
       return textOfBytes(await vscode.workspace.fs.readFile(uri));
     } catch {
