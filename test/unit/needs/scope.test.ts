@@ -1,0 +1,52 @@
+import { strict as assert } from 'node:assert';
+import { environmentOf } from '../../../src/core/detectors/environment';
+import { createScopes, createWorkspaceFacts } from '../../../src/core/needs/scope';
+import type { Application, Fact } from '../../../src/core/model';
+
+function application(root: string): Application {
+  return { root, name: root, framework: 'laravel', frameworkVersion: null, languages: [], manifest: { path: `${root}/composer.json`, range: { start: 0, end: 0 } } };
+}
+
+function env(path: string, name: string, text: string, more: Partial<Fact> = {}): Fact {
+  return { kind: 'env', name, value: { kind: 'literal', text }, at: { path, range: { start: 0, end: 1 } }, stage: 'local', origin: 'dotenv', ...more };
+}
+
+function read(roots: readonly string[], facts: readonly Fact[], root: string, key: string): string | undefined {
+  const files = facts.map((fact) => ({ path: fact.at.path, size: 1 }));
+  const scope = createScopes(roots.map(application), createWorkspaceFacts(files, facts)).find((candidate) => candidate.application.root === root);
+  assert.ok(scope !== undefined);
+  const value = environmentOf(scope).lookup(key)?.value;
+  return value?.kind === 'literal' ? value.text : undefined;
+}
+
+describe('sharing facts out to applications', () => {
+  it('gives a file to the innermost application', () => {
+    const facts = [env('.env', 'A', 'outer'), env('api/.env', 'A', 'inner')];
+    assert.deepEqual([read(['.', 'api'], facts, '.', 'A'), read(['.', 'api'], facts, 'api', 'A')], ['outer', 'inner']);
+  });
+
+  it('gives a shared file to every application below it', () => {
+    const facts = [env('.env', 'A', 'shared')];
+    assert.deepEqual([read(['api', 'web'], facts, 'api', 'A'), read(['api', 'web'], facts, 'web', 'A')], ['shared', 'shared']);
+  });
+
+  it('gives a service of a shared compose file to the application that it builds', () => {
+    const service = (context: string, text: string): Fact => env('compose.yaml', 'A', text, { origin: 'compose', detail: { application: 'true', context } });
+    const facts = [service('api', 'for the api'), service('web', 'for the web')];
+    assert.deepEqual([read(['api', 'web'], facts, 'api', 'A'), read(['api', 'web'], facts, 'web', 'A')], ['for the api', 'for the web']);
+  });
+
+  it('does not mix the files of two stages', () => {
+    const facts = [env('.env.production', 'A', 'live', { stage: 'production' }), env('.env', 'B', 'local')];
+    assert.deepEqual([read(['.'], facts, '.', 'A'), read(['.'], facts, '.', 'B')], ['live', undefined]);
+  });
+
+  it('prefers the sample of the application to a sample of another purpose', () => {
+    const facts = [env('.env.docker.example', 'A', 'docker', { stage: 'example' }), env('.env.example', 'A', 'plain', { stage: 'example' })];
+    assert.equal(read(['.'], facts, '.', 'A'), 'plain');
+  });
+
+  it('ignores the test stage', () => {
+    assert.equal(read(['.'], [env('.env.testing', 'A', 'x', { stage: 'test' })], '.', 'A'), undefined);
+  });
+});
