@@ -10,6 +10,8 @@ export interface MermaidOptions {
   readonly costs: boolean;
   /** Icon nodes of the pack `logos`; plain shapes, which every Mermaid draws, without. */
   readonly icons: boolean;
+  /** Fills of its own, for a page that has no theme; true by default. */
+  readonly colors?: boolean;
   readonly direction?: 'TB' | 'LR';
 }
 
@@ -35,7 +37,7 @@ export function renderMermaidWithIds(architecture: Architecture, options: Mermai
     ...nodesOf(writer, null, 1),
     ...groupsOf(writer, null, 1),
     ...architecture.edges.flatMap((edge) => edgeLine(writer, edge)),
-    ...classDefinitions(architecture.nodes),
+    ...(options.colors === false ? [] : classDefinitions(architecture.nodes)),
   ];
   return {
     text: `${lines.join('\n')}\n`,

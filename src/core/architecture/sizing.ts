@@ -49,12 +49,12 @@ export const databaseSizes: readonly MachineSize[] = [
   burstable('db.t4g.small', 2, 2, 0.2),
   burstable('db.t4g.medium', 2, 4, 0.2),
   burstable('db.t4g.large', 2, 8, 0.3),
-  steady('db.m7g.large', 2, 8),
-  steady('db.m7g.xlarge', 4, 16),
-  steady('db.m7g.2xlarge', 8, 32),
-  steady('db.m7g.4xlarge', 16, 64),
-  steady('db.m7g.8xlarge', 32, 128),
-  steady('db.m7g.16xlarge', 64, 256),
+  steady('db.m6g.large', 2, 8),
+  steady('db.m6g.xlarge', 4, 16),
+  steady('db.m6g.2xlarge', 8, 32),
+  steady('db.m6g.4xlarge', 16, 64),
+  steady('db.m6g.8xlarge', 32, 128),
+  steady('db.m6g.16xlarge', 64, 256),
 ];
 
 /** Usable memory per node. Source: docs.aws.amazon.com/AmazonElastiCache/latest/dg/CacheNodes.SupportedTypes.html, checked 2026-11. */
@@ -62,10 +62,10 @@ export const cacheSizes: readonly { readonly type: string; readonly memoryGb: nu
   { type: 'cache.t4g.micro', memoryGb: 0.5 },
   { type: 'cache.t4g.small', memoryGb: 1.37 },
   { type: 'cache.t4g.medium', memoryGb: 3.09 },
-  { type: 'cache.r7g.large', memoryGb: 13.07 },
-  { type: 'cache.r7g.xlarge', memoryGb: 26.32 },
-  { type: 'cache.r7g.2xlarge', memoryGb: 52.82 },
-  { type: 'cache.r7g.4xlarge', memoryGb: 105.81 },
+  { type: 'cache.r6g.large', memoryGb: 13.07 },
+  { type: 'cache.r6g.xlarge', memoryGb: 26.32 },
+  { type: 'cache.r6g.2xlarge', memoryGb: 52.82 },
+  { type: 'cache.r6g.4xlarge', memoryGb: 105.81 },
 ];
 
 export interface Demand {

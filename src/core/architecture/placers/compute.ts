@@ -29,7 +29,7 @@ import { isMediaServer } from '../stacks';
 import { hoursPerMonth, peakToAverage } from '../workload';
 import { publicAddresses } from './network';
 import { placeService } from './service';
-import { planSnapshots, planVolume } from './storage';
+import { planVolume } from './storage';
 
 /** Memory of what may share one machine, in GB. Rough: the resident size of an idle default installation and some data. */
 const residentGb: Readonly<Partial<Record<NeedId, number>>> = {
@@ -95,8 +95,7 @@ export function placeServer(plan: Plan, onServer: readonly Need[]): string {
       { rps: plan.workload.requestsPerSecond, vcpus: round(demand.peakVcpus, 1), memory: round(demand.memoryGb, 1) },
     ),
   });
-  planVolume(plan, id, diskGb, 'compute');
-  planSnapshots(plan, id, diskGb, 'compute');
+  planVolume(plan, id, diskGb, 'compute', { copies: true });
   planUsage(plan, publicAddresses(id, 1, { en: 'the instance', 'pt-br': 'a instância' }));
   warnWhenTooSmall(plan, machine, demand);
   return id;
@@ -159,7 +158,7 @@ export function placeAutoScalingWeb(plan: Plan, application: Application): strin
     usage: { 'instance-type': machine, instances, hours: hoursPerMonth },
     assumption: scalingAssumption(plan, application, { average: instances, peak }),
   });
-  planVolume(plan, id, 20, 'compute', instances);
+  planVolume(plan, id, 20, 'compute', { volumes: instances });
   return id;
 }
 

@@ -9,7 +9,7 @@ import { placeAppSyncEvents, placeWebSocketApi } from './realtime';
 import { placeChime, placeVideoStreams } from './media';
 import { placeService } from './service';
 import { placeUploads } from './storage';
-import { placeAuroraServerless, placeDocumentDb, placeDynamoDb, placeElastiCache, placeRds } from './stores';
+import { placeAurora, placeAuroraServerless, placeDocumentDb, placeDynamoDb, placeElastiCache, placeRds } from './stores';
 
 export function isKnownService(id: string): id is ServiceId {
   return serviceIds.some((known) => known === id);
@@ -23,8 +23,9 @@ export function placeExisting(plan: Plan, need: Need, service: string): string |
   const engine = need.technology === 'sqlite' ? 'postgresql' : need.technology;
   switch (service) {
     case 'rds':
-    case 'aurora':
       return placeRds(plan, need, engine);
+    case 'aurora':
+      return placeAurora(plan, need, engine);
     case 'aurora-serverless':
       return placeAuroraServerless(plan, need, engine);
     case 'documentdb':

@@ -5,7 +5,7 @@ import { dataGroup } from '../groups';
 import { planUsage, type Plan } from '../plan';
 import { hoursPerMonth } from '../workload';
 import { placeService } from './service';
-import { planSnapshots, planVolume } from './storage';
+import { planVolume } from './storage';
 
 /** A store that no managed service speaks: an instance of its own with a disk that is copied daily. */
 export function placeStoreInstance(plan: Plan, need: Need, machine = 't4g.medium'): string {
@@ -29,7 +29,6 @@ export function placeStoreInstance(plan: Plan, need: Need, machine = 't4g.medium
     usage: { 'instance-type': machine, instances: 1, hours: hoursPerMonth },
     assumption: message({ en: 'One instance with its own disk', 'pt-br': 'Uma instância com disco próprio' }),
   });
-  planVolume(plan, id, diskGb, need.id);
-  planSnapshots(plan, id, diskGb, need.id);
+  planVolume(plan, id, diskGb, need.id, { copies: true });
   return id;
 }

@@ -49,7 +49,7 @@ export function placeMediaServers(plan: Plan, need: Need, role: 'sfu' | 'turn'):
       { minutes: Math.round(minutes), peak: Math.ceil(round(peakParticipants)), each: coefficients.participantsPerVcpu },
     ),
   });
-  planVolume(plan, id, 10, 'video', servers);
+  planVolume(plan, id, 10, 'video', { volumes: servers });
   planUsage(plan, { ...publicAddresses(id, servers, { en: 'the media servers', 'pt-br': 'os servidores de mídia' }), serves: ['video'] });
   planInternetTraffic(plan, Math.ceil((minutes * coefficients.mediaMbPerMinute) / 1024), id, {
     en: `${String(Math.round(minutes))} participant minutes at ${String(coefficients.mediaMbPerMinute)} MB each`,
@@ -77,8 +77,8 @@ export function placeVideoStreams(plan: Plan, need: Need): string {
     node: id,
     serves: ['video'],
     usage: {
-      'signaling-channels': 1,
-      'signaling-messages': plan.workload.callMinutes,
+      channels: 1,
+      messages: plan.workload.callMinutes,
       'turn-minutes': Math.round(plan.workload.callMinutes * plan.coefficients.relayedShare),
     },
     assumption: message(

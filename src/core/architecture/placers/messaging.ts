@@ -104,7 +104,7 @@ export function placeKinesis(plan: Plan, need: Need): string {
     service: 'kinesis',
     node: id,
     serves: [need.id],
-    usage: { shards, 'put-units': plan.workload.jobs, hours: hoursPerMonth },
+    usage: { shards, puts: plan.workload.jobs, hours: hoursPerMonth },
     assumption: message({ en: 'A shard takes 1,000 records per second', 'pt-br': 'Um shard recebe 1.000 registros por segundo' }),
   });
   return id;
@@ -117,10 +117,10 @@ export function placeScheduler(plan: Plan, need: Need, invocations: number, deta
     need,
   );
   planUsage(plan, {
-    service: 'eventbridge',
+    service: 'eventbridge-scheduler',
     node: id,
     serves: ['scheduler'],
-    usage: { events: 0, 'scheduler-invocations': invocations },
+    usage: { invocations },
     assumption: message({ en: '{invocations} invocations a month', 'pt-br': '{invocations} invocações por mês' }, { invocations }),
   });
   return id;

@@ -7,12 +7,6 @@ import { placeService } from './service';
 /** Scripts, styles and pictures that follow a request to the application, on average. */
 const assetRequestsPerRequest = 0.5;
 
-/** CloudFront's price classes by the Region that the users are near to. */
-export function cloudFrontEdge(region: string): 'us' | 'eu' | 'south-america' {
-  if (region.startsWith('sa-')) return 'south-america';
-  return region.startsWith('eu-') ? 'eu' : 'us';
-}
-
 export function placeCloudFront(plan: Plan): string {
   const id = placeService(plan, {
     id: 'cloudfront',
@@ -29,7 +23,8 @@ export function placeCloudFront(plan: Plan): string {
     usage: {
       'data-out-gb': plan.workload.egressGb,
       'https-requests': Math.round(plan.workload.requests * (1 + assetRequestsPerRequest)),
-      edge: cloudFrontEdge(plan.region),
+      // Priced as if the users were near the Region.
+      edge: 'region',
     },
     assumption: message(
       {

@@ -1,4 +1,4 @@
-import { message, verbatim } from '../../l10n/localized';
+import { message, verbatim, type Localized } from '../../l10n/localized';
 import type { Need } from '../../model';
 import { managedGroup } from '../groups';
 import { planUsage, type Plan } from '../plan';
@@ -28,7 +28,6 @@ export function placeCloudWatch(plan: Plan, need?: Need): string {
       'log-stored-gb': logs,
       metrics: full ? 10 : 0,
       alarms: alarms[plan.phase] ?? 0,
-      dashboards: full ? 1 : 0,
     },
     assumption: message(
       { en: '{gb} GB of logs kept for a month; alarms on errors, latency and saturation', 'pt-br': '{gb} GB de logs guardados por um mês; alarmes de erros, latência e saturação' },
@@ -59,6 +58,11 @@ export function placeXray(plan: Plan, need?: Need): string {
   return id;
 }
 
+/** What costs nothing still belongs on the list: a reader looks for it there. */
+function planFree(plan: Plan, service: 'iam' | 'vpc' | 'parameter-store', node: string | null, what: Localized): void {
+  planUsage(plan, { service, node, serves: service === 'parameter-store' ? ['secrets'] : [], usage: {}, assumption: message(what) });
+}
+
 export function placeBudget(plan: Plan): string {
   const id = placeService(plan, {
     id: 'budgets',
@@ -78,20 +82,25 @@ export function placeBudget(plan: Plan): string {
 }
 
 export function placeIam(plan: Plan): string {
-  return placeService(plan, {
+  const id = placeService(plan, {
     id: 'iam',
     service: 'iam',
     group: managedGroup(plan),
     detail: { en: 'roles instead of keys, MFA', 'pt-br': 'papéis em vez de chaves, MFA' },
   });
+  planFree(plan, 'iam', id, { en: 'Roles and permissions', 'pt-br': 'Papéis e permissões' });
+  planFree(plan, 'vpc', null, { en: 'Network, subnets, routes and security groups', 'pt-br': 'Rede, sub-redes, rotas e security groups' });
+  return id;
 }
 
 export function placeParameterStore(plan: Plan, need?: Need): string {
-  return placeService(
+  const id = placeService(
     plan,
     { id: 'parameter-store', service: 'parameter-store', group: managedGroup(plan), detail: { en: 'settings and secrets', 'pt-br': 'configurações e segredos' }, serves: ['secrets'] },
     need,
   );
+  planFree(plan, 'parameter-store', id, { en: 'Standard parameters', 'pt-br': 'Parâmetros padrão' });
+  return id;
 }
 
 export function placeSecretsManager(plan: Plan, need?: Need): string {

@@ -1,4 +1,4 @@
-import { message, verbatim } from '../../l10n/localized';
+import { message } from '../../l10n/localized';
 import type { Need } from '../../model';
 import { managedGroup } from '../groups';
 import { planUsage, type Plan } from '../plan';
@@ -45,33 +45,34 @@ export function placeAssets(plan: Plan, needs: readonly Need[], applications: re
   return id;
 }
 
-/** The disk of an instance: AWS bills it beside the instance. */
-export function planVolume(plan: Plan, node: string, gb: number, serves: Need['id'], volumes = 1): void {
+/** The disk of an instance: AWS bills it beside the instance, and its daily copies beside it. */
+export function planVolume(plan: Plan, node: string, gb: number, serves: Need['id'], options: { readonly volumes?: number; readonly copies?: boolean } = {}): void {
+  const volumes = options.volumes ?? 1;
   planUsage(plan, {
     service: 'ebs',
     node,
     serves: [serves],
-    usage: { 'storage-gb': gb * volumes, iops: 3000, 'throughput-mibps': 125 },
-    assumption: message(
-      { en: 'gp3 volumes: {volumes} of {gb} GB with the included 3,000 IOPS and 125 MiB/s each', 'pt-br': 'Volumes gp3: {volumes} de {gb} GB, com os 3.000 IOPS e 125 MiB/s incluídos em cada um' },
-      { volumes, gb },
-    ),
+    usage: {
+      'storage-gb': gb * volumes,
+      // What comes with each volume: more volumes do not make it chargeable.
+      iops: 3000,
+      'throughput-mibps': 125,
+      ...(options.copies === true ? { 'snapshot-gb': Math.ceil(gb * volumes * 1.1) } : {}),
+    },
+    assumption: message(options.copies === true ? volumeTexts.copied : volumeTexts.plain, { volumes, gb }),
   });
 }
 
-/** Daily incremental copies of a disk: the first full one and a tenth of changes a month. */
-export function planSnapshots(plan: Plan, node: string, gb: number, serves: Need['id']): void {
-  planUsage(plan, {
-    service: 'backup',
-    node,
-    serves: [serves],
-    usage: { 'storage-gb': Math.ceil(gb * 1.1) },
-    assumption: message(
-      { en: 'Daily incremental snapshots of {gb} GB, kept for a month', 'pt-br': 'Snapshots incrementais diários de {gb} GB, guardados por um mês' },
-      { gb },
-    ),
-  });
-}
+const volumeTexts = {
+  plain: {
+    en: 'gp3 volumes: {volumes} of {gb} GB with the included 3,000 IOPS and 125 MiB/s each',
+    'pt-br': 'Volumes gp3: {volumes} de {gb} GB, com os 3.000 IOPS e 125 MiB/s incluídos em cada um',
+  },
+  copied: {
+    en: 'gp3 volumes: {volumes} of {gb} GB with the included 3,000 IOPS and 125 MiB/s each; daily incremental snapshots of a month, a tenth more than the data',
+    'pt-br': 'Volumes gp3: {volumes} de {gb} GB, com os 3.000 IOPS e 125 MiB/s incluídos em cada um; snapshots incrementais diários de um mês, um décimo a mais que os dados',
+  },
+} as const;
 
 export function placeRegistry(plan: Plan, images: number): string {
   const id = placeService(plan, {
@@ -93,5 +94,3 @@ export function placeRegistry(plan: Plan, images: number): string {
   });
   return id;
 }
-
-export const sqlLabel = verbatim('SQL');

@@ -3,7 +3,7 @@ import { technologyName } from '../../catalog/technologies';
 import { needInfo } from '../../catalog/needs';
 import type { Need } from '../../model';
 import { dataGroup, managedGroup } from '../groups';
-import { hasNeed, natGateways, planUsage, type Plan } from '../plan';
+import { hasNeed, planUsage, type Plan } from '../plan';
 import { cacheMemoryGb, databaseDemand, databaseSizes, round, smallestCacheNode, smallestMachine } from '../sizing';
 import { hoursPerMonth } from '../workload';
 import { placeService } from './service';
@@ -52,6 +52,33 @@ export function placeRds(plan: Plan, need: Need, engine: string): string {
   return id;
 }
 
+/** A cluster of fixed size: a writer and a reader in the other zone that takes over. */
+export function placeAurora(plan: Plan, need: Need, engine: string): string {
+  const id = placeService(
+    plan,
+    { id: `aurora:${engine}`, service: 'aurora', group: dataGroup(plan), label: suffixed('Amazon Aurora', engine), detail: { en: 'writer and reader', 'pt-br': 'escrita e leitura' } },
+    need,
+  );
+  planUsage(plan, {
+    service: 'aurora',
+    node: id,
+    serves: ['relational-database'],
+    usage: {
+      engine,
+      'instance-type': 'db.r6g.large',
+      instances: 2,
+      hours: hoursPerMonth,
+      'storage-gb': Math.max(1, plan.workload.databaseGb),
+      'io-requests': Math.round(plan.workload.requests * plan.coefficients.queriesPerRequest * 0.1),
+    },
+    assumption: message(
+      { en: 'A writer and a reader; {gb} GB of data; one query in ten touches the disk', 'pt-br': 'Uma instância de escrita e uma de leitura; {gb} GB de dados; uma consulta em cada dez toca o disco' },
+      { gb: plan.workload.databaseGb },
+    ),
+  });
+  return id;
+}
+
 /** Mean capacity units: four per virtual CPU, never below the half that keeps the database awake. */
 export function averageAcu(plan: Plan, engine: string): number {
   const demand = databaseDemand(plan.workload, engine, isCached(plan), plan.coefficients);
@@ -76,6 +103,7 @@ export function placeAuroraServerless(plan: Plan, need: Need, engine: string): s
     node: id,
     serves: ['relational-database'],
     usage: {
+      engine,
       'acu-hours': round(acu * hoursPerMonth, 2),
       'storage-gb': Math.max(1, plan.workload.databaseGb),
       'io-requests': Math.round(plan.workload.requests * plan.coefficients.queriesPerRequest * 0.1),
@@ -161,7 +189,7 @@ export function placeDynamoDb(plan: Plan, need: Need, operations: { readonly rea
 }
 
 export function placeDocumentDb(plan: Plan, need: Need): string {
-  const machine = natGateways(plan) === 1 ? 'db.t4g.medium' : 'db.r6g.large';
+  const machine = plan.workload.peakConcurrentUsers <= 1000 ? 'db.t3.medium' : 'db.r6g.large';
   const id = placeService(
     plan,
     {
