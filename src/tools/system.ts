@@ -46,12 +46,14 @@ const compiler: readonly Requirement[] = [
   library('libsecret-1-dev', 'native module keytar'),
 ];
 
-const screenshotFonts: readonly Requirement[] = [
-  library('fonts-noto-core', 'readable text in pictures'),
-  library('fonts-noto-mono', 'readable code in pictures'),
+/** What pictures for the documentation take. */
+const pictures: readonly Requirement[] = [
+  library('fonts-noto-core', 'readable text'),
+  library('fonts-noto-mono', 'readable code'),
+  program('pngquant', 'pngquant', 'smaller pictures'),
 ];
 
-export const systemNeeds = { browser, compiler, screenshotFonts } as const;
+export const systemNeeds = { browser, compiler, pictures } as const;
 
 /**
  * Installs what is missing through apt, as root or by sudo. Where neither is possible, or there is no apt, throws one

@@ -5,6 +5,13 @@ import type { Target } from './suites';
 /** Long enough for a window to load on a busy machine. Nothing waits this long when all is well. */
 const patience = { timeout: 60_000 };
 
+/** Runs in a page: fonts are there, and every animation that ends has ended. */
+const stillness = `(async () => {
+  await document.fonts.ready;
+  const ending = document.getAnimations().filter((animation) => animation.effect?.getComputedTiming().iterations !== Infinity);
+  await Promise.allSettled(ending.map((animation) => animation.finished));
+})()`;
+
 /** A VS Code window in the browser, driven as a person would: by keys, clicks and what can be read on screen. */
 export class CodeWindow {
   readonly page: Page;
@@ -20,6 +27,15 @@ export class CodeWindow {
     await page.locator('.monaco-workbench .activitybar').waitFor(patience);
     await page.locator('.monaco-workbench .statusbar').waitFor(patience);
     return new CodeWindow(page);
+  }
+
+  /** Waits until nothing on screen moves: fonts are loaded, animations have ended, no progress is shown. */
+  async settle(): Promise<void> {
+    for (const frame of this.page.frames()) {
+      // A frame can vanish while it is asked.
+      await frame.evaluate(stillness).catch(() => undefined);
+    }
+    await this.page.locator('.monaco-progress-container.active').first().waitFor({ ...patience, state: 'hidden' });
   }
 
   async close(): Promise<void> {
