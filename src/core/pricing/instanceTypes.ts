@@ -38,9 +38,15 @@ export async function checkTypeName(service: string, usage: string, value: strin
   const ec2 = await parameterValues('ec2.instance', 'instanceType');
   if (value.startsWith(rule.prefix) && value.endsWith(rule.suffix)) {
     const bare = value.slice(rule.prefix.length, rule.suffix === '' ? undefined : -rule.suffix.length);
-    if (ec2.has(bare)) return { known: true };
+    if (ec2.has(bare) || isBareMetal(bare, ec2)) return { known: true };
   }
   return { known: false, near: nearest(value, priced.size > 0 ? priced : spelled(ec2, rule)) };
+}
+
+/** Bare metal is not priced here, yet its names exist beside a family's other sizes. */
+function isBareMetal(type: string, ec2: ReadonlySet<string>): boolean {
+  const [family = '', size = ''] = type.split('.');
+  return /^metal(-\d+xl)?$/.test(size) && [...ec2].some((name) => name.startsWith(`${family}.`));
 }
 
 function typeUsage(service: string, usage: string, meter: string, prefix = '', suffix = ''): TypeUsage {
