@@ -1,3 +1,4 @@
+import { serviceName } from '../core/catalog/names';
 import type { Language } from '../core/l10n/localized';
 import { localize, localizeMessage } from '../core/l10n/localized';
 import type { Finding, NeedId, TextEdit } from '../core/model';
@@ -31,7 +32,13 @@ export function actionsFor(finding: Finding, lines: Lines, language: Language): 
       case 'edit':
         return { kind: 'edit', title, finding, edits: fix.edits, preferred: fix === preferred };
       case 'infra':
-        return { kind: 'infra', title, finding, need: fix.need, service: fix.service };
+        return {
+          kind: 'infra',
+          title: localize(codeActionStrings.terraform, language, { service: serviceName(fix.service) }),
+          finding,
+          need: fix.need,
+          service: fix.service,
+        };
       case 'command':
         return { kind: 'command', title, finding, command: fix.command, arguments: fix.arguments };
     }

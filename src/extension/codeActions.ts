@@ -5,6 +5,7 @@ import type { ActionModel } from './codeActionModel';
 import { actionsFor, findingsIn, fixAllEdits } from './codeActionModel';
 import { codeActionStrings } from './codeActionStrings';
 import { commandIds, internalCommandIds } from './commandIds';
+import { isCurrent } from './current';
 import { Lines } from './diagnosticModel';
 import { diagnosticSource, toRange } from './diagnostics';
 import { Disposable } from './lifecycle';
@@ -35,14 +36,16 @@ export class CodeActions extends Disposable implements vscode.CodeActionProvider
     return (await this.#services.guard.run('code actions', () => this.#actions(document, range, context))) ?? [];
   }
 
-  #actions(document: vscode.TextDocument, range: vscode.Range, context: vscode.CodeActionContext): vscode.CodeAction[] {
+  async #actions(
+    document: vscode.TextDocument,
+    range: vscode.Range,
+    context: vscode.CodeActionContext,
+  ): Promise<vscode.CodeAction[]> {
     const located = this.#services.analyses.locate(document.uri);
-    const analysis = located?.folder.analysis;
-    if (located === undefined || analysis === undefined) return [];
+    if (located === undefined || !(await isCurrent(located.folder, located.path, document))) return [];
     const { folder, path } = located;
-    // Offsets are right for the text that was analysed: while typing goes on there is nothing to offer.
-    const text = folder.textOf(path);
-    if (text === undefined || !sameLines(text, document.getText())) return [];
+    const { analysis } = folder;
+    if (analysis === undefined) return [];
     const lines = new Lines((other) => folder.textOf(other));
     const actions: vscode.CodeAction[] = [];
     if (wants(context, vscode.CodeActionKind.QuickFix)) {

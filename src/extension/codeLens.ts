@@ -1,5 +1,6 @@
 import * as vscode from 'vscode';
 import { commandIds } from './commandIds';
+import { isCurrent } from './current';
 import { Lines } from './diagnosticModel';
 import { lensesOf } from './lensText';
 import { Disposable } from './lifecycle';
@@ -23,11 +24,12 @@ export class CostLenses extends Disposable implements vscode.CodeLensProvider {
     return (await this.#services.guard.run('code lenses', () => this.#lenses(document))) ?? [];
   }
 
-  #lenses(document: vscode.TextDocument): vscode.CodeLens[] {
+  async #lenses(document: vscode.TextDocument): Promise<vscode.CodeLens[]> {
     const settings = this.#services.settings.for(document.uri);
     const located = this.#services.analyses.locate(document.uri);
-    const analysis = located?.folder.analysis;
-    if (!settings.codeLens || located === undefined || analysis === undefined) return [];
+    if (!settings.codeLens || located === undefined || !(await isCurrent(located.folder, located.path, document))) return [];
+    const { analysis } = located.folder;
+    if (analysis === undefined) return [];
     const lines = new Lines((path) => located.folder.textOf(path));
     return lensesOf(analysis, located.path, settings.phase, lines, this.#services.language()).map(
       ({ line, title }) =>

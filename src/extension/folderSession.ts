@@ -3,7 +3,7 @@ import type { Analysis, AnalysisSession } from '../core/analysis';
 import { localize } from '../core/l10n/localized';
 import type { PriceBook } from '../core/pricing/types';
 import { Debouncer } from './debounce';
-import { classifyFailure } from './failures';
+import { CancelledError, classifyFailure } from './failures';
 import type { Guard } from './guarded';
 import { Disposable } from './lifecycle';
 import { analysisOptions } from './options';
@@ -38,6 +38,8 @@ export class FolderSession extends Disposable implements FolderAnalysis {
   readonly #queue = new WorkQueue();
   readonly #typing = this._register(new Debouncer(typingPauseMilliseconds, longestPauseMilliseconds, () => void this.#work()));
   readonly #idleWaiters: (() => void)[] = [];
+  /** Documents whose text has moved on while the result has not yet. */
+  readonly #inFlight = new Set<string>();
   #session: AnalysisSession | undefined;
   #analysis: Analysis | undefined;
   #state: FolderState = 'waiting';
@@ -61,7 +63,7 @@ export class FolderSession extends Disposable implements FolderAnalysis {
   }
 
   textOf(path: string): string | undefined {
-    return this.#session?.textOf(path);
+    return this.#inFlight.has(path) ? undefined : this.#session?.textOf(path);
   }
 
   uriOf(path: string): vscode.Uri {
@@ -87,7 +89,8 @@ export class FolderSession extends Disposable implements FolderAnalysis {
   }
 
   change(path: string, change: Change): void {
-    if (change !== 'gone' && this.#isOfNoInterest(path)) return;
+    if (change === 'gone') this.reader.forget(path);
+    else if (this.#isOfNoInterest(path)) return;
     if (selectionFile.test(path)) this.#queue.addScan();
     else this.#queue.addChange(path, change);
     this.#typing.schedule();
@@ -147,18 +150,29 @@ export class FolderSession extends Disposable implements FolderAnalysis {
 
   async #perform(work: Work): Promise<Analysis | null> {
     if (work.kind === 'scan') return this.#scan();
-    const session = await this.#open();
-    if (work.kind === 'configure') return session.configure(analysisOptions(this.#host.settings()));
-    let newest: Analysis | null = null;
-    for (const [path, change] of work.changes) {
-      const text = change === 'gone' ? null : await this.#read(path);
-      // A save repeats what the buffer said.
-      if (text !== null && text === session.textOf(path)) continue;
-      newest = (await session.update(path, text)) ?? newest;
-    }
-    return newest;
+    // Nothing was read yet (the first scan failed or was cancelled): only a scan can help.
+    if (this.#session === undefined) return null;
+    if (work.kind === 'configure') return this.#session.configure(analysisOptions(this.#host.settings()));
+    return this.#update(this.#session, work.changes);
   }
 
+  async #update(session: AnalysisSession, changes: ReadonlyMap<string, Change>): Promise<Analysis | null> {
+    let newest: Analysis | null = null;
+    try {
+      for (const [path, change] of changes) {
+        const text = change === 'gone' ? null : await this.#read(path);
+        // A save repeats what the buffer said.
+        if (text !== null && text === session.textOf(path)) continue;
+        this.#inFlight.add(path);
+        newest = (await session.update(path, text)) ?? newest;
+      }
+      return newest;
+    } finally {
+      this.#inFlight.clear();
+    }
+  }
+
+  /** A scan has a session of its own: until it ends, the last result stays whole, with its texts. */
   async #scan(): Promise<Analysis> {
     const cancellation = new AbortController();
     this.#cancellation = cancellation;
@@ -166,8 +180,11 @@ export class FolderSession extends Disposable implements FolderAnalysis {
     this.#host.changed();
     const title = localize(sessionStrings.scanning, this.#host.settings().language, { folder: this.folder.name });
     const analysis = await vscode.window.withProgress({ location: vscode.ProgressLocation.Window, title }, async () => {
-      const session = await this.#open();
-      return session.scan(cancellation.signal);
+      const session = await this.#createSession();
+      const result = await session.scan(cancellation.signal);
+      if (cancellation.signal.aborted) throw new CancelledError();
+      this.#session = session;
+      return result;
     });
     const { filesListed, filesRead, milliseconds } = analysis.stats;
     this.#host.log.info(
@@ -177,19 +194,16 @@ export class FolderSession extends Disposable implements FolderAnalysis {
     return analysis;
   }
 
-  async #open(): Promise<AnalysisSession> {
-    if (this.#session === undefined) {
-      const { createAnalysisSession } = await import('../core/analysis');
-      this.#session = createAnalysisSession(
-        {
-          reader: this.reader,
-          loadPriceBook: (region) => this.#host.loadPriceBook(region),
-          now: () => performance.now(),
-        },
-        analysisOptions(this.#host.settings()),
-      );
-    }
-    return this.#session;
+  async #createSession(): Promise<AnalysisSession> {
+    const { createAnalysisSession } = await import('../core/analysis');
+    return createAnalysisSession(
+      {
+        reader: this.reader,
+        loadPriceBook: (region) => this.#host.loadPriceBook(region),
+        now: () => performance.now(),
+      },
+      analysisOptions(this.#host.settings()),
+    );
   }
 
   async #read(path: string): Promise<string | null> {

@@ -1,10 +1,10 @@
 import * as vscode from 'vscode';
 import { commandIds } from './commandIds';
+import { isCurrent } from './current';
 import { Lines } from './diagnosticModel';
 import { toRange } from './diagnostics';
 import { hoverAt } from './hoverText';
 import { Disposable } from './lifecycle';
-import { sameLines } from './lines';
 import { workloadLabel } from './menuModel';
 import type { Services } from './services';
 
@@ -24,12 +24,11 @@ export class Hovers extends Disposable implements vscode.HoverProvider {
     return this.#services.guard.run('hover', () => this.#hover(document, position));
   }
 
-  #hover(document: vscode.TextDocument, position: vscode.Position): vscode.Hover | undefined {
+  async #hover(document: vscode.TextDocument, position: vscode.Position): Promise<vscode.Hover | undefined> {
     const located = this.#services.analyses.locate(document.uri);
-    const analysis = located?.folder.analysis;
-    if (located === undefined || analysis === undefined) return undefined;
-    const text = located.folder.textOf(located.path);
-    if (text === undefined || !sameLines(text, document.getText())) return undefined;
+    if (located === undefined || !(await isCurrent(located.folder, located.path, document))) return undefined;
+    const { analysis } = located.folder;
+    if (analysis === undefined) return undefined;
     const settings = this.#services.settings.for(document.uri);
     const language = this.#services.language();
     const model = hoverAt(analysis, located.path, position.line, new Lines((path) => located.folder.textOf(path)), {

@@ -16,6 +16,8 @@ export interface FolderAnalysis {
   readonly analysis: Analysis | undefined;
   /** Text of a document as the newest result read it. */
   textOf(path: string): string | undefined;
+  /** Resolves when no scan or change is under way. */
+  whenIdle(): Promise<void>;
   uriOf(path: string): vscode.Uri;
 }
 

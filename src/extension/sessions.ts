@@ -170,8 +170,8 @@ export class Sessions extends Disposable implements Analyses {
       keys.some((key) => event.affectsConfiguration(`${settingsSection}.${key}`, scope));
     for (const session of this.#all()) {
       if (!affects(analysisSettings, session.folder.uri)) continue;
-      void session.configure();
       if (affects(listingSettings, session.folder.uri)) void session.scan();
+      else void session.configure();
     }
   }
 }

@@ -23,7 +23,10 @@ export function allTopics(sources: TopicSources, language: Language): readonly T
   const byLabel = (a: Topic, b: Topic): number => a.label.localeCompare(b.label, language === 'pt-br' ? 'pt-BR' : 'en');
   const needs = needIds.map((id): Topic => ({ id, label: capitalized(localize(needInfo(id).title, language)), group: 'needs' }));
   const services = serviceIds.map((id): Topic => ({ id, label: localize(serviceName(id), language), group: 'services' }));
-  const concepts = [...conceptIds, ...pitfallIds, ...useCaseIds].map((id): Topic => {
+  // Some ids name a service and the idea behind it: their page is one.
+  const known = new Set<string>(serviceIds);
+  const ideas = [...conceptIds, ...pitfallIds, ...useCaseIds].filter((id) => !known.has(id));
+  const concepts = ideas.map((id): Topic => {
     const title = sources.conceptTitle(id);
     return { id, label: title === undefined ? id : localize(title, language), group: 'concepts' };
   });

@@ -1,7 +1,7 @@
 /** How a document changed since it was last read. */
 export type Change = 'buffer' | 'disk' | 'gone';
 
-/** What a folder still has to do. A scan reads everything, so it makes pending changes needless. */
+/** What a folder still has to do. A scan starts afresh, so it makes pending changes and options needless. */
 export type Work =
   | { readonly kind: 'scan' }
   | { readonly kind: 'configure' }
@@ -41,6 +41,7 @@ export class WorkQueue {
   take(): Work | undefined {
     if (this.#scan) {
       this.#scan = false;
+      this.#configure = false;
       this.#changes.clear();
       return { kind: 'scan' };
     }

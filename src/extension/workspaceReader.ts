@@ -104,6 +104,11 @@ export class VscodeWorkspaceReader implements WorkspaceReader {
     }
   }
 
+  /** A file is gone: should it come back, it is news. */
+  forget(path: string): void {
+    this.#listed.delete(path);
+  }
+
   async trackedFiles(): Promise<ReadonlySet<string> | null> {
     this.#tracked = await this.#readTracked();
     return this.#tracked;

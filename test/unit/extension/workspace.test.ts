@@ -70,12 +70,14 @@ describe('WorkQueue', () => {
     assert.equal(queue.isEmpty, true);
   });
 
-  it('makes changes needless by a scan, but not options', () => {
+  it('makes changes and options needless by a scan', () => {
     const queue = new WorkQueue();
     queue.addChange('.env', 'buffer');
     queue.addConfigure();
     queue.addScan();
-    assert.deepEqual([queue.take(), queue.take(), queue.take()], [{ kind: 'scan' }, { kind: 'configure' }, undefined]);
+    assert.deepEqual([queue.take(), queue.take()], [{ kind: 'scan' }, undefined]);
+    queue.addConfigure();
+    assert.deepEqual([queue.take(), queue.take()], [{ kind: 'configure' }, undefined]);
   });
 
   it('reads everything when very many files changed at once', () => {
