@@ -1,0 +1,73 @@
+import type { Application, Architecture, Evidence, Fact, Need, NeedId, PhaseEstimate, PhaseId } from '../model';
+
+/** What the roadmap is made from. */
+export interface RoadmapInput {
+  readonly applications: readonly Application[];
+  readonly needs: readonly Need[];
+  /** The five phases, as drawn. */
+  readonly architectures: readonly Architecture[];
+  /** Cloud resources of existing infrastructure code. */
+  readonly declaredFacts: readonly Fact[];
+  /** Ids of steps that `skylift.yaml` says are done. */
+  readonly checkedByHand: readonly string[];
+  /** Prices of the same phases: what a step adds to the bill. */
+  readonly estimates?: readonly { readonly phase: PhaseId; readonly estimate: PhaseEstimate }[];
+  /** Paths of the folder: a pipeline and a container recipe prove themselves by being there. */
+  readonly files?: readonly string[];
+}
+
+/** The input with the questions that steps ask of it. */
+export interface RoadmapContext extends RoadmapInput {
+  needsOf(id: NeedId): readonly Need[];
+  has(id: NeedId, ...technologies: readonly string[]): boolean;
+  /** Evidence of declared resources of these types. */
+  declared(...types: readonly string[]): readonly Evidence[];
+  /** Evidence of needs that the phase's own service serves already. */
+  served(id: NeedId, services: readonly string[], technologies?: readonly string[]): readonly Evidence[];
+  /** Files whose path matches, as evidence. */
+  filesLike(pattern: RegExp): readonly Evidence[];
+  architecture(phase: PhaseId): Architecture | undefined;
+  /** Service decided on for a need in a phase (of the first application that has it). */
+  decided(phase: PhaseId, need: NeedId): string | undefined;
+  /** Whether the service stands in the phase. */
+  uses(phase: PhaseId, service: string): boolean;
+  readonly frameworks: ReadonlySet<string>;
+  readonly languages: ReadonlySet<string>;
+}
+
+export function createContext(input: RoadmapInput): RoadmapContext {
+  return {
+    ...input,
+    frameworks: new Set(input.applications.map((application) => application.framework)),
+    languages: new Set(input.applications.flatMap((application) => application.languages)),
+    needsOf: (id) => input.needs.filter((need) => need.id === id),
+    has: (id, ...technologies) =>
+      input.needs.some((need) => need.id === id && (technologies.length === 0 || technologies.includes(need.technology))),
+    declared: (...types) =>
+      input.declaredFacts
+        .filter((fact) => fact.kind === 'resource' && types.includes(fact.name))
+        .map((fact) => ({ at: fact.at, key: fact.name, stage: fact.stage })),
+    served: (id, services, technologies = []) => servedEvidence(input, id, services, technologies),
+    filesLike: (pattern) =>
+      (input.files ?? [])
+        .filter((path) => pattern.test(path))
+        .map((path) => ({ at: { path, range: { start: 0, end: 0 } }, key: path, stage: 'default' as const })),
+    architecture: (phase) => input.architectures.find((architecture) => architecture.phase === phase),
+    decided: (phase, need) =>
+      input.architectures
+        .find((architecture) => architecture.phase === phase)
+        ?.decisions.find((decision) => decision.need === need)?.service,
+    uses: (phase, service) =>
+      input.architectures.some(
+        (architecture) => architecture.phase === phase && architecture.nodes.some((node) => node.service === service),
+      ),
+  };
+}
+
+/** All needs of that id have to be served: one of two databases on AWS is half the way. */
+function servedEvidence(input: RoadmapInput, id: NeedId, services: readonly string[], technologies: readonly string[]): readonly Evidence[] {
+  const needs = input.needs.filter((need) => need.id === id);
+  const done = needs.filter((need) => (need.servedBy !== null && services.includes(need.servedBy)) || technologies.includes(need.technology));
+  if (done.length === 0 || done.length < needs.length) return [];
+  return done.flatMap((need) => need.evidence.slice(0, 1));
+}
