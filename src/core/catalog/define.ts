@@ -22,3 +22,8 @@ export const checked = {
 export function defineService(entry: Omit<CatalogService, 'name' | 'icon'>): CatalogService {
   return { ...entry, name: serviceName(entry.id), icon: serviceIcon(entry.id) };
 }
+
+/** Markdown out of its blocks: paragraphs, and lists with one item per line. */
+export function markdown(...blocks: readonly string[]): string {
+  return blocks.join('\n\n');
+}

@@ -29,7 +29,7 @@ export interface CatalogService {
   readonly serves: readonly NeedId[];
   /** First phase in which it appears. */
   readonly phase: PhaseId;
-  /** The document's three questions: which problem, at what cost (meters, never amounts), worth it against what and from when. */
+  /** Three questions: which problem, at what cost (meters, never amounts), worth it against what and from when. */
   readonly problem: Localized;
   readonly cost: Localized;
   readonly worthIt: Localized;

@@ -52,7 +52,7 @@ export const endUserMessaging = defineService({
         en: 'Amazon Pinpoint ended on 2026-10-30. Its SMS, voice, push and one-time-code APIs live on here.',
         'pt-br': 'O Amazon Pinpoint terminou em 30/10/2026. As APIs de SMS, voz, push e códigos de uso único continuam aqui.',
       },
-      source: 'https://docs.aws.amazon.com/pinpoint/latest/userguide/migrate.html',
+      source: 'https://aws.amazon.com/pinpoint/getting-started/',
       checked: checked.review,
     },
   ],
