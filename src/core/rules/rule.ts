@@ -59,6 +59,12 @@ export interface RuleMeta {
   readonly references: readonly { readonly label: string; readonly url: string }[];
 }
 
+export interface ReportedEdit {
+  readonly title: Localized;
+  readonly data?: MessageData;
+  readonly edits: readonly TextEdit[];
+  readonly safe?: boolean;
+}
 
 export interface Report {
   readonly at: SourceLocation;
@@ -66,10 +72,12 @@ export interface Report {
   readonly data?: MessageData;
   /** Stage of the evidence: moves the severity. */
   readonly stage: Fact['stage'];
+  /** Instead of the rule's own severity, where this case is graver or milder; the stage still moves it. */
   readonly severity?: Severity;
   readonly need?: NeedId;
   readonly service?: string;
-  readonly edits?: readonly { readonly title: Localized; readonly data?: MessageData; readonly edits: readonly TextEdit[]; readonly safe?: boolean }[];
+  /** Alternatives, the best first. One without edits is left out. */
+  readonly edits?: readonly ReportedEdit[];
   /** Services for which infrastructure code can be generated as a fix. */
   readonly infra?: readonly { readonly need: NeedId; readonly service: string }[];
   readonly related?: readonly { readonly at: SourceLocation; readonly messageId: string; readonly data?: MessageData }[];
@@ -77,8 +85,11 @@ export interface Report {
 
 export interface RuleContext {
   readonly scope: ApplicationScope;
+  /** Needs of the application, the decisive one of an id first. */
   readonly needs: readonly Need[];
   readonly evaluation: Evaluation;
+  /** Region that generated values name. */
+  readonly region: string;
   /** Paths that git tracks, or null where that cannot be told. */
   readonly trackedFiles: ReadonlySet<string> | null;
   /** Text of a document that was read (to compute an edit), or undefined. */

@@ -1,0 +1,79 @@
+import type { Language } from '../l10n/localized';
+import { cacheDatabaseDriver } from './cache/databaseDriver';
+import { cacheFileDriver } from './cache/fileDriver';
+import { cacheNullOrArray } from './cache/nullOrArray';
+import { noCdn } from './cdn/noCdn';
+import { devServerInProd } from './compute/devServerInProd';
+import { giantServer } from './compute/giantServer';
+import { debugOn } from './config/debugOn';
+import { unusedSuppression } from './config/unusedSuppression';
+import { localhostInProduction } from './db/localhostInProduction';
+import { sqliteInProduction } from './db/sqliteInProduction';
+import { mailDevCatcher } from './mail/devCatcher';
+import { mailLogOrNull } from './mail/logOrNull';
+import { openDataPorts } from './net/openDataPorts';
+import { fileLogging } from './obs/fileLogging';
+import { rulePage } from './page';
+import { queueDatabaseDriver } from './queue/databaseDriver';
+import { noWorkerProcess } from './queue/noWorkerProcess';
+import { queueSyncDriver } from './queue/syncDriver';
+import { broadcastLogOrNull } from './realtime/broadcastLogOrNull';
+import { reverbSingleNode } from './realtime/reverbSingleNode';
+import type { Rule } from './rule';
+import { runAll, type RuleRun, type RuleRunInput } from './run';
+import { cronOnEveryInstance } from './sched/cronOnEveryInstance';
+import { lockNeedsSharedCache } from './sched/lockNeedsSharedCache';
+import { envFileCommitted } from './secrets/envFileCommitted';
+import { weakAppKey } from './secrets/weakAppKey';
+import { sessionFileOrMemory } from './session/fileOrMemory';
+import { storageLocalDisk } from './storage/localDisk';
+import { staticAwsKeys } from './storage/staticAwsKeys';
+
+export { ruleHelpUrl } from './page';
+export type { RuleRun, RuleRunInput, RuleScope } from './run';
+export { severityAt } from './severity';
+
+/** Every rule, sorted by id. A test compares the list with the folders. */
+export const rules: readonly Rule[] = [
+  cacheDatabaseDriver,
+  cacheFileDriver,
+  cacheNullOrArray,
+  noCdn,
+  devServerInProd,
+  giantServer,
+  debugOn,
+  unusedSuppression,
+  localhostInProduction,
+  sqliteInProduction,
+  mailDevCatcher,
+  mailLogOrNull,
+  openDataPorts,
+  fileLogging,
+  queueDatabaseDriver,
+  noWorkerProcess,
+  queueSyncDriver,
+  broadcastLogOrNull,
+  reverbSingleNode,
+  cronOnEveryInstance,
+  lockNeedsSharedCache,
+  envFileCommitted,
+  weakAppKey,
+  sessionFileOrMemory,
+  storageLocalDisk,
+  staticAwsKeys,
+];
+
+export function ruleById(id: string): Rule | undefined {
+  return rules.find((rule) => rule.id === id);
+}
+
+/** Runs all rules that are not switched off. */
+export function runRules(input: RuleRunInput): RuleRun {
+  return runAll(rules, input);
+}
+
+/** The page of a rule as Markdown, or null for an id that no rule has. */
+export function explainRule(id: string, language: Language): string | null {
+  const rule = ruleById(id);
+  return rule === undefined ? null : rulePage(rule, language);
+}
