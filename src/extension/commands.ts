@@ -56,8 +56,8 @@ export class Commands extends Disposable {
 
   async #pickTopic(): Promise<string | undefined> {
     const language = this.#services.language();
-    const [{ rules }, { conceptById }] = await Promise.all([import('../core/rules'), import('../core/catalog')]);
-    const topics = allTopics({ rules, conceptTitle: (id) => conceptById(id)?.title }, language);
+    const [{ rules }, { concept }] = await Promise.all([import('../core/rules'), import('../core/catalog')]);
+    const topics = allTopics({ rules, conceptTitle: (id) => concept(id)?.title }, language);
     const items: (vscode.QuickPickItem & { readonly topic?: Topic })[] = [];
     let group: Topic['group'] | undefined;
     for (const topic of topics) {

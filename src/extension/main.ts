@@ -1,19 +1,17 @@
-import * as vscode from 'vscode';
+import type * as vscode from 'vscode';
 import type { Analysis } from '../core/analysis';
 import type { Language } from '../core/l10n/localized';
-import type { SourceLocation } from '../core/model';
 import { CodeActions } from './codeActions';
 import { CostLenses } from './codeLens';
 import { Commands } from './commands';
 import { ContextKeys } from './contextKeys';
-import { Diagnostics, toRange } from './diagnostics';
-import { Lines } from './diagnosticModel';
+import { Diagnostics } from './diagnostics';
 import { ExplainDocuments } from './explainDocuments';
 import { createGuard } from './guarded';
 import { Hovers } from './hovers';
 import { createLog } from './log';
 import { registerArchitecturePanel } from './panel/architecturePanel';
-import type { FolderAnalysis, Services } from './services';
+import type { Services } from './services';
 import { Sessions } from './sessions';
 import { ConfigurationSettings } from './settings';
 import { StatusBar } from './statusBar';
@@ -46,7 +44,7 @@ export function activate(context: vscode.ExtensionContext): SkyliftApi {
       loadPriceBook: async (region) => (await import('../core/pricing')).loadSnapshotPriceBook(region),
     }),
   );
-  const services: Services = { context, analyses: sessions, settings, guard, log, language, reveal };
+  const services: Services = { context, analyses: sessions, settings, guard, log, language };
 
   own(context, new ContextKeys(services));
   own(context, new Diagnostics(services));
@@ -69,11 +67,6 @@ export function activate(context: vscode.ExtensionContext): SkyliftApi {
     whenReady: () => sessions.whenReady(),
     activationMilliseconds,
   };
-}
-
-async function reveal(folder: FolderAnalysis, location: SourceLocation): Promise<void> {
-  const selection = toRange(new Lines((path) => folder.textOf(path)).range(location));
-  await vscode.window.showTextDocument(folder.uriOf(location.path), { selection });
 }
 
 function own<T extends { dispose(): unknown }>(context: vscode.ExtensionContext, value: T): T {

@@ -1,7 +1,6 @@
 import type * as vscode from 'vscode';
 import type { Analysis } from '../core/analysis';
 import type { Language } from '../core/l10n/localized';
-import type { SourceLocation } from '../core/model';
 import type { Guard } from './guarded';
 import type { SettingsSource } from './settings';
 
@@ -46,6 +45,4 @@ export interface Services {
   readonly guard: Guard;
   readonly log: vscode.LogOutputChannel;
   language(): Language;
-  /** Opens the document and selects the range. */
-  reveal(folder: FolderAnalysis, location: SourceLocation): Promise<void>;
 }
