@@ -32,6 +32,8 @@ const host = {
   platform: 'node',
   target: 'node20',
   external: ['vscode'],
+  // UMD builds call `require` in a way that no bundler follows; the module builds have no such trick.
+  mainFields: ['module', 'main'],
   // Some bundled libraries are CommonJS and call `require` for Node's own modules.
   banner: { js: "import { createRequire as __createRequire } from 'node:module'; const require = __createRequire(import.meta.url);" },
 };
