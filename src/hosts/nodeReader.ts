@@ -1,4 +1,5 @@
 import { constants } from 'node:fs';
+import { closeSync, fstatSync, openSync, readFileSync } from 'node:fs';
 import type { Dirent } from 'node:fs';
 import { open, readFile, readdir, realpath, stat } from 'node:fs/promises';
 import { dirname, isAbsolute, join, relative, resolve, sep } from 'node:path';
@@ -46,9 +47,15 @@ const parallelFolders = 32;
 /** Reads a folder of this machine. Nothing outside it is read, whatever links say. */
 export function createNodeReader(folder: string, options: NodeReaderOptions = {}): WorkspaceReader {
   const root = resolve(folder);
+  // Only what a listing named lies below folders that are no links.
+  let listed: ReadonlySet<string> = new Set();
   return {
-    list: (signal) => listFolder(root, options, signal),
-    read: (path) => readInside(root, path),
+    list: async (signal) => {
+      const listing = await listFolder(root, options, signal);
+      listed = new Set(listing.files.map((file) => file.path));
+      return listing;
+    },
+    read: async (path) => (listed.has(path) ? readListed(root, path) : null) ?? readInside(root, path),
     trackedFiles: () => trackedBelow(root),
   };
 }
@@ -131,6 +138,29 @@ async function leadsToFileInside(root: string, path: string): Promise<boolean> {
     return isInside(root, target) && (await stat(target)).isFile();
   } catch {
     return false;
+  }
+}
+
+/**
+ * A scan reads hundreds of small files: one after the other without waiting for a thread is several times faster than
+ * five promises each. What is no plain file (a link, a pipe) takes the careful way.
+ */
+function readListed(root: string, path: string): ReadResult | null {
+  let file: number;
+  try {
+    file = openSync(join(root, path), constants.O_RDONLY | (constants.O_NONBLOCK ?? 0) | (constants.O_NOFOLLOW ?? 0));
+  } catch {
+    return null;
+  }
+  try {
+    const status = fstatSync(file);
+    if (!status.isFile()) return null;
+    if (status.size > maximumFileBytes) return { ok: false, failure: 'too-large' };
+    return textOfBytes(readFileSync(file));
+  } catch {
+    return { ok: false, failure: 'unreadable' };
+  } finally {
+    closeSync(file);
   }
 }
 

@@ -26,52 +26,11 @@ function utf16(bytes: Uint8Array, high: 0 | 1): string {
   return fromUnits(units) + (bytes.length % 2 === 1 ? '\ufffd' : '');
 }
 
-/** Decodes by the Encoding Standard: one U+FFFD for each maximal part of a sequence that is broken. */
-export function utf8(bytes: Uint8Array): string {
-  const units: number[] = [];
-  let index = 0;
-  while (index < bytes.length) {
-    const lead = bytes[index] ?? 0;
-    index += 1;
-    if (lead < 0x80) {
-      units.push(lead);
-      continue;
-    }
-    const sequence = sequenceOf(lead);
-    if (sequence === null) {
-      units.push(0xfffd);
-      continue;
-    }
-    let { point } = sequence;
-    let lower = sequence.lower;
-    let upper = sequence.upper;
-    let missing = sequence.length;
-    while (missing > 0) {
-      const next = bytes[index];
-      if (next === undefined || next < lower || next > upper) break;
-      point = (point << 6) | (next & 0x3f);
-      lower = 0x80;
-      upper = 0xbf;
-      index += 1;
-      missing -= 1;
-    }
-    if (missing > 0) units.push(0xfffd);
-    else if (point < 0x10000) units.push(point);
-    else units.push(0xd800 + ((point - 0x10000) >> 10), 0xdc00 + ((point - 0x10000) & 0x3ff));
-  }
-  return fromUnits(units);
-}
+/** Native everywhere the core runs, and by the Encoding Standard: U+FFFD for what is no UTF-8, never a failure. */
+const decoder = new TextDecoder('utf-8', { ignoreBOM: true });
 
-/** How many bytes follow a lead byte, and which are allowed next (no overlong forms, no surrogates). */
-function sequenceOf(lead: number): { readonly length: number; readonly point: number; readonly lower: number; readonly upper: number } | null {
-  if (lead >= 0xc2 && lead <= 0xdf) return { length: 1, point: lead & 0x1f, lower: 0x80, upper: 0xbf };
-  if (lead >= 0xe0 && lead <= 0xef) {
-    return { length: 2, point: lead & 0x0f, lower: lead === 0xe0 ? 0xa0 : 0x80, upper: lead === 0xed ? 0x9f : 0xbf };
-  }
-  if (lead >= 0xf0 && lead <= 0xf4) {
-    return { length: 3, point: lead & 0x07, lower: lead === 0xf0 ? 0x90 : 0x80, upper: lead === 0xf4 ? 0x8f : 0xbf };
-  }
-  return null;
+export function utf8(bytes: Uint8Array): string {
+  return decoder.decode(bytes);
 }
 
 /** In pieces: a call takes only so many arguments. */
