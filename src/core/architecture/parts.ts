@@ -4,6 +4,7 @@ import type { Need } from '../model';
 import { findApplication, findNeed, consumers, ids, type Plan } from './plan';
 import { serverGroup } from './groups';
 import { flows, processLabel, processes } from './labels';
+import { partIcon } from './icons';
 import { hasOwnRealtimeProcess, isMediaServer, isScheduledByWorker, isThirdParty, awsServiceOf } from './stacks';
 import { placeExisting } from './placers/declaredService';
 import { placeThirdParty } from './placers/thirdParty';
@@ -163,6 +164,7 @@ export function drawWorker(plan: Plan, need: Need, queue: string): void {
     kind: 'process',
     label: processLabel(plan, application, processes.worker),
     detail: need.library === null ? null : technologyName(need.library),
+    icon: partIcon('process', []),
     group: serverGroup(plan),
     needs: ['queue'],
     applications: [need.application],
@@ -184,6 +186,7 @@ function drawScheduler(plan: Plan, need: Need): void {
     kind: 'process',
     label: processLabel(plan, application, processes.scheduler),
     detail: technologyName(need.technology),
+    icon: partIcon('process', ['scheduler']),
     group: serverGroup(plan),
     needs: ['scheduler'],
     applications: [need.application],
@@ -205,6 +208,7 @@ function drawRealtime(plan: Plan, need: Need): void {
     kind: 'process',
     label: technologyName(need.technology),
     detail: processes.realtime,
+    icon: partIcon('process', ['realtime']),
     group: serverGroup(plan),
     needs: ['realtime'],
     applications: [need.application],
@@ -225,6 +229,7 @@ function drawVideo(plan: Plan, need: Need): void {
     kind: 'process',
     label: technologyName(need.technology),
     detail: verbatim('WebRTC'),
+    icon: partIcon('process', [need.technology, 'video']),
     group: serverGroup(plan),
     needs: ['video'],
     applications: [need.application],
@@ -250,6 +255,7 @@ function store(plan: Plan, need: Need, id: string, label: Localized, detail: Loc
     kind: 'store',
     label,
     detail,
+    icon: partIcon('store', [need.technology, need.id]),
     group: serverGroup(plan),
     needs: [need.id],
     applications: [need.application],

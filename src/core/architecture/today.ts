@@ -2,6 +2,7 @@ import { ids, type Plan } from './plan';
 import { serverGroup } from './groups';
 import { applicationDetail, applicationLabel, flows, processes } from './labels';
 import { drawPart } from './parts';
+import { partIcon } from './icons';
 import { drawDeclared } from './declared';
 import { needOrder } from './order';
 import { findNeed, needsOf } from './plan';
@@ -22,7 +23,7 @@ export function drawToday(plan: Plan): void {
 }
 
 export function drawUsers(plan: Plan): void {
-  plan.graph.node({ id: ids.users, kind: 'users', label: processes.users, group: null });
+  plan.graph.node({ id: ids.users, kind: 'users', label: processes.users, icon: partIcon('users', []), group: null });
 }
 
 /** The web process of an application on the one machine. */
@@ -36,6 +37,7 @@ export function drawWebProcess(plan: Plan, root: string): string {
     kind: 'application',
     label: applicationLabel(plan, application),
     detail: applicationDetail(plan, application),
+    icon: partIcon('application', [application.framework, ...application.languages]),
     group: serverGroup(plan),
     needs: ['compute'],
     applications: [root],

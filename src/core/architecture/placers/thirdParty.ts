@@ -2,6 +2,7 @@ import { technologyName } from '../../catalog/technologies';
 import type { EdgeKind, Need } from '../../model';
 import type { Localized } from '../../l10n/localized';
 import { outsideGroup } from '../groups';
+import { partIcon } from '../icons';
 import { flows } from '../labels';
 import { consumers, ids, type Plan } from '../plan';
 
@@ -18,6 +19,7 @@ export function placeThirdParty(plan: Plan, need: Need, options: ThirdPartyOptio
     id: `outside:${need.technology}`,
     kind: 'external',
     label: technologyName(need.technology),
+    icon: partIcon('external', [need.technology, need.id]),
     group: outsideGroup(plan),
     needs: [need.id],
     applications: [need.application],
