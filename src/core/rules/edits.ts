@@ -49,7 +49,7 @@ export function settingsBeside(
   if (missing.length === 0) return [];
   const lineBreak = lineBreakOf(text);
   const { end } = lineAt(text, at.range.end);
-  const newText = missing.map(({ key, value }) => `${lineBreak}${style.before}${key}${style.between}${value}${style.after}`).join('');
+  const newText = missing.map(({ key, value }) => `${lineBreak}${style.before}${key}${assignment(style, value)}`).join('');
   return [{ path: at.path, range: { start: end, end }, newText }];
 }
 
@@ -61,6 +61,16 @@ interface LineStyle {
   readonly before: string;
   readonly between: string;
   readonly after: string;
+}
+
+/**
+ * Separator and value. An entry of a compose file without a value takes the variable from outside, and one that YAML
+ * would read as a number or boolean needs quotes.
+ */
+function assignment({ between, after }: LineStyle, value: string): string {
+  if (!between.includes(':')) return `${between}${value}${after}`;
+  if (value === '') return between.trimEnd();
+  return `${between}${/^(?:\d+|true|false)$/.test(value) ? `"${value}"` : value}`;
 }
 
 /** How the line of a variable is written around key and value: indent, list dash, `export`, quotes, separator. */
