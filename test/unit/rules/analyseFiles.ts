@@ -33,5 +33,5 @@ export async function analyseFiles(files: Readonly<Record<string, string>>, opti
 }
 
 function noPrices(region: string): PriceBook {
-  return { source: 'snapshot', region, asOf: '2026-01-01', price: () => ({ status: 'unknown', reason: message(verbatim('no prices in this test')) }) };
+  return { source: 'snapshot', region, asOf: '2026-01-01', price: () => ({ status: 'unknown', cause: 'not-listed', reason: message(verbatim('no prices in this test')) }) };
 }
