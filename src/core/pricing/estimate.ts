@@ -1,11 +1,11 @@
 import { message, verbatim, type Message } from '../l10n/localized';
 import type { EstimateLine, PhaseEstimate, PlannedUsage, PriceOrigin, ServiceEstimate, UsageValue } from '../model';
 import { freeTierAccount, type FreeTierAccount } from './freeTier';
-import { meterDefinition } from './meters';
+import { meterDefinition, meterKey } from './meters';
 import { pricedService } from './services';
 import { joined } from './services/service';
 import { chargeTiers, firstChargedUsd } from './tiers';
-import type { EstimateOptions, MeteredQuantity, NoCharge, PriceBook } from './types';
+import type { EstimateOptions, MeteredQuantity, MeterQuery, NoCharge, PriceBook } from './types';
 
 type Usage = Readonly<Record<string, UsageValue>>;
 
@@ -31,6 +31,15 @@ export function estimateUsages(usages: readonly PlannedUsage[], book: PriceBook,
     knownUsd: services.reduce((total, service) => total + service.knownUsd, 0),
     missing: [...new Set(missing)],
   };
+}
+
+/** The prices that usages ask for, each once: what a live price book has to fetch. */
+export function queriesOf(usages: readonly Pick<PlannedUsage, 'service' | 'usage'>[], region: string): readonly MeterQuery[] {
+  const byKey = new Map<string, MeterQuery>();
+  for (const { service, usage } of usages) {
+    for (const { query } of pricedService(service)?.meters(usage, region) ?? []) byKey.set(meterKey(query), query);
+  }
+  return [...byKey.values()];
 }
 
 /** Source and oldest date of the prices behind an estimate. */

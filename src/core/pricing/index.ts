@@ -1,4 +1,6 @@
-export { estimateUsages, originOf, priceService } from './estimate';
+export { billedServices, compareSpend, type SpendComparison } from './actualSpend';
+export type { Commitment } from './commitments';
+export { estimateUsages, originOf, priceService, queriesOf } from './estimate';
 export { allowances } from './freeTier';
 export { meterDefinition, meterKey, meters, parseMeterKey } from './meters';
 export { checkTypeName } from './instanceTypes';

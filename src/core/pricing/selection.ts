@@ -1,7 +1,7 @@
-import { message, verbatim, type Message } from '../l10n/localized';
+import { message, verbatim, type Localized } from '../l10n/localized';
 import type { MeterDefinition, PriceSelection } from './meters/meter';
 import { areWellFormed, sameTiers, withoutFreeBand } from './tiers';
-import type { PriceTier } from './types';
+import type { PriceTier, UnknownPrice } from './types';
 
 /** One product of AWS's price lists with its on-demand terms: an item of GetProducts or of a bulk offer file. */
 export interface PriceListProduct {
@@ -24,7 +24,7 @@ export interface PriceDimension {
 
 export type SelectedPrice =
   | { readonly status: 'known'; readonly tiers: readonly PriceTier[]; readonly sku: string; readonly unit: string; readonly asOf: string }
-  | { readonly status: 'unknown'; readonly reason: Message };
+  | UnknownPrice;
 
 /**
  * The one price that a selection means among products. None, or several with different prices: unknown.
@@ -34,14 +34,15 @@ export function selectPrice(products: readonly PriceListProduct[], meter: MeterD
   const candidates = preferred(products.filter((product) => matches(product, selection)), selection);
   const prices = candidates.map((product) => ({ product, tiers: tiersOf(product, meter) }));
   const [first, ...others] = prices.sort((left, right) => left.product.sku.localeCompare(right.product.sku));
-  if (first === undefined) return unknown({ en: 'AWS lists no such price in this region', 'pt-br': 'A AWS não lista esse preço nesta região' });
+  if (first === undefined) return unknown('not-listed', { en: 'AWS lists no such price in this region', 'pt-br': 'A AWS não lista esse preço nesta região' });
   if (first.tiers === null || others.some(({ tiers }) => tiers === null)) {
-    return unknown({ en: 'AWS’s answer could not be read', 'pt-br': 'Não foi possível ler a resposta da AWS' });
+    return unknown('unreadable', { en: 'AWS’s answer could not be read', 'pt-br': 'Não foi possível ler a resposta da AWS' });
   }
   const { tiers } = first;
   if (others.some((other) => other.tiers !== null && !sameTiers(other.tiers, tiers))) {
     return {
       status: 'unknown',
+      cause: 'ambiguous',
       reason: message(
         {
           en: 'AWS lists {count} different prices for it ({skus}); none is guessed',
@@ -55,6 +56,7 @@ export function selectPrice(products: readonly PriceListProduct[], meter: MeterD
   if (unit !== meter.unit && !(meter.otherUnits ?? []).includes(unit)) {
     return {
       status: 'unknown',
+      cause: 'unreadable',
       reason: message(
         { en: 'AWS prices it per “{unit}”, “{expected}” was expected', 'pt-br': 'A AWS cobra por “{unit}”; o esperado era “{expected}”' },
         { unit: verbatim(unit), expected: verbatim(meter.unit) },
@@ -64,8 +66,8 @@ export function selectPrice(products: readonly PriceListProduct[], meter: MeterD
   return { status: 'known', tiers, sku: first.product.sku, unit: meter.unit, asOf: first.product.asOf };
 }
 
-function unknown(text: Parameters<typeof message>[0]): SelectedPrice {
-  return { status: 'unknown', reason: message(text) };
+function unknown(cause: UnknownPrice['cause'], text: Localized): UnknownPrice {
+  return { status: 'unknown', cause, reason: message(text) };
 }
 
 function matches(product: PriceListProduct, selection: PriceSelection): boolean {

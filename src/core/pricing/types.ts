@@ -21,6 +21,8 @@ export interface UnitPrice {
 export interface UnknownPrice {
   readonly status: 'unknown';
   readonly reason: Message;
+  /** `not-listed`: an older source may still have it. `ambiguous`, `unreadable`: AWS answered, and no one price followed. */
+  readonly cause: 'not-listed' | 'ambiguous' | 'unreadable';
 }
 
 export type PriceResult = UnitPrice | UnknownPrice;

@@ -23,6 +23,7 @@ export function emptyPriceBook(region: string): PriceBook {
     asOf: '',
     price: () => ({
       status: 'unknown',
+      cause: 'not-listed',
       reason: message(
         {
           en: 'No prices of {region} ship with Skylift; live prices from AWS have them',
@@ -39,7 +40,7 @@ function priceIn(file: SnapshotFile, query: MeterQuery, asOf: string): PriceResu
   const price = file.prices[meterKey(query)];
   const source = price === undefined ? undefined : file.sources[price[2]];
   if (meter === undefined || price === undefined || source === undefined) {
-    return { status: 'unknown', reason: notListed(query, file.region, asOf) };
+    return { status: 'unknown', cause: 'not-listed', reason: notListed(query, file.region, asOf) };
   }
   const [tiers, sku] = price;
   return { status: 'known', unit: meter.unit, tiers: unpackTiers(tiers), sku, source: source.text, asOf: source.asOf };
