@@ -49,7 +49,8 @@ export async function runPrice(args: readonly string[], io: CommandIo): Promise<
 }
 
 function fail(error: Message, io: CommandIo): number {
-  io.stderr(`skylift: ${localizeMessage(error, io.language)}\n`);
+  // One line, whatever was typed.
+  io.stderr(`skylift: ${localizeMessage(error, io.language).replace(/\s+/g, ' ')}\n`);
   return 2;
 }
 
