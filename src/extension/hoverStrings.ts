@@ -24,6 +24,15 @@ export const hoverStrings = {
     en: 'On AWS, phase *{phase}*: **{service}**, {amount}',
     'pt-br': 'Na AWS, fase *{phase}*: **{service}**, {amount}',
   },
+  included: {
+    en: 'On AWS, phase *{phase}*: **{service}**, without a cost of its own: it runs on what the application pays for anyway.',
+    'pt-br': 'Na AWS, fase *{phase}*: **{service}**, sem custo próprio: roda sobre o que a aplicação já paga.',
+  },
+  shared: { en: 'The same cost also serves: {needs}.', 'pt-br': 'O mesmo custo também atende: {needs}.' },
+  moreRows: {
+    en: '… and {count} more lines in the architecture panel.',
+    'pt-br': '… e mais {count} linhas no painel de arquitetura.',
+  },
   what: { en: 'What', 'pt-br': 'O quê' },
   quantity: { en: 'Quantity', 'pt-br': 'Quantidade' },
   unitPrice: { en: 'Unit price', 'pt-br': 'Preço unitário' },

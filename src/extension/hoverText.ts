@@ -17,6 +17,9 @@ import type { NeedCost } from './needCost';
 import { costOfNeed, phaseOf } from './needCost';
 import { capitalized } from './treeModel';
 
+/** A hover is no report: the architecture panel has every line. */
+const rowsShown = 8;
+
 export interface HoverModel {
   readonly range: LineRange;
   /** Markdown, one part per need that the line proves. */
@@ -86,33 +89,36 @@ function technology(need: Need, language: Language): string {
 function costText(analysis: Analysis, phase: PhaseAnalysis, cost: NeedCost, options: HoverOptions): readonly string[] {
   const { money } = options;
   const { language } = money;
+  const names = { phase: phaseInfo(phase.id).title, service: serviceName(cost.service) };
+  const why = localize(hoverStrings.why, language, { reason: localizeMessage(cost.decision.reason, language) });
+  // Without a cost of its own it runs on what is counted already: that is not the same as free.
+  if (cost.services.length === 0) return [localize(hoverStrings.included, language, names), why];
   const paragraphs = [
-    localize(hoverStrings.served, language, {
-      phase: phaseInfo(phase.id).title,
-      service: serviceName(cost.service),
-      amount: monthlyExact(cost.amount, money),
-    }),
+    localize(hoverStrings.served, language, { ...names, amount: monthlyExact(cost.amount, money) }),
+    breakdown(cost, language),
   ];
-  const rows = cost.services.flatMap((service) => service.lines.map((line) => row(line, language)));
-  if (rows.length > 0) {
-    const head = ['what', 'quantity', 'unitPrice', 'month'] as const;
-    paragraphs.push(
-      [
-        `| ${head.map((key) => localize(hoverStrings[key], language)).join(' | ')} |`,
-        '| :--- | ---: | ---: | ---: |',
-        ...rows,
-      ].join('\n'),
-    );
+  if (cost.sharedWith.length > 0) {
+    const needs = cost.sharedWith.map((id) => localize(needInfo(id).title, language)).join(', ');
+    paragraphs.push(localize(hoverStrings.shared, language, { needs }));
   }
-  paragraphs.push(localize(hoverStrings.why, language, { reason: localizeMessage(cost.decision.reason, language) }));
-  paragraphs.push(`*${basis(analysis, options)}*`);
-  return paragraphs;
+  return [...paragraphs, why, `*${basis(analysis, options)}*`];
 }
 
-function row(line: EstimateLine, language: Language): string {
+function breakdown(cost: NeedCost, language: Language): string {
+  const several = new Set(cost.services.map((service) => service.service)).size > 1;
+  const rows = cost.services.flatMap((service) =>
+    service.lines.map((line) => row(line, several ? `${localize(serviceName(service.service), language)}: ` : '', language)),
+  );
+  const head = (['what', 'quantity', 'unitPrice', 'month'] as const).map((key) => localize(hoverStrings[key], language));
+  const table = [`| ${head.join(' | ')} |`, '| :--- | ---: | ---: | ---: |', ...rows.slice(0, rowsShown)].join('\n');
+  if (rows.length <= rowsShown) return table;
+  return `${table}\n\n${localize(hoverStrings.moreRows, language, { count: rows.length - rowsShown })}`;
+}
+
+function row(line: EstimateLine, prefix: string, language: Language): string {
   const unknown = localize(hoverStrings.unknown, language);
   const cells = [
-    escapeMarkdown(localize(line.what, language)),
+    escapeMarkdown(`${prefix}${localize(line.what, language)}`),
     `${formatNumber(line.quantity, language)} ${escapeMarkdown(line.unit)}`,
     line.unitUsd === null ? unknown : unitDollars(line.unitUsd, language),
     line.usd === null ? unknown : dollars(line.usd, language),

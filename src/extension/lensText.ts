@@ -4,7 +4,9 @@ import type { Language, Localized } from '../core/l10n/localized';
 import { localize } from '../core/l10n/localized';
 import type { ArchitectureNode, PhaseId } from '../core/model';
 import type { Lines } from './diagnosticModel';
+import type { Amount } from './money';
 import { monthly } from './money';
+import type { NeedCost } from './needCost';
 import { costOfNeed, phaseOf, total } from './needCost';
 
 /** A line above a driver or a declared service, e.g. `RDS PostgreSQL db.t4g.small ≈ US$ 61/month · change`. */
@@ -15,6 +17,8 @@ export interface LensModel {
 
 const strings = {
   lens: { en: '{what} ≈ {amount} · change', 'pt-br': '{what} ≈ {amount} · mudar' },
+  shared: { en: '{what} ≈ {amount}, shared · change', 'pt-br': '{what} ≈ {amount}, compartilhado · mudar' },
+  more: { en: '{main} + {count} more', 'pt-br': '{main} + {count} outros' },
   free: { en: '{what}: no charge · change', 'pt-br': '{what}: sem custo · mudar' },
   unknown: { en: '{what}: {amount} · change', 'pt-br': '{what}: {amount} · mudar' },
 } as const satisfies Record<string, Localized>;
@@ -44,16 +48,23 @@ export function lensesOf(analysis: Analysis, path: string, phaseId: PhaseId, lin
     if (phase === undefined || deciding?.at.path !== path || need.stage === 'test' || need.servedBy !== null) continue;
     const cost = costOfNeed(phase, need);
     if (cost === null || cost.services.length === 0) continue;
-    const what = cost.node === null ? localize(serviceName(cost.service), language) : nodeName(cost.node, language);
-    add(lines.range(deciding.at).start.line, lensTitle(what, cost.amount, language));
+    add(lines.range(deciding.at).start.line, lensTitle(whatServes(cost, language), cost.amount, language, cost.sharedWith.length > 0));
   }
   return lenses.sort((a, b) => a.line - b.line);
 }
 
-function lensTitle(what: string, amount: { readonly monthlyUsd: number | null; readonly knownUsd: number }, language: Language): string {
+function lensTitle(what: string, amount: Amount, language: Language, shared = false): string {
   if (amount.monthlyUsd === 0) return localize(strings.free, language, { what });
-  const text = amount.monthlyUsd === null ? strings.unknown : strings.lens;
+  const text = amount.monthlyUsd === null ? strings.unknown : shared ? strings.shared : strings.lens;
   return localize(text, language, { what, amount: monthly(amount, language) });
+}
+
+function whatServes(cost: NeedCost, language: Language): string {
+  const main = cost.node === null ? localize(serviceName(cost.service), language) : nodeName(cost.node, language);
+  const [first, ...rest] = cost.companions;
+  if (first === undefined) return main;
+  if (rest.length > 0) return localize(strings.more, language, { main, count: cost.companions.length });
+  return `${main} + ${localize(first.label, language)}`;
 }
 
 function nodeName(node: ArchitectureNode, language: Language): string {

@@ -194,16 +194,35 @@ function ruleNodes(
   }
   const groups = [...byRule].map(([rule, list]) => ({ rule, list, severity: gravest(list) }));
   groups.sort((a, b) => rank(a.severity) - rank(b.severity) || a.rule.localeCompare(b.rule));
-  return groups.map(({ rule, list, severity }) => ({
+  return groups.map(({ rule, list, severity }) => {
+    const [only, ...others] = list;
+    // A group of one would only be in the way: the rule opens its finding itself.
+    if (only !== undefined && others.length === 0) {
+      return { ...findingNode(only, 0, lines, language), id: `rule:${scope}:${rule}`, label: ruleTitle(rule) };
+    }
+    return group(scope, rule, list, severity, lines, language, ruleTitle);
+  });
+}
+
+function group(
+  scope: string,
+  rule: string,
+  list: readonly Finding[],
+  severity: Severity,
+  lines: Lines,
+  language: Language,
+  ruleTitle: (rule: string) => string,
+): TreeNode {
+  return {
     id: `rule:${scope}:${rule}`,
     kind: 'rule',
     label: ruleTitle(rule),
-    description: list.length === 1 ? rule : `${rule} · ${formatNumber(list.length, language)}`,
+    description: `${rule} · ${formatNumber(list.length, language)}`,
     ...severityIcons[severity],
     expanded: severity === 'error' || severity === 'warning',
     topic: rule,
     children: list.map((finding, position) => findingNode(finding, position, lines, language)),
-  }));
+  };
 }
 
 function findingNode(finding: Finding, position: number, lines: Lines, language: Language): TreeNode {

@@ -22,6 +22,21 @@ import {
 const options: HoverOptions = { phase: 'cloud-native', workload: 'Current', money: { language: 'en', second: null } };
 const inPortuguese: HoverOptions = { ...options, workload: 'Atual', money: { language: 'pt-br', second: { code: 'BRL', rate: 5, date: '2026-11-01' } } };
 
+const queued = phase('cloud-native', {
+  nodes: [
+    { ...databaseNode, id: 'queue', label: { en: 'Amazon SQS', 'pt-br': 'Amazon SQS' }, detail: null, service: 'sqs', needs: ['queue'] },
+    { ...databaseNode, id: 'worker', label: { en: 'Workers', 'pt-br': 'Workers' }, detail: null, service: 'fargate', needs: ['queue'] },
+    { ...databaseNode, id: 'free', service: 'iam', needs: ['queue'] },
+    { ...databaseNode, id: 'web', service: 'fargate', needs: ['compute', 'queue'] },
+  ],
+  decisions: [{ ...databaseDecision, need: 'queue', service: 'sqs' }],
+  services: [
+    serviceEstimate({ service: 'sqs', node: 'queue', serves: ['queue'], lines: [line({ usd: 1 })] }),
+    serviceEstimate({ service: 'fargate', node: 'worker', serves: ['queue'], lines: [line({ usd: 29 })] }),
+    serviceEstimate({ service: 'fargate', node: 'web', serves: ['compute'], lines: [line({ usd: 58 })] }),
+  ],
+});
+
 describe('costOfNeed', () => {
   it('adds up what stands at the node of the deciding service', () => {
     const cost = costOfNeed(cloudNative, databaseNeed);
@@ -32,6 +47,33 @@ describe('costOfNeed', () => {
   it('is silent where the phase decides nothing for the need or for its application', () => {
     assert.equal(costOfNeed(cloudNative, queueNeed), null);
     assert.equal(costOfNeed(cloudNative, need({ ...databaseNeed, application: 'api' })), null);
+  });
+
+  it('counts what is there for the need alone, such as the workers of a queue', () => {
+    const cost = costOfNeed(queued, queueNeed);
+    assert.deepEqual([cost?.service, cost?.node?.id, cost?.companions.map(({ id }) => id), cost?.amount.monthlyUsd], ['sqs', 'queue', ['worker'], 30]);
+  });
+
+  it('says who else the same node serves', () => {
+    const shared = { ...databaseNode, id: 'cache', service: 'elasticache', needs: ['cache', 'sessions', 'realtime'] } as const;
+    const decide = (id: 'cache' | 'sessions' | 'realtime', service: string) => ({ ...databaseDecision, need: id, service });
+    const state = phase('cloud-native', {
+      nodes: [shared],
+      decisions: [decide('cache', 'elasticache'), decide('sessions', 'elasticache'), decide('realtime', 'alb')],
+      services: [serviceEstimate({ service: 'elasticache', node: 'cache', serves: ['cache'] })],
+    });
+    const cost = costOfNeed(state, need({ id: 'sessions', technology: 'database', evidence: [] }));
+    assert.deepEqual([cost?.node?.id, cost?.sharedWith, cost?.services.length], ['cache', ['cache'], 1]);
+  });
+
+  it('has no cost of its own where the need runs on what is paid for anyway', () => {
+    const server = phase('foundations', {
+      nodes: [{ ...databaseNode, id: 'ec2', service: 'ec2', needs: ['compute'] }],
+      decisions: [{ ...databaseDecision, service: 'ec2' }],
+      services: [serviceEstimate({ service: 'ec2', node: 'ec2', serves: ['compute', 'relational-database'] })],
+    });
+    const cost = costOfNeed(server, databaseNeed);
+    assert.deepEqual([cost?.service, cost?.node, cost?.services], ['ec2', null, []]);
   });
 
   it('counts a service without a node of its own by the need it serves', () => {
@@ -59,6 +101,21 @@ describe('hoverAt', () => {
     assert.match(text, /\*\*Why:\*\* Survives the loss of a machine\./);
     assert.match(text, /\*Bundled AWS prices of Aug 13, 2026, sa-east-1, workload “Current”\.\*/);
     assert.match(text, /\[Explain Amazon RDS\]\(command:skylift\.explain\?%5B%22rds%22%5D\)/);
+  });
+
+  it('names the service of each line where there are several, and leaves a long list to the panel', () => {
+    const many = phase('cloud-native', { ...queued.architecture, services: [...queued.estimate.services, serviceEstimate({ service: 'fargate', node: 'worker', lines: Array.from({ length: 9 }, () => line({ usd: 1 })) })] });
+    const [text = ''] = hoverAt(analysis({ phases: [many] }), '.env', 2, lines, options)?.parts ?? [];
+    assert.match(text, /\| Amazon SQS\\: db/);
+    assert.equal(text.match(/^\| (?!What|:)/gm)?.length, 8);
+    assert.match(text, /… and 3 more lines in the architecture panel\./);
+  });
+
+  it('does not call free what runs on something that is paid for anyway', () => {
+    const server = phase('cloud-native', { decisions: [{ ...databaseDecision, service: 'ec2' }] });
+    const [text = ''] = hoverAt(analysis({ phases: [server] }), '.env', 1, lines, inPortuguese)?.parts ?? [];
+    assert.match(text, /\*\*Amazon EC2\*\*, sem custo próprio: roda sobre o que a aplicação já paga\./);
+    assert.doesNotMatch(text, /US\$/);
   });
 
   it('speaks Portuguese and shows the second currency with its day', () => {
@@ -104,6 +161,10 @@ describe('lensesOf', () => {
   it('stands above the deciding line with what the phase puts there', () => {
     assert.deepEqual(lensesOf(analysis(), '.env', 'cloud-native', lines, 'en'), [{ line: 1, title: 'RDS PostgreSQL db.t4g.small ≈ US$ 26/month · change' }]);
     assert.deepEqual(lensesOf(analysis(), '.env', 'cloud-native', lines, 'pt-br'), [{ line: 1, title: 'RDS PostgreSQL db.t4g.small ≈ US$ 26/mês · mudar' }]);
+  });
+
+  it('names what comes with it', () => {
+    assert.deepEqual(lensesOf(analysis({ phases: [queued] }), '.env', 'cloud-native', lines, 'en'), [{ line: 2, title: 'Amazon SQS + Workers ≈ US$ 30/month · change' }]);
   });
 
   it('does not repeat itself above lines that only support', () => {

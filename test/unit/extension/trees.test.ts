@@ -59,7 +59,7 @@ describe('applicationTree', () => {
 });
 
 describe('findingTree', () => {
-  it('groups by rule, the gravest first', () => {
+  it('groups by rule, the gravest first, and opens a single finding at once', () => {
     const findings = [
       finding({ rule: 'queue/database', severity: 'hint', at: place('.env', 'database') }),
       finding(),
@@ -69,8 +69,7 @@ describe('findingTree', () => {
       '- error Title of db/sqlite-in-production | db/sqlite-in-production · 2',
       '  + warning SQLite serves clinic | .env:2',
       '  + error SQLite serves clinic | composer.json:2',
-      '+ lightbulb Title of queue/database | queue/database',
-      '  + lightbulb SQLite serves clinic | .env:3',
+      '+ lightbulb Title of queue/database | .env:3',
     ]);
   });
 
@@ -80,23 +79,21 @@ describe('findingTree', () => {
     const findings = [finding(), finding({ application: 'api', rule: 'queue/sync' })];
     assert.deepEqual(drawn(findingTree(analysis({ applications: [application, second, third], findings }), lines, 'en', title)), [
       '- rocket clinic | 1',
-      '  - warning Title of db/sqlite-in-production | db/sqlite-in-production',
-      '    + warning SQLite serves clinic | .env:2',
+      '  + warning Title of db/sqlite-in-production | .env:2',
       '- rocket api | 1',
-      '  - warning Title of queue/sync | queue/sync',
-      '    + warning SQLite serves clinic | .env:2',
+      '  + warning Title of queue/sync | .env:2',
     ]);
   });
 
   it('tells a screen reader the severity that others see by colour', () => {
     const [rule] = findingTree(analysis(), lines, 'pt-br', title);
-    assert.equal(rule?.children[0]?.accessibleLabel, 'Aviso: SQLite atende clinic, .env, 2');
+    assert.equal(rule?.accessibleLabel, 'Aviso: SQLite atende clinic, .env, 2');
   });
 
   it('stands under its folder in a workspace of several', () => {
-    assert.deepEqual(drawn([folderNode('web', findingTree(analysis(), lines, 'en', title))]).slice(0, 2), [
+    assert.deepEqual(drawn([folderNode('web', findingTree(analysis(), lines, 'en', title))]), [
       '- root-folder web',
-      '  - warning Title of db/sqlite-in-production | db/sqlite-in-production',
+      '  + warning Title of db/sqlite-in-production | .env:2',
     ]);
   });
 });
