@@ -3,7 +3,7 @@ export type Range = readonly [number, number];
 
 /**
  * What the capacity model and the sizing multiply with. Every value can be overridden in `skylift.yaml` under
- * `capacity:`, with the same names. Where a value comes from stands in {@link coefficientSources}.
+ * `capacity:`, with the same names. Where a value comes from stands in `coefficientSources.ts`.
  */
 export interface CapacityCoefficients {
   /** Dynamic requests per second of one virtual CPU, by framework, else by language, else `other`. */

@@ -1,4 +1,5 @@
 import type { Application, Fact, Need, PhaseId, Workload } from '../model';
+import type { ServiceChoices } from './choices';
 import type { CapacityCoefficients } from './coefficients';
 import type { Domain } from './domains';
 
@@ -15,4 +16,6 @@ export interface ArchitectureInput {
   /** Suggested functions of the serverless phase; none draws the application as one function. */
   readonly domains?: readonly Domain[];
   readonly coefficients?: CapacityCoefficients;
+  /** Services that the team decided on (`skylift.yaml`). */
+  readonly choices?: ServiceChoices;
 }

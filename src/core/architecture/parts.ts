@@ -4,6 +4,7 @@ import type { Need } from '../model';
 import { findApplication, findNeed, consumers, ids, type Plan } from './plan';
 import { serverGroup } from './groups';
 import { flows, processLabel, processes } from './labels';
+import { targetEngine } from './engines';
 import { partIcon } from './icons';
 import { hasOwnRealtimeProcess, isMediaServer, isScheduledByWorker, isThirdParty, awsServiceOf } from './stacks';
 import { placeExisting } from './placers/declaredService';
@@ -137,7 +138,7 @@ function inDatabase(plan: Plan, need: Need, title: Localized): string {
 export function databaseNode(plan: Plan, root: string): string | undefined {
   const database = findNeed(plan, root, 'relational-database');
   if (database === undefined) return undefined;
-  const engine = database.technology === 'sqlite' ? 'postgresql' : database.technology;
+  const engine = targetEngine(database);
   return [`rds-proxy:${engine}`, `rds:${engine}`, `aurora:${engine}`, `store:${database.technology}`].find((id) => plan.graph.hasNode(id));
 }
 

@@ -1,4 +1,5 @@
 import type { Application, Fact, Need, NeedId, PhaseId, Workload } from '../model';
+import type { ServiceChoices } from './choices';
 import type { CapacityCoefficients } from './coefficients';
 import { defaultCoefficients } from './coefficients';
 import type { Domain } from './domains';
@@ -19,6 +20,7 @@ export interface Plan {
   readonly declared: readonly Fact[];
   readonly domains: readonly Domain[];
   readonly coefficients: CapacityCoefficients;
+  readonly choices: ServiceChoices;
 }
 
 export function createPlan(input: ArchitectureInput): Plan {
@@ -32,6 +34,7 @@ export function createPlan(input: ArchitectureInput): Plan {
     declared: input.declared,
     domains: input.domains ?? [],
     coefficients: input.coefficients ?? defaultCoefficients,
+    choices: input.phase === 'cloud-native' || input.phase === 'serverless' ? (input.choices ?? {}) : {},
   };
 }
 
@@ -58,9 +61,10 @@ export function isAlone(plan: Plan): boolean {
 
 export function hostOf(plan: Plan, application: Application): Host {
   const compute = findNeed(plan, application.root, 'compute');
-  const servedBy = compute?.servedBy ?? null;
-  if (servedBy === 'lambda') return 'lambda';
+  const servedBy = plan.choices.compute ?? compute?.servedBy ?? null;
+  if (servedBy === 'lambda' && compute?.technology !== 'static') return 'lambda';
   if (compute?.technology === 'static') return plan.phase === 'today' || plan.phase === 'foundations' ? 'server' : 'static';
+  if (plan.choices.compute === 'fargate' || plan.choices.compute === 'auto-scaling') return plan.choices.compute;
   if (plan.phase === 'serverless') return 'lambda';
   if (plan.phase === 'cloud-native') return servedBy === 'ec2' || servedBy === 'auto-scaling' ? 'auto-scaling' : 'fargate';
   if (servedBy === 'fargate') return 'fargate';

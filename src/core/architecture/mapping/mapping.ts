@@ -27,12 +27,17 @@ export function decide(
   plan.graph.decide({ need: need.id, application: need.application, service, reason: message(reason, data), alternatives });
 }
 
-/** What serves a need is on AWS already: it stays, in every phase. */
+/** What serves a need is on AWS already, or the team decided on a service: it stands, in every phase. */
 export function keepOnAws(plan: Plan, need: Need): string | null {
-  const service = need.servedBy ?? awsServiceOf(need.technology);
+  const chosen = plan.choices[need.id];
+  const service = chosen ?? need.servedBy ?? awsServiceOf(need.technology);
   if (service === null) return null;
   const id = placeExisting(plan, need, service);
   if (id === null) return null;
+  if (chosen !== undefined) {
+    decideChosen(plan, need, service);
+    return id;
+  }
   decide(
     plan,
     need,
@@ -42,6 +47,17 @@ export function keepOnAws(plan: Plan, need: Need): string | null {
     { service: serviceName(service) },
   );
   return id;
+}
+
+export function decideChosen(plan: Plan, need: Need, service: string): void {
+  decide(
+    plan,
+    need,
+    service,
+    { en: 'Decided by the team in skylift.yaml: {service}.', 'pt-br': 'Decidido pelo time no skylift.yaml: {service}.' },
+    [],
+    { service: serviceName(service) },
+  );
 }
 
 export function linkConsumers(plan: Plan, need: Need, id: string, label: Localized | null = flowOf(need)): void {

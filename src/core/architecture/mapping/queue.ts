@@ -12,12 +12,14 @@ import { placeElastiCache } from '../placers/stores';
 import { isRedisQueue } from '../redis';
 import { round, taskCount, workerDemand } from '../sizing';
 import { awsServiceOf, speaksSqs } from '../stacks';
-import { decide, decideOnServer, type MovingPhase, type NeedMapping } from './mapping';
+import { decide, decideChosen, decideOnServer, type MovingPhase, type NeedMapping } from './mapping';
 
 type Carrier = 'sqs' | 'elasticache' | 'amazon-mq' | 'msk' | 'database' | 'instance' | 'existing';
 
 /** What carries the jobs. A broker keeps its protocol; only what speaks SQS by configuration goes there. */
 function carrierOf(plan: Plan, need: Need): Carrier {
+  const chosen = plan.choices.queue;
+  if (chosen === 'sqs' || chosen === 'elasticache' || chosen === 'amazon-mq') return chosen;
   const existing = need.servedBy ?? awsServiceOf(need.technology);
   if (existing === 'sqs') return 'sqs';
   if (existing !== null) return 'existing';
@@ -127,6 +129,10 @@ function noteWorkersStay(plan: Plan, need: Need): void {
 }
 
 function decideCarrier(plan: Plan, need: Need, carrier: Carrier): void {
+  if (plan.choices.queue === carrier) {
+    decideChosen(plan, need, carrier);
+    return;
+  }
   const data = {
     technology: technologyName(need.technology),
     library: need.library === null ? verbatim('') : technologyName(need.library),

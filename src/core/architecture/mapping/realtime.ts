@@ -19,9 +19,18 @@ const pubSub: Localized = { en: 'pub/sub', 'pt-br': 'pub/sub' };
 export const realtime: NeedMapping = {
   need: 'realtime',
   place(plan, need, phase) {
+    if (plan.choices.realtime === 'alb') {
+      placeServers(plan, need, phase === 'serverless');
+      return;
+    }
+    if (plan.choices.realtime === 'apigateway-websocket') {
+      placeWebSocketFunctions(plan, need);
+      return;
+    }
     const kept = keepOnAws(plan, need);
     if (kept !== null) {
       linkConsumers(plan, need, kept, flows.publish);
+      plan.graph.edge(ids.users, kept, 'request', flows.webSocket);
       return;
     }
     if (isOutside(need)) {

@@ -7,17 +7,8 @@ import { findApplication, hostOf, type Plan } from '../plan';
 import { databaseDemand, databaseSizes } from '../sizing';
 import { lambdaDurationMs } from '../placers/compute';
 import { averageAcu, databaseMachine, placeAuroraServerless, placeRds, placeRdsProxy } from '../placers/stores';
+import { targetEngine } from '../engines';
 import { decide, decideOutside, isOutside, keepOnAws, linkConsumers, type MovingPhase, type NeedMapping } from './mapping';
-
-/**
- * Engine on AWS: never changed, except that a file or an in-memory database has to become a server. SQLite becomes
- * PostgreSQL, or MySQL where the configuration speaks MySQL and not PostgreSQL.
- */
-export function targetEngine(need: Need): string {
-  if (need.technology !== 'sqlite' && need.technology !== 'h2') return need.technology;
-  if (need.supported.includes('postgresql')) return 'postgresql';
-  return need.supported.find((engine) => engine === 'mysql' || engine === 'mariadb') ?? 'postgresql';
-}
 
 /** Aurora speaks these two; RDS Proxy these and two more. Source: docs.aws.amazon.com/AmazonRDS/latest/UserGuide/rds-proxy.html, checked 2026-11. */
 const auroraEngines: ReadonlySet<string> = new Set(['postgresql', 'mysql']);
@@ -29,7 +20,7 @@ const poolingThreshold = 100;
 export const relationalDatabase: NeedMapping = {
   need: 'relational-database',
   place(plan, need, phase) {
-    if (isOutside(need)) {
+    if (isOutside(need) && plan.choices['relational-database'] === undefined) {
       drawPart(plan, need);
       decideOutside(plan, need, ['rds', 'aurora']);
       return;
@@ -41,7 +32,7 @@ export const relationalDatabase: NeedMapping = {
 };
 
 function placeDatabase(plan: Plan, need: Need, phase: MovingPhase): string {
-  const kept = need.servedBy === null ? null : keepOnAws(plan, need);
+  const kept = need.servedBy === null && plan.choices['relational-database'] === undefined ? null : keepOnAws(plan, need);
   if (kept !== null) return kept;
   const engine = targetEngine(need);
   if (phase === 'serverless' && auroraEngines.has(engine)) {
@@ -131,9 +122,9 @@ function withPooling(plan: Plan, need: Need, database: string): string {
   return proxy;
 }
 
-/** RDS Proxy bills the virtual CPUs of the database; two at least. */
+/** RDS Proxy bills the virtual CPUs of an instance, two at least, or the capacity units of Aurora, eight at least. */
 function proxyVcpus(plan: Plan, engine: string, database: string): number {
-  if (database.startsWith('aurora:')) return Math.max(2, Math.ceil(averageAcu(plan, engine) / 4));
+  if (database.startsWith('aurora:')) return Math.max(8, Math.ceil(averageAcu(plan, engine)));
   const machine = databaseMachine(plan, engine);
   return databaseSizes.find((size) => size.type === machine)?.vcpus ?? Math.ceil(databaseDemand(plan.workload, engine, true, plan.coefficients).peakVcpus);
 }

@@ -5,12 +5,17 @@ import { flows } from '../labels';
 import { findNeed, type Plan } from '../plan';
 import { placeStoreInstance } from '../placers/instance';
 import { placeOpenSearch, placeSearchTask } from '../placers/search';
-import { decide, decideOnServer, decideOutside, isOutside, keepOnAws, linkConsumers, type NeedMapping } from './mapping';
-import { targetEngine } from './relationalDatabase';
+import { decide, decideChosen, decideOnServer, decideOutside, isOutside, keepOnAws, linkConsumers, type NeedMapping } from './mapping';
+import { targetEngine } from '../engines';
 
 export const search: NeedMapping = {
   need: 'search',
   place(plan, need, phase) {
+    if (plan.choices.search === 'fargate') {
+      linkConsumers(plan, need, placeSearchTask(plan, need), flows.api);
+      decideChosen(plan, need, 'fargate');
+      return;
+    }
     const kept = keepOnAws(plan, need);
     if (kept !== null) {
       linkConsumers(plan, need, kept, flows.api);

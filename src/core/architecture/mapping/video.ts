@@ -9,13 +9,13 @@ import { decide, decideOnServer, decideOutside, isOutside, keepOnAws, linkConsum
 export const video: NeedMapping = {
   need: 'video',
   place(plan, need, phase) {
-    const kept = keepOnAws(plan, need);
+    const kept = plan.choices.video === 'ec2' ? null : keepOnAws(plan, need);
     if (kept !== null) {
       linkConsumers(plan, need, kept, flows.api);
       plan.graph.edge(ids.users, kept, 'request', flows.media);
       return;
     }
-    if (isOutside(need)) {
+    if (isOutside(need) && plan.choices.video !== 'ec2') {
       drawPart(plan, need);
       decideOutside(plan, need, ['chime-sdk', 'ec2']);
       return;

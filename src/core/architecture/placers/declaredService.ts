@@ -1,12 +1,14 @@
 import { serviceIds, type ServiceId } from '../../catalog/ids';
 import type { Need } from '../../model';
 import { dataGroup, managedGroup } from '../groups';
+import { targetEngine } from '../engines';
 import type { Plan } from '../plan';
 import { placeAmazonMq, placeKinesis, placeMsk, placeSqs } from './messaging';
 import { placeCloudWatch, placeParameterStore, placeSecretsManager, placeXray } from './operations';
 import { placeMessaging, placeSes } from './people';
 import { placeAppSyncEvents, placeWebSocketApi } from './realtime';
 import { placeChime, placeVideoStreams } from './media';
+import { placeOpenSearch } from './search';
 import { placeService } from './service';
 import { placeUploads } from './storage';
 import { placeAurora, placeAuroraServerless, placeDocumentDb, placeDynamoDb, placeElastiCache, placeRds } from './stores';
@@ -20,7 +22,7 @@ export function isKnownService(id: string): id is ServiceId {
  * kept in every phase. Null where the id is not of the catalog.
  */
 export function placeExisting(plan: Plan, need: Need, service: string): string | null {
-  const engine = need.technology === 'sqlite' ? 'postgresql' : need.technology;
+  const engine = targetEngine(need);
   switch (service) {
     case 'rds':
       return placeRds(plan, need, engine);
@@ -57,6 +59,8 @@ export function placeExisting(plan: Plan, need: Need, service: string): string |
       return placeSecretsManager(plan, need);
     case 'parameter-store':
       return placeParameterStore(plan, need);
+    case 'opensearch':
+      return placeOpenSearch(plan, need);
     case 'apigateway-websocket':
       return placeWebSocketApi(plan, need);
     case 'appsync-events':

@@ -132,7 +132,10 @@ export function placeRdsProxy(plan: Plan, database: string, engine: string, need
     serves: ['relational-database'],
     usage: { vcpus: virtualCpus, hours: hoursPerMonth },
     assumption: message(
-      { en: 'Priced by the virtual CPUs of the database behind it ({vcpus})', 'pt-br': 'Cobrado pelas vCPUs do banco que está atrás dele ({vcpus})' },
+      {
+        en: 'Priced by the virtual CPUs of the database behind it, or by its capacity units, of which eight are billed at least ({vcpus})',
+        'pt-br': 'Cobrado pelas vCPUs do banco que está atrás dele ou por suas unidades de capacidade, das quais ao menos oito são cobradas ({vcpus})',
+      },
       { vcpus: virtualCpus },
     ),
   });
