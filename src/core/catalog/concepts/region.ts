@@ -39,7 +39,7 @@ export const region: Concept = {
         'pt-br': 'Certificados para o CloudFront precisam estar em us-east-1, seja qual for a Região da aplicação.',
       },
       source: 'https://docs.aws.amazon.com/AmazonCloudFront/latest/DeveloperGuide/cnames-and-https-requirements.html',
-      checked: checked.earlier,
+      checked: checked.guides,
     },
   ],
 };

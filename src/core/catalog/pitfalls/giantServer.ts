@@ -38,7 +38,7 @@ export const giantServer: Concept = {
         'pt-br': 'Uma instância T3 ou T4g ocupada é cobrada pela CPU acima da linha de base; uma grande que trabalha o dia todo custa mais que seu preço por hora.',
       },
       source: 'https://docs.aws.amazon.com/AWSEC2/latest/UserGuide/burstable-performance-instances-unlimited-mode.html',
-      checked: checked.earlier,
+      checked: checked.guides,
     },
   ],
 };

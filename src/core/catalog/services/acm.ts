@@ -43,7 +43,7 @@ export const acm = defineService({
         'pt-br': 'Um certificado pertence a uma Região; o do CloudFront precisa estar em us-east-1.',
       },
       source: 'https://docs.aws.amazon.com/AmazonCloudFront/latest/DeveloperGuide/cnames-and-https-requirements.html',
-      checked: checked.earlier,
+      checked: checked.guides,
     },
   ],
   highAvailability: { en: 'Part of the service that uses it.', 'pt-br': 'Faz parte do serviço que o usa.' },

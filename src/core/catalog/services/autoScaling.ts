@@ -46,7 +46,7 @@ export const autoScaling = defineService({
         'pt-br': 'Por padrão o grupo só olha a saúde da máquina. Ative a verificação de saúde do balanceador; senão, uma aplicação travada nunca é substituída.',
       },
       source: 'https://docs.aws.amazon.com/autoscaling/ec2/userguide/ec2-auto-scaling-health-checks.html',
-      checked: checked.earlier,
+      checked: checked.guides,
     },
   ],
   highAvailability: {

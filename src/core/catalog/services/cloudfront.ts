@@ -54,7 +54,7 @@ export const cloudfront = defineService({
         'pt-br': 'O certificado dele precisa estar no ACM em us-east-1, seja qual for a Região da aplicação.',
       },
       source: 'https://docs.aws.amazon.com/AmazonCloudFront/latest/DeveloperGuide/cnames-and-https-requirements.html',
-      checked: checked.earlier,
+      checked: checked.guides,
     },
     {
       text: {

@@ -28,11 +28,11 @@ export const codepipeline = defineService({
   limits: [
     {
       text: {
-        en: 'An approval waits seven days and then fails; artifacts are limited in size, so images go through ECR.',
-        'pt-br': 'Uma aprovação espera sete dias e depois falha; artefatos têm limite de tamanho, então imagens vão pelo ECR.',
+        en: 'An approval that nobody answers fails after 7 days by default (5 minutes to 60 days can be set).',
+        'pt-br': 'Uma aprovação que ninguém responde falha após 7 dias por padrão (é possível definir de 5 minutos a 60 dias).',
       },
-      source: 'https://docs.aws.amazon.com/codepipeline/latest/userguide/limits.html',
-      checked: checked.earlier,
+      source: 'https://docs.aws.amazon.com/codepipeline/latest/userguide/approvals.html',
+      checked: checked.guides,
     },
   ],
   highAvailability: {
@@ -44,11 +44,11 @@ export const codepipeline = defineService({
   outdated: [
     {
       text: {
-        en: 'CodeCommit was closed to new customers in July 2024; AWS has since announced its return. Skylift does not build on it: connect GitHub, GitLab or Bitbucket.',
-        'pt-br': 'O CodeCommit foi fechado a novos clientes em julho de 2024; depois a AWS anunciou a volta. O Skylift não depende dele: conecte GitHub, GitLab ou Bitbucket.',
+        en: 'CodeCommit carries a notice of 2024 that it is closed to new customers; AWS has since announced its return. Skylift does not build on it: connect GitHub, GitLab or Bitbucket.',
+        'pt-br': 'O CodeCommit traz um aviso de 2024 de que está fechado a novos clientes; depois a AWS anunciou a volta. O Skylift não depende dele: conecte GitHub, GitLab ou Bitbucket.',
       },
-      source: 'https://aws.amazon.com/blogs/devops/aws-codecommit-returns-to-general-availability/',
-      checked: checked.earlier,
+      source: 'https://docs.aws.amazon.com/codecommit/latest/userguide/welcome.html',
+      checked: checked.review,
     },
   ],
   documentation: 'https://docs.aws.amazon.com/codepipeline/latest/userguide/welcome.html',

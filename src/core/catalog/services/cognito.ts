@@ -35,11 +35,11 @@ export const cognito = defineService({
     },
     {
       text: {
-        en: 'Password hashes can be neither imported nor exported: users reset or migrate at their next sign-in.',
-        'pt-br': 'Hashes de senha não podem ser importados nem exportados: os usuários redefinem ou migram no próximo login.',
+        en: 'An import job takes password hashes (bcrypt, scrypt, Argon2id, PBKDF2 with SHA-256), which older guides deny; there is no way to export them again.',
+        'pt-br': 'Um job de importação aceita hashes de senha (bcrypt, scrypt, Argon2id, PBKDF2 com SHA-256), o que guias antigos negam; não há como exportá-los de volta.',
       },
-      source: 'https://docs.aws.amazon.com/cognito/latest/developerguide/cognito-user-pools-using-import-tool.html',
-      checked: checked.earlier,
+      source: 'https://docs.aws.amazon.com/cognito-user-identity-pools/latest/APIReference/API_CreateUserImportJob.html',
+      checked: checked.apiReference,
     },
     {
       text: {

@@ -44,11 +44,11 @@ export const documentdb = defineService({
     },
     {
       text: {
-        en: 'Drivers need TLS with Amazon\'s certificate bundle and, as documented up to 5.0, retryWrites=false.',
-        'pt-br': 'Os drivers precisam de TLS com o pacote de certificados da Amazon e, conforme documentado até a 5.0, de retryWrites=false.',
+        en: 'Drivers need TLS with Amazon\'s certificate bundle, replicaSet=rs0 and retryWrites=false: retryable writes are not supported.',
+        'pt-br': 'Os drivers precisam de TLS com o pacote de certificados da Amazon, replicaSet=rs0 e retryWrites=false: escritas repetíveis não são suportadas.',
       },
       source: 'https://docs.aws.amazon.com/documentdb/latest/developerguide/functional-differences.html',
-      checked: checked.earlier,
+      checked: checked.guides,
     },
   ],
   highAvailability: {

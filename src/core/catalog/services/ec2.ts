@@ -46,7 +46,7 @@ export const ec2 = defineService({
         'pt-br': 'Instâncias da família T acumulam créditos de CPU. T3 e T4g começam no modo unlimited: carga constante acima da linha de base é cobrada, não desacelerada.',
       },
       source: 'https://docs.aws.amazon.com/AWSEC2/latest/UserGuide/burstable-performance-instances-unlimited-mode.html',
-      checked: checked.earlier,
+      checked: checked.guides,
     },
     {
       text: {

@@ -43,7 +43,7 @@ export const elasticacheServerless = defineService({
         'pt-br': 'Ele sempre roda em modo cluster com TLS: comandos sobre várias chaves precisam delas no mesmo hash slot. Sidekiq, BullMQ ou Horizon precisam de prefixos entre chaves ou de um cache baseado em nós.',
       },
       source: 'https://docs.aws.amazon.com/AmazonElastiCache/latest/dg/SupportedCommands.html',
-      checked: checked.earlier,
+      checked: checked.guides,
     },
   ],
   highAvailability: { en: 'Several zones, built in.', 'pt-br': 'Várias zonas, já pronta.' },

@@ -28,11 +28,11 @@ export const endUserMessaging = defineService({
   limits: [
     {
       text: {
-        en: 'A new account is in the SMS sandbox: verified numbers only, and a monthly spending limit that must be raised by request.',
-        'pt-br': 'Uma conta nova está no sandbox de SMS: só números verificados e um teto mensal de gastos que precisa ser aumentado por pedido.',
+        en: 'A new account is in the SMS sandbox and sends to at most 10 verified numbers: ask for production access before the launch.',
+        'pt-br': 'Uma conta nova está no sandbox de SMS e só envia para no máximo 10 números verificados: peça o acesso de produção antes do lançamento.',
       },
-      source: 'https://docs.aws.amazon.com/sms-voice/latest/userguide/sandbox.html',
-      checked: checked.earlier,
+      source: 'https://docs.aws.amazon.com/pinpoint/latest/apireference_smsvoicev2/API_CreateVerifiedDestinationNumber.html',
+      checked: checked.apiReference,
     },
     {
       text: {

@@ -53,8 +53,8 @@ export const fargate = defineService({
         en: 'On stop, a container has at most 120 seconds between SIGTERM and SIGKILL: long jobs must be able to resume, and open WebSockets reconnect.',
         'pt-br': 'Ao parar, o contêiner tem no máximo 120 segundos entre SIGTERM e SIGKILL: jobs longos precisam saber retomar, e WebSockets abertos reconectam.',
       },
-      source: 'https://docs.aws.amazon.com/AmazonECS/latest/developerguide/task_definition_parameters.html',
-      checked: checked.earlier,
+      source: 'https://docs.aws.amazon.com/AmazonECS/latest/APIReference/API_ContainerDefinition.html',
+      checked: checked.apiReference,
     },
     {
       text: {

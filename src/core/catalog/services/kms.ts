@@ -38,8 +38,8 @@ export const kms = defineService({
         en: 'A deleted key makes all its data unreadable for ever; the wait is 7 to 30 days.',
         'pt-br': 'Uma chave apagada torna ilegível para sempre tudo o que ela protege; a espera é de 7 a 30 dias.',
       },
-      source: 'https://docs.aws.amazon.com/kms/latest/developerguide/deleting-keys.html',
-      checked: checked.earlier,
+      source: 'https://docs.aws.amazon.com/kms/latest/APIReference/API_ScheduleKeyDeletion.html',
+      checked: checked.apiReference,
     },
     {
       text: {

@@ -70,7 +70,7 @@ export const lambda = defineService({
         'pt-br': 'Não existe runtime gerenciado de PHP: o PHP roda pelas layers do Bref ou em uma imagem de contêiner.',
       },
       source: 'https://docs.aws.amazon.com/lambda/latest/dg/lambda-runtimes.html',
-      checked: checked.earlier,
+      checked: checked.calendars,
     },
   ],
   highAvailability: {

@@ -47,8 +47,8 @@ export const opensearch = defineService({
     },
     {
       text: {
-        en: 'It is not Elasticsearch: recent official Elasticsearch clients refuse to talk to it; use the OpenSearch clients.',
-        'pt-br': 'Não é o Elasticsearch: clientes oficiais recentes do Elasticsearch recusam a conexão; use os clientes OpenSearch.',
+        en: 'It is not Elasticsearch: official Elasticsearch clients from 7.14 on refuse to talk to it; use the OpenSearch clients.',
+        'pt-br': 'Não é o Elasticsearch: clientes oficiais do Elasticsearch a partir da 7.14 recusam a conexão; use os clientes OpenSearch.',
       },
       source: 'https://docs.aws.amazon.com/opensearch-service/latest/developerguide/rename.html',
       checked: checked.earlier,

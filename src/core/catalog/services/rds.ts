@@ -59,19 +59,19 @@ export const rds = defineService({
     },
     {
       text: {
-        en: 'The disk can grow on its own and never shrink; start small with storage autoscaling.',
-        'pt-br': 'O disco pode crescer sozinho e nunca encolhe; comece pequeno, com o autoscaling de armazenamento.',
+        en: 'The disk grows while in use and shrinks only by a blue/green deployment, that is, a copy: start small with storage autoscaling.',
+        'pt-br': 'O disco cresce em uso e só encolhe por um blue/green deployment, ou seja, uma cópia: comece pequeno, com o autoscaling de armazenamento.',
       },
-      source: 'https://docs.aws.amazon.com/AmazonRDS/latest/UserGuide/USER_PIOPS.StorageTypes.html',
-      checked: checked.earlier,
+      source: 'https://docs.aws.amazon.com/AmazonRDS/latest/APIReference/API_CreateBlueGreenDeployment.html',
+      checked: checked.apiReference,
     },
     {
       text: {
         en: 'A stopped database starts again by itself after seven days.',
         'pt-br': 'Um banco parado volta a ligar sozinho depois de sete dias.',
       },
-      source: 'https://docs.aws.amazon.com/AmazonRDS/latest/UserGuide/USER_StopInstance.html',
-      checked: checked.earlier,
+      source: 'https://docs.aws.amazon.com/AmazonRDS/latest/APIReference/API_StopDBInstance.html',
+      checked: checked.apiReference,
     },
   ],
   highAvailability: {

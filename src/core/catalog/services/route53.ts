@@ -34,7 +34,7 @@ export const route53 = defineService({
         'pt-br': 'CNAME não é permitido no domínio sem subdomínio; um registro alias é, e acompanha os endereços do balanceador, que mudam.',
       },
       source: 'https://docs.aws.amazon.com/Route53/latest/DeveloperGuide/resource-record-sets-choosing-alias-non-alias.html',
-      checked: checked.earlier,
+      checked: checked.guides,
     },
   ],
   highAvailability: {

@@ -56,7 +56,7 @@ export const s3 = defineService({
         'pt-br': 'Buckets novos bloqueiam acesso público e ACLs: sirva arquivos públicos pelo CloudFront, não com public-read.',
       },
       source: 'https://docs.aws.amazon.com/AmazonS3/latest/userguide/access-control-block-public-access.html',
-      checked: checked.earlier,
+      checked: checked.guides,
     },
   ],
   highAvailability: {

@@ -44,8 +44,8 @@ export const secretsmanager = defineService({
         en: 'A deleted secret stays 7 to 30 days, and its name cannot be used again meanwhile.',
         'pt-br': 'Um segredo apagado fica de 7 a 30 dias, e o nome não pode ser reutilizado nesse tempo.',
       },
-      source: 'https://docs.aws.amazon.com/secretsmanager/latest/userguide/manage_delete-secret.html',
-      checked: checked.earlier,
+      source: 'https://docs.aws.amazon.com/secretsmanager/latest/apireference/API_DeleteSecret.html',
+      checked: checked.apiReference,
     },
   ],
   highAvailability: {

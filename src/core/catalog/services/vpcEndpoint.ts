@@ -31,7 +31,7 @@ export const vpcEndpoint = defineService({
         'pt-br': 'Endpoints gateway existem só para S3 e DynamoDB, e só para tráfego de dentro da mesma VPC e Região.',
       },
       source: 'https://docs.aws.amazon.com/vpc/latest/privatelink/gateway-endpoints.html',
-      checked: checked.earlier,
+      checked: checked.guides,
     },
     {
       text: {
@@ -39,7 +39,7 @@ export const vpcEndpoint = defineService({
         'pt-br': 'Um endpoint de interface tem security group: sem regra de entrada na porta 443 vinda dos seus servidores, as chamadas travam até estourar o tempo.',
       },
       source: 'https://docs.aws.amazon.com/vpc/latest/privatelink/create-interface-endpoint.html',
-      checked: checked.earlier,
+      checked: checked.guides,
     },
   ],
   highAvailability: {
