@@ -1,6 +1,6 @@
 import type { Parsed } from './node';
 import { emptyMap } from './node';
-import { problem } from './problems';
+import { maximumProblems, problem } from './problems';
 import type { FormatId, Formats } from './registry';
 
 export type { FormatId, Formats } from './registry';
@@ -51,9 +51,10 @@ function guarded(id: FormatId, parse: AnyParser): AnyParser {
   const { label, empty } = formats[id];
   return (text) => {
     try {
-      return parse(text);
+      const { value, problems } = parse(text);
+      return { value, problems: problems.slice(0, maximumProblems) };
     } catch {
-      return { value: empty, problems: [problem('syntax', { start: 0, end: text.length }, label)] };
+      return { value: empty, problems: [problem('failed', { start: 0, end: text.length }, label)] };
     }
   };
 }

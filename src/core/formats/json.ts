@@ -3,7 +3,7 @@ import type { TextRange } from '../model/text';
 import type { ConfigNode, MapEntry, Parsed, ParseProblem } from './node';
 import { emptyMap, maximumDepth } from './node';
 import { withoutByteOrderMark } from './positions';
-import { problem } from './problems';
+import { maximumProblems, problem } from './problems';
 
 interface OpenContainer {
   readonly kind: 'map' | 'list';
@@ -59,6 +59,7 @@ export function parseJson(text: string): Parsed<ConfigNode> {
         },
         onLiteralValue: (value: unknown, offset, length) => add(scalar(source, value, offset, length)),
         onError: (_error, offset, length) => {
+          if (problems.length >= maximumProblems) return;
           const start = Math.min(offset, source.length);
           problems.push(problem('syntax', { start, end: Math.min(start + length, source.length) }, 'JSON'));
         },

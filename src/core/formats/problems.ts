@@ -40,11 +40,18 @@ export const problemTexts = {
     en: 'This line names no command: expected name: command.',
     'pt-br': 'Esta linha não indica um comando: esperado nome: comando.',
   },
+  failed: {
+    en: 'The reader for {format} failed on this file.',
+    'pt-br': 'O leitor de {format} falhou neste arquivo.',
+  },
   notLoaded: {
     en: 'The reader for {format} was not loaded.',
     'pt-br': 'O leitor de {format} não foi carregado.',
   },
 } as const;
+
+/** More problems of one file tell a reader nothing new. */
+export const maximumProblems = 50;
 
 export function problem(text: keyof typeof problemTexts, range: TextRange, format?: string): ParseProblem {
   const source = problemTexts[text];

@@ -1,91 +1,190 @@
-import { Engine } from 'php-parser';
-import type { Parsed, ParseProblem } from '../node';
-import { rangeWithin, restOfLine } from '../positions';
-import { problem } from '../problems';
-import type { PhpFile } from '../registry';
-import type { PhpNode } from './ast';
-import { children, isPhpNode, rangeOf } from './ast';
-import { collect } from './collect';
+import type { SyntaxNode, Tree } from '@lezer/common';
+import { parser } from '@lezer/php';
+import { parseTree } from '../code/parse';
+import { operands, rangeOf, textOf } from '../code/tree';
+import type { ConfigNode, Parsed } from '../node';
+import type { PhpAssignment, PhpCall, PhpClass, PhpFile, PhpName } from '../registry';
+import { calleeOf, isName, lastSegment } from './names';
+import { PhpValueReader } from './values';
 
-const maximumProblems = 50;
-/** Lines left out one after the other where the library cannot go on, before the file is given up. */
-const maximumRepairs = 8;
-/** The library recurses over nested expressions. */
-const maximumNesting = 1_000;
-
-const nothing: PhpFile = { returned: null, calls: [], attributes: [], classes: [], imports: [], assignments: [] };
-
-/** Reads a PHP file without running it. Broken statements are reported and the rest is read. */
+/** Reads a PHP file without running it. The grammar fits any text; broken places are reported and passed over. */
 export function parsePhp(text: string): Parsed<PhpFile> {
-  const tooDeep = nestingLimitAt(text);
-  if (tooDeep !== -1) return { value: nothing, problems: [problem('depth', { start: tooDeep, end: tooDeep + 1 })] };
-  const problems: ParseProblem[] = [];
-  let source = text;
-  for (let repairs = 0; repairs <= maximumRepairs; repairs += 1) {
-    const attempt = parseOnce(source);
-    if (attempt.program !== null) {
-      problems.push(...errorsOf(attempt.program, text));
-      return { value: collect(attempt.program, source), problems: problems.slice(0, maximumProblems) };
+  const { tree, problems } = parseTree(parser, withoutSetVisibility(text), 'PHP');
+  return { value: new Collector(text).collect(tree), problems };
+}
+
+/** `public private(set)` (PHP 8.4) is not in the grammar yet, and says nothing here. Lengths stay. */
+function withoutSetVisibility(text: string): string {
+  if (!text.includes('(set)')) return text;
+  return text.replace(/\b(?:public|protected|private)\(set\)/g, (match) => ' '.repeat(match.length));
+}
+
+const functionNames = new Set(['FunctionDefinition', 'MethodDeclaration', 'FunctionExpression', 'ArrowFunction']);
+const classKinds: Readonly<Record<string, PhpClass['kind']>> = {
+  ClassDeclaration: 'class',
+  InterfaceDeclaration: 'interface',
+  TraitDeclaration: 'trait',
+  EnumDeclaration: 'enum',
+};
+
+class Collector {
+  private readonly reader: PhpValueReader;
+  private readonly calls: PhpCall[] = [];
+  private readonly attributes: PhpCall[] = [];
+  private readonly classes: PhpClass[] = [];
+  private readonly imports: PhpName[] = [];
+  private readonly assignments: PhpAssignment[] = [];
+  private functions = 0;
+
+  constructor(private readonly source: string) {
+    this.reader = new PhpValueReader(source);
+  }
+
+  collect(tree: Tree): PhpFile {
+    tree.iterate({
+      enter: ({ name, node }) => {
+        if (functionNames.has(name)) this.functions += 1;
+        this.note(name, node);
+      },
+      leave: ({ name }) => {
+        if (functionNames.has(name)) this.functions -= 1;
+      },
+    });
+    // A chain `a()->b()` is entered from its end: the text has the order that a reader sees.
+    this.calls.sort((one, other) => one.nameRange.start - other.nameRange.start);
+    return {
+      returned: this.returned(tree.topNode),
+      calls: this.calls,
+      attributes: this.attributes,
+      classes: this.classes,
+      imports: this.imports,
+      assignments: this.assignments,
+    };
+  }
+
+  /** The last `return` of the file itself, also behind `namespace` and `declare`. */
+  private returned(top: SyntaxNode): ConfigNode | null {
+    let found: ConfigNode | null = null;
+    for (const statement of operands(top)) {
+      if (statement.name === 'NamespaceDefinition' || statement.name === 'Block' || statement.name === 'DeclareStatement') {
+        found = this.returned(statement) ?? found;
+      }
+      const value = statement.name === 'ReturnStatement' ? operands(statement)[0] : undefined;
+      if (value !== undefined) found = this.reader.read(value);
     }
-    const line = lineOf(source, attempt.failedAt);
-    problems.push(problem('syntax', line, 'PHP'));
-    if (source.slice(line.start, line.end).trim() === '') break;
-    source = `${source.slice(0, line.start)}${' '.repeat(line.end - line.start)}${source.slice(line.end)}`;
+    return found;
   }
-  return { value: nothing, problems: problems.slice(0, maximumProblems) };
-}
 
-type Attempt = { readonly program: PhpNode } | { readonly program: null; readonly failedAt: number };
-
-function parseOnce(source: string): Attempt {
-  const engine = new Engine({
-    parser: { extractDoc: false, suppressErrors: true, php8: true, version: '8.5' },
-    ast: { withPositions: true },
-    lexer: { short_tags: true },
-  });
-  try {
-    const program: unknown = engine.parseCode(source, '');
-    if (isPhpNode(program)) return { program };
-  } catch {
-    // Error recovery of the library itself failed; where its lexer stands is where the trouble is.
+  private note(name: string, node: SyntaxNode): void {
+    switch (name) {
+      case 'CallExpression':
+      case 'NewExpression':
+        return this.noteCall(node);
+      case 'Attribute':
+        return this.noteAttribute(node);
+      case 'NamespaceUseDeclaration':
+        return this.noteImports(node);
+      case 'AssignmentExpression':
+        return this.functions === 0 ? this.noteAssignment(node) : undefined;
+      case 'VariableDeclarator':
+        return this.noteProperty(node);
+    }
+    if (Object.hasOwn(classKinds, name)) this.noteClass(node, classKinds[name] ?? 'class');
   }
-  return { program: null, failedAt: lexerOffset(engine) };
-}
 
-function lexerOffset(engine: Engine): number {
-  const { lexer } = engine as { lexer?: unknown };
-  if (typeof lexer !== 'object' || lexer === null || !('offset' in lexer)) return 0;
-  return typeof lexer.offset === 'number' ? lexer.offset : 0;
-}
-
-/** The last line with something in it at or before the offset. */
-function lineOf(source: string, offset: number): { readonly start: number; readonly end: number } {
-  let start = Math.min(Math.max(0, offset - 1), source.length);
-  while (start > 0 && /\s/.test(source[start] ?? ' ')) start -= 1;
-  while (start > 0 && source[start - 1] !== '\n') start -= 1;
-  return restOfLine(source, start);
-}
-
-function errorsOf(program: PhpNode, text: string): readonly ParseProblem[] {
-  const seen = new Set<number>();
-  const problems: ParseProblem[] = [];
-  for (const error of children(program, 'errors')) {
-    const range = rangeOf(error, text);
-    if (seen.has(range.start)) continue;
-    seen.add(range.start);
-    problems.push(problem('syntax', rangeWithin(text.length, range.start, range.end), 'PHP'));
+  private noteCall(node: SyntaxNode): void {
+    if (node.name === 'NewExpression') this.noteAnonymousClass(node);
+    const callee = calleeOf(node, this.source);
+    if (callee === null) return;
+    const list = operands(node).find((part) => part.name === 'ArgList');
+    this.calls.push({ name: callee.name, nameRange: callee.range, arguments: this.reader.arguments(list), range: rangeOf(node) });
   }
-  return problems;
-}
 
-function nestingLimitAt(text: string): number {
-  let depth = 0;
-  for (let index = 0; index < text.length; index += 1) {
-    const character = text[index];
-    if (character === '[' || character === '(' || character === '{') {
-      depth += 1;
-      if (depth > maximumNesting) return index;
-    } else if ((character === ']' || character === ')' || character === '}') && depth > 0) depth -= 1;
+  private noteAttribute(node: SyntaxNode): void {
+    const [name, list] = operands(node);
+    if (!isName(name)) return;
+    const found = { name: lastSegment(textOf(name, this.source)), nameRange: rangeOf(name), arguments: this.reader.arguments(list), range: rangeOf(node) };
+    this.attributes.push(found);
   }
-  return -1;
+
+  /** `use A\B as C, D;`, `use A\{B, C as D};`. Aliases are not names. */
+  private noteImports(node: SyntaxNode): void {
+    let prefix = '';
+    for (const part of operands(node)) {
+      if (part.name === 'UseGroup') {
+        const start = part.from;
+        prefix = this.source.slice(node.from, start).replace(/^use\s+(?:function\s+|const\s+)?/, '').trim();
+        for (const clause of operands(part)) {
+          const name = operands(clause).find(isName);
+          if (name !== undefined) this.noteImport(`${prefix}${textOf(name, this.source)}`, name);
+        }
+      } else if (isName(part) && !this.isAlias(part)) this.noteImport(textOf(part, this.source), part);
+    }
+  }
+
+  private noteImport(name: string, node: SyntaxNode): void {
+    this.imports.push({ name: name.replace(/\s+/g, '').replace(/^\\/, ''), range: rangeOf(node) });
+  }
+
+  private isAlias(node: SyntaxNode): boolean {
+    return node.prevSibling?.name === 'as';
+  }
+
+  private noteAssignment(node: SyntaxNode): void {
+    const [left, right] = operands(node).filter((part) => !part.name.endsWith('Op'));
+    const operator = operands(node).find((part) => part.name === 'AssignOp');
+    if (left === undefined || right === undefined || operator === undefined || textOf(operator, this.source) !== '=') return;
+    const target = this.targetOf(left);
+    if (target === null) return;
+    this.assignments.push({ target, targetRange: rangeOf(left), value: this.reader.read(right), range: rangeOf(node) });
+  }
+
+  /** `$db['default']['host']` → `db.default.host`; an index that is no literal ends the story. */
+  private targetOf(node: SyntaxNode): string | null {
+    const keys: string[] = [];
+    let current: SyntaxNode | undefined = node;
+    while (current?.name === 'SubscriptExpression') {
+      const [inner, index]: readonly SyntaxNode[] = operands(current);
+      const key = index === undefined ? null : this.reader.read(index);
+      if (key?.kind !== 'scalar') return null;
+      keys.unshift(String(key.value));
+      current = inner;
+    }
+    return current?.name === 'VariableName' ? [textOf(current, this.source).slice(1), ...keys].join('.') : null;
+  }
+
+  /** `public array $default = [...]` of a configuration class: the target is the property's name. */
+  private noteProperty(node: SyntaxNode): void {
+    const [name, value] = operands(node).filter((part) => !part.name.endsWith('Op'));
+    if (name?.name !== 'VariableName' || value === undefined || this.functions > 0) return;
+    const target = textOf(name, this.source).slice(1);
+    this.assignments.push({ target, targetRange: rangeOf(name), value: this.reader.read(value), range: rangeOf(node) });
+  }
+
+  private noteAnonymousClass(node: SyntaxNode): void {
+    const isClass = operands(node).some((part) => part.name === 'DeclarationList');
+    const keyword = isClass ? node.getChild('class') : null;
+    if (keyword !== null) this.noteClass(node, 'class', { start: keyword.to, end: keyword.to });
+  }
+
+  private noteClass(node: SyntaxNode, kind: PhpClass['kind'], anonymous?: PhpClass['nameRange']): void {
+    const parts = operands(node);
+    const name = anonymous === undefined ? parts.find((part) => part.name === 'Name') : undefined;
+    const body = parts.find((part) => part.name === 'DeclarationList' || part.name === 'EnumBody');
+    const uses = body === undefined ? [] : operands(body).filter((part) => part.name === 'UseDeclaration');
+    this.classes.push({
+      name: name === undefined ? '' : textOf(name, this.source),
+      nameRange: name === undefined ? (anonymous ?? { start: node.from, end: node.from }) : rangeOf(name),
+      kind,
+      extends: this.names(parts.filter((part) => part.name === 'BaseClause')),
+      implements: this.names(parts.filter((part) => part.name === 'ClassInterfaceClause')),
+      traits: this.names(uses),
+    });
+  }
+
+  private names(clauses: readonly SyntaxNode[]): readonly PhpName[] {
+    return clauses.flatMap((clause) =>
+      operands(clause).filter(isName).map((name) => ({ name: lastSegment(textOf(name, this.source)), range: rangeOf(name) })),
+    );
+  }
 }

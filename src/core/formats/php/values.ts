@@ -1,244 +1,210 @@
-import type { TextRange } from '../../model/text';
-import type { ConfigNode, EnvNode, MapEntry, ScalarNode, UnknownNode } from '../node';
-import { maximumDepth } from '../node';
-import type { PhpNode } from './ast';
-import { calleeOf, child, children, className, rangeInQuotes, rangeOf, textOf, variableName } from './ast';
-import { envCall, envVariable, withFallback } from './environment';
+import type { SyntaxNode } from '@lezer/common';
+import { boolean, fold, lookupOf, namedArguments, number, unescape, withFallback } from '../code/literals';
+import { operands, operatorOf, rangeOf, textOf } from '../code/tree';
+import { ValueReader } from '../code/valueReader';
+import type { ConfigNode, MapEntry } from '../node';
+import { envCall, superglobals } from './environment';
+import { calleeOf, isName, lastSegment } from './names';
 
-/** Turns expressions into values. One reader serves one file: what was read once is not read again. */
-export class ValueReader {
-  private readonly known = new Map<PhpNode, ConfigNode>();
-
-  constructor(readonly source: string) {}
-
-  read(node: PhpNode, depth = 0): ConfigNode {
-    const present = this.known.get(node);
-    if (present !== undefined) return present;
-    const value = depth >= maximumDepth ? this.unknown(node, '…') : this.convert(node, depth + 1);
-    this.known.set(node, value);
-    return value;
-  }
-
+export class PhpValueReader extends ValueReader {
   /** Positional arguments in order; named ones together in a map behind them. */
-  arguments(nodes: readonly PhpNode[], depth = 0): readonly ConfigNode[] {
+  arguments(list: SyntaxNode | undefined): readonly ConfigNode[] {
+    if (list?.name !== 'ArgList') return [];
     const positional: ConfigNode[] = [];
     const named: MapEntry[] = [];
-    for (const node of nodes) {
-      const value = child(node, 'value');
-      if (node.kind !== 'namedargument' || value === null) positional.push(this.read(node, depth));
-      else {
-        const key = textOf(node, 'name') ?? '';
-        const { start } = rangeOf(node, this.source);
-        named.push({ key, keyRange: { start, end: start + key.length }, value: this.read(value, depth) });
-      }
+    for (const node of operands(list)) {
+      const [name, value] = operands(node);
+      if (node.name === 'NamedArgument' && name !== undefined && value !== undefined) named.push(this.entry(name, value));
+      else if (node.prevSibling?.type.isError === true && this.keywordBefore(node) !== null) {
+        // `default: 1`: the grammar takes the keyword for a mistake.
+        const keyword = this.keywordBefore(node);
+        if (keyword !== null) named.push(this.entry(keyword, node));
+      } else positional.push(this.read(node));
     }
-    const first = named[0];
-    if (first === undefined) return positional;
-    const end = Math.max(...named.map((entry) => entry.value.range.end));
-    return [...positional, { kind: 'map', entries: named, range: { start: first.keyRange.start, end } }];
+    return [...positional, ...namedArguments(named)];
   }
 
-  private convert(node: PhpNode, depth: number): ConfigNode {
-    const range = rangeOf(node, this.source);
-    switch (node.kind) {
-      case 'string':
-        return { kind: 'scalar', value: textOf(node, 'value') ?? '', range: rangeInQuotes(node, this.source) };
-      case 'nowdoc':
-        return { kind: 'scalar', value: textOf(node, 'value') ?? '', range };
-      case 'number':
-        return this.number(node, range);
-      case 'boolean':
-        return this.boolean(node, range);
-      case 'nullkeyword':
-        return { kind: 'scalar', value: null, range };
-      case 'array':
-        return this.array(node, range, depth);
-      case 'encapsed':
-        return this.encapsed(node, range);
-      case 'cast':
-      case 'silent':
-        return this.wrapped(node, range, depth);
-      case 'unary':
-        return this.unary(node, range, depth);
-      case 'bin':
-        return this.binary(node, range, depth);
-      case 'retif':
-        return this.ternary(node, range, depth);
-      case 'offsetlookup':
-        return envVariable(node, range, (index) => this.read(index, depth)) ?? this.unknown(node, this.brief(range));
-      case 'call':
-        return this.call(node, range, depth);
-      case 'new':
-        return this.called(node, range, depth);
+  private entry(name: SyntaxNode, value: SyntaxNode): MapEntry {
+    return { key: textOf(name, this.source), keyRange: rangeOf(name), value: this.read(value) };
+  }
+
+  private keywordBefore(node: SyntaxNode): SyntaxNode | null {
+    const colon = node.prevSibling;
+    const word = colon?.prevSibling ?? null;
+    const isNamed = colon !== null && textOf(colon, this.source) === ':' && word?.type.isError === true;
+    return isNamed && /^[a-z]+$/i.test(textOf(word, this.source)) ? word : null;
+  }
+
+  protected convert(node: SyntaxNode): ConfigNode {
+    switch (node.name) {
+      case 'String':
+        return this.quoted(node);
+      case 'HeredocString':
+        return this.heredoc(node);
+      case 'Integer':
+      case 'Float':
+        return number(textOf(node, this.source), rangeOf(node)) ?? this.unknown(node);
+      case 'Boolean':
+        return boolean(textOf(node, this.source), rangeOf(node));
+      case 'null':
+      case 'Null':
+        return { kind: 'scalar', value: null, range: rangeOf(node) };
+      case 'ArrayExpression':
+        return this.array(node);
+      case 'ParenthesizedExpression':
+        return this.through(node, 0);
+      case 'CastExpression':
+        return this.wrapped(node, operands(node)[1]);
+      case 'UnaryExpression':
+        return this.unary(node);
+      case 'BinaryExpression':
+        return this.binary(node);
+      case 'ConditionalExpression':
+        return this.ternary(node);
+      case 'SubscriptExpression':
+        return this.subscript(node);
+      case 'CallExpression':
+        return this.call(node);
+      case 'NewExpression':
+        return this.called(node);
+      case 'ScopedExpression':
+        return this.scoped(node);
+      case 'FunctionExpression':
+      case 'ArrowFunction':
+        return this.unknown(node, 'function');
       default:
-        return this.reference(node, range);
+        return this.unknown(node);
     }
   }
 
-  private number(node: PhpNode, range: TextRange): ConfigNode {
-    const text = this.source.slice(range.start, range.end);
-    const value = typeof node['value'] === 'number' ? node['value'] : Number(text.replace(/_/g, ''));
-    if (Number.isNaN(value)) return this.unknown(node, text);
-    return text === String(value) ? { kind: 'scalar', value, range } : { kind: 'scalar', value, range, text };
+  private quoted(node: SyntaxNode): ConfigNode {
+    const text = textOf(node, this.source);
+    // `b'…'` is a string as well.
+    const prefix = /^b/i.test(text) ? 1 : 0;
+    const quote = text[prefix] ?? '';
+    const closed = text.length > prefix + 1 && text.endsWith(quote);
+    const range = this.inside(node, prefix + 1, closed ? 1 : 0);
+    const content = this.source.slice(range.start, range.end);
+    if (quote === "'") return this.string(content.replace(/\\([\\'])/g, '$1'), range);
+    if (operands(node).some((part) => part.name !== 'EscapeSequence')) return this.unknown(node);
+    return this.string(unescape(content), range);
   }
 
-  private boolean(node: PhpNode, range: TextRange): ScalarNode {
-    const value = node['value'] === true;
-    const text = this.source.slice(range.start, range.end);
-    return text === String(value) ? { kind: 'scalar', value, range } : { kind: 'scalar', value, range, text };
+  private heredoc(node: SyntaxNode): ConfigNode {
+    const match = /^<<<[ \t]*(['"]?)(\w+)\1\r?\n([\s\S]*?)\r?\n?([ \t]*)\2$/.exec(textOf(node, this.source));
+    const [, quote, , body, indent] = match ?? [];
+    if (body === undefined || indent === undefined || (quote !== "'" && /\$[A-Za-z_{]|\{\$/.test(body))) return this.unknown(node);
+    const lines = indent === '' ? body : body.replaceAll(new RegExp(`^${indent}`, 'gm'), '');
+    return this.string(quote === "'" ? lines : unescape(lines), rangeOf(node));
   }
 
-  private array(node: PhpNode, range: TextRange, depth: number): ConfigNode {
-    const items = children(node, 'items').filter((item) => item.kind !== 'noop');
-    const isMap = items.some((item) => item.kind === 'entry' && child(item, 'key') !== null);
-    if (!isMap) return { kind: 'list', items: items.map((item) => this.item(item, depth)), range };
+  private array(node: SyntaxNode): ConfigNode {
+    const only = operands(node)[0];
+    const items = only?.name === 'ValueList' ? operands(only) : operands(node);
+    const range = rangeOf(node);
+    if (!items.some((item) => item.name === 'Pair')) return { kind: 'list', items: items.map((item) => this.read(item)), range };
     const entries: MapEntry[] = [];
     let index = 0;
     for (const item of items) {
-      const key = child(item, 'key');
-      const value = this.item(item, depth);
-      if (key !== null) entries.push({ ...this.key(key, depth), value });
-      else if (item['unpack'] !== true) {
-        entries.push({ key: String(index), keyRange: { start: value.range.start, end: value.range.start }, value });
+      const [key, value] = operands(item);
+      if (item.name === 'Pair' && key !== undefined) {
+        const name = this.read(key);
+        const text = name.kind === 'scalar' ? String(name.value) : textOf(key, this.source);
+        entries.push({ key: text, keyRange: name.range, value: value === undefined ? this.unknown({ from: item.to, to: item.to }, '') : this.read(value) });
+      } else if (item.name !== 'Pair' && item.name !== 'VariadicUnpacking') {
+        entries.push({ key: String(index), keyRange: { start: item.from, end: item.from }, value: this.read(item) });
         index += 1;
       }
     }
     return { kind: 'map', entries, range };
   }
 
-  private item(item: PhpNode, depth: number): ConfigNode {
-    const value = item.kind === 'entry' ? child(item, 'value') : item;
-    if (item['unpack'] === true || value === null) return this.unknown(item, this.brief(rangeOf(item, this.source)));
-    return this.read(value, depth);
-  }
-
-  private key(node: PhpNode, depth: number): Omit<MapEntry, 'value'> {
-    const value = this.read(node, depth);
-    const key = value.kind === 'scalar' ? String(value.value) : this.brief(value.range);
-    return { key, keyRange: value.range };
-  }
-
-  private encapsed(node: PhpNode, range: TextRange): ConfigNode {
-    let value = '';
-    for (const part of children(node, 'value')) {
-      const expression = part.kind === 'encapsedpart' ? child(part, 'expression') : part;
-      const text = expression?.kind === 'string' ? textOf(expression, 'value') : null;
-      if (text === null) return this.unknown(node, this.brief(range));
-      value += text;
-    }
-    const quoted = node['type'] === 'string';
-    return { kind: 'scalar', value, range: quoted ? rangeInQuotes(node, this.source) : range };
+  private through(node: SyntaxNode, index: number): ConfigNode {
+    const inner = operands(node)[index];
+    return inner === undefined ? this.unknown(node) : this.read(inner);
   }
 
   /** `(bool) env('A')` and `@getenv('A')` are the look-up; a cast literal stays the literal. */
-  private wrapped(node: PhpNode, range: TextRange, depth: number): ConfigNode {
-    const inner = child(node, 'expr');
-    const value = inner === null ? null : this.read(inner, depth);
-    if (value?.kind === 'env') return { ...value, range };
-    return value?.kind === 'scalar' ? value : this.unknown(node, this.brief(range));
+  private wrapped(node: SyntaxNode, inner: SyntaxNode | undefined): ConfigNode {
+    const value = inner === undefined ? null : this.read(inner);
+    if (value?.kind === 'env') return { ...value, range: rangeOf(node) };
+    return value?.kind === 'scalar' ? value : this.unknown(node);
   }
 
-  private unary(node: PhpNode, range: TextRange, depth: number): ConfigNode {
-    const operand = child(node, 'what');
-    const value = operand === null ? null : this.read(operand, depth);
+  private unary(node: SyntaxNode): ConfigNode {
+    const operator = operatorOf(node, this.source);
+    const operand = operands(node).find((part) => !part.name.endsWith('Op'));
+    if (operator === '@') return this.wrapped(node, operand);
+    const value = operand === undefined ? null : this.read(operand);
     const isNumber = value?.kind === 'scalar' && typeof value.value === 'number';
-    if (isNumber && node['type'] === '-') return { kind: 'scalar', value: -Number(value.value), range };
-    if (isNumber && node['type'] === '+') return value;
-    return this.unknown(node, this.brief(range));
+    if (isNumber && operator === '-') return { kind: 'scalar', value: -Number(value.value), range: rangeOf(node) };
+    return isNumber && operator === '+' ? value : this.unknown(node);
   }
 
-  private binary(node: PhpNode, range: TextRange, depth: number): ConfigNode {
-    const leftNode = child(node, 'left');
-    const rightNode = child(node, 'right');
-    if (leftNode === null || rightNode === null) return this.unknown(node, this.brief(range));
-    const left = this.read(leftNode, depth);
-    const right = this.read(rightNode, depth);
-    if (node['type'] === '??') {
-      if (left.kind === 'env') return withFallback(left, right, range);
+  private binary(node: SyntaxNode): ConfigNode {
+    const [leftNode, rightNode] = operands(node).filter((part) => !part.name.endsWith('Op'));
+    if (leftNode === undefined || rightNode === undefined) return this.unknown(node);
+    const operator = operatorOf(node, this.source);
+    const left = this.read(leftNode);
+    const right = this.read(rightNode);
+    if (operator === '??') {
+      if (left.kind === 'env') return withFallback(left, right, rangeOf(node));
       if (left.kind === 'scalar') return left.value === null ? right : left;
-      return this.unknown(node, this.brief(range));
+      return this.unknown(node);
     }
-    if (left.kind !== 'scalar' || right.kind !== 'scalar') return this.unknown(node, this.brief(range));
-    const folded = fold(textOf(node, 'type'), left, right);
-    return folded === null ? this.unknown(node, this.brief(range)) : { kind: 'scalar', value: folded, range };
+    const folded = fold(operator, '.', left, right);
+    return folded === null ? this.unknown(node) : { kind: 'scalar', value: folded, range: rangeOf(node) };
   }
 
-  private ternary(node: PhpNode, range: TextRange, depth: number): ConfigNode {
-    const test = child(node, 'test');
-    const yes = child(node, 'trueExpr');
-    const no = child(node, 'falseExpr');
-    if (test === null || no === null) return this.unknown(node, this.brief(range));
-    const condition = this.read(test, depth);
-    const otherwise = this.read(no, depth);
-    if (yes === null) {
-      if (condition.kind === 'env') return withFallback(condition, otherwise, range);
-      return condition.kind === 'scalar' ? (condition.value ? condition : otherwise) : this.unknown(node, this.brief(range));
+  private ternary(node: SyntaxNode): ConfigNode {
+    const [test, second, third] = operands(node).filter((part) => !part.name.endsWith('Op'));
+    if (test === undefined || second === undefined) return this.unknown(node);
+    if (third === undefined) {
+      const condition = this.read(test);
+      if (condition.kind === 'env') return withFallback(condition, this.read(second), rangeOf(node));
+      if (condition.kind !== 'scalar') return this.unknown(node);
+      return condition.value ? condition : this.read(second);
     }
     // `getenv('A') ? getenv('A') : 'x'`, `isset($_ENV['A']) ? $_ENV['A'] : 'x'`: a look-up with a fall-back in long.
-    const value = this.read(yes, depth);
-    if (value.kind === 'env' && this.asksFor(test, value.key, depth)) return withFallback(value, otherwise, range);
-    return this.unknown(node, this.brief(range));
+    const value = this.read(second);
+    if (value.kind === 'env' && this.asksFor(test, value.key)) return withFallback(value, this.read(third), rangeOf(node));
+    return this.unknown(node);
   }
 
-  private asksFor(test: PhpNode, key: string, depth: number): boolean {
-    const asked = [test, child(test, 'left'), ...children(test, 'variables'), ...children(test, 'arguments')];
-    return asked.some((node) => {
-      const value = node === null ? null : this.read(node, depth);
-      return value?.kind === 'env' && value.key === key;
+  private asksFor(test: SyntaxNode, key: string): boolean {
+    const parts = operands(test);
+    const list = parts.find((part) => part.name === 'ArgList');
+    return [test, ...parts, ...(list === undefined ? [] : operands(list))].some((part) => {
+      const value = this.read(part);
+      return value.kind === 'env' && value.key === key;
     });
   }
 
-  private call(node: PhpNode, range: TextRange, depth: number): ConfigNode {
-    const values = this.arguments(children(node, 'arguments'), depth);
-    const lookup: EnvNode | null = envCall(calleeOf(node, this.source)?.name ?? '', values, range);
-    return lookup ?? this.called(node, range, depth);
+  private subscript(node: SyntaxNode): ConfigNode {
+    const [variable, index] = operands(node);
+    const isEnvironment = variable?.name === 'VariableName' && superglobals.has(textOf(variable, this.source));
+    if (!isEnvironment || index === undefined) return this.unknown(node);
+    return lookupOf(this.read(index), undefined, rangeOf(node)) ?? this.unknown(node);
   }
 
-  private called(node: PhpNode, range: TextRange, depth: number): UnknownNode {
+  private call(node: SyntaxNode): ConfigNode {
     const callee = calleeOf(node, this.source);
-    if (callee === null) return this.unknown(node, this.brief(range));
-    const name = callee.name;
-    const call = { name, arguments: this.arguments(children(node, 'arguments'), depth) };
-    return { kind: 'unknown', why: `${name}()`, range, call };
+    const list = operands(node).find((part) => part.name === 'ArgList');
+    return envCall(callee?.name ?? '', this.arguments(list), rangeOf(node)) ?? this.called(node);
   }
 
-  private reference(node: PhpNode, range: TextRange): ConfigNode {
-    if (node.kind === 'closure' || node.kind === 'arrowfunc') return this.unknown(node, 'function');
-    if (node.kind === 'variable') return this.unknown(node, variableName(node) ?? this.brief(range));
-    if (node.kind !== 'staticlookup') return this.unknown(node, this.brief(range));
-    const owner = child(node, 'what');
-    const member = textOf(child(node, 'offset'), 'name');
-    if (owner?.kind === 'name' && member === 'class') {
-      return { kind: 'scalar', value: (textOf(owner, 'name') ?? '').replace(/^\\/, ''), range };
-    }
-    const name = className(owner);
-    return this.unknown(node, name === null || member === null ? this.brief(range) : `${name}::${member}`);
+  private called(node: SyntaxNode): ConfigNode {
+    const callee = calleeOf(node, this.source);
+    if (callee === null) return this.unknown(node);
+    const list = operands(node).find((part) => part.name === 'ArgList');
+    return this.unknown(node, `${callee.name}()`, { name: callee.name, arguments: this.arguments(list) });
   }
 
-  private unknown(node: PhpNode, why: string): UnknownNode {
-    return { kind: 'unknown', why, range: rangeOf(node, this.source) };
-  }
-
-  /** An expression as written, short enough for one line. */
-  private brief(range: TextRange): string {
-    const text = this.source.slice(range.start, Math.min(range.end, range.start + 120)).replace(/\s+/g, ' ').trim();
-    return text.length <= 60 && range.end - range.start <= 120 ? text : `${text.slice(0, 59)}…`;
-  }
-}
-
-function fold(operator: string | null, left: ScalarNode, right: ScalarNode): string | number | null {
-  if (operator === '.') return left.value === null || right.value === null ? null : `${String(left.value)}${String(right.value)}`;
-  if (typeof left.value !== 'number' || typeof right.value !== 'number') return null;
-  switch (operator) {
-    case '+':
-      return left.value + right.value;
-    case '-':
-      return left.value - right.value;
-    case '*':
-      return left.value * right.value;
-    case '/':
-      return right.value === 0 ? null : left.value / right.value;
-    default:
-      return null;
+  private scoped(node: SyntaxNode): ConfigNode {
+    const [owner, member] = operands(node);
+    if (!isName(owner) || member === undefined) return this.unknown(node);
+    const name = textOf(owner, this.source);
+    if (textOf(member, this.source) === 'class') return this.string(name.replace(/^\\/, ''), rangeOf(node));
+    return this.unknown(node, `${lastSegment(name)}::${textOf(member, this.source)}`);
   }
 }

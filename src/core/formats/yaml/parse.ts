@@ -1,11 +1,9 @@
 import { parseAllDocuments } from 'yaml';
 import type { ConfigNode, Parsed, ParseProblem } from '../node';
 import { rangeWithin } from '../positions';
-import { problem } from '../problems';
+import { maximumProblems, problem } from '../problems';
 import { convertDocument } from './convert';
 
-/** More problems of one file tell a reader nothing new. */
-const maximumProblems = 50;
 /** The library recurses over flow collections, and reports each level of a hostile run of brackets as an error. */
 const maximumFlowDepth = 1_000;
 

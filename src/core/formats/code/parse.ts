@@ -1,0 +1,36 @@
+import type { Parser, Tree } from '@lezer/common';
+import type { ParseProblem } from '../node';
+import { problem } from '../problems';
+import { errorsOf } from './tree';
+
+/** Expressions that nest more deeply make the library slow; nobody writes them by hand. Counted in its stack entries. */
+const maximumStack = 3 * 1_500;
+
+export interface ParsedTree {
+  readonly tree: Tree;
+  readonly problems: readonly ParseProblem[];
+}
+
+/** Fits a grammar to a text. Any text has a tree; one that nests without end is read up to there. */
+export function parseTree(parser: Parser, text: string, format: string): ParsedTree {
+  const parse = parser.startParse(text);
+  let stopped: number | null = null;
+  let tree = parse.advance();
+  while (tree === null) {
+    if (stopped === null && stackSize(parse) > maximumStack) {
+      stopped = Math.min(parse.parsedPos, text.length);
+      parse.stopAt(stopped);
+    }
+    tree = parse.advance();
+  }
+  const problems = errorsOf(tree, format);
+  return stopped === null ? { tree, problems } : { tree, problems: [...problems, problem('depth', { start: stopped, end: stopped })] };
+}
+
+/** Looks into the library, which does not tell; without an answer the parse goes on. */
+function stackSize(parse: object): number {
+  const stacks: unknown = 'stacks' in parse ? parse.stacks : undefined;
+  const first: unknown = Array.isArray(stacks) ? stacks[0] : undefined;
+  const stack: unknown = typeof first === 'object' && first !== null && 'stack' in first ? first.stack : undefined;
+  return Array.isArray(stack) ? stack.length : 0;
+}

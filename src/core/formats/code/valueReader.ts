@@ -1,0 +1,49 @@
+import type { SyntaxNode } from '@lezer/common';
+import type { TextRange } from '../../model/text';
+import type { CallShape, ConfigNode, UnknownNode } from '../node';
+import { maximumDepth } from '../node';
+import { brief, rangeOf } from './tree';
+
+/**
+ * Turns expressions of a language into values; nothing is evaluated. One reader serves one file: what was read once is
+ * not read again, however often calls nest.
+ */
+export abstract class ValueReader {
+  private readonly known = new Map<string, ConfigNode>();
+  private depth = 0;
+
+  constructor(readonly source: string) {}
+
+  read(node: SyntaxNode): ConfigNode {
+    const id = `${node.type.id}:${node.from}:${node.to}`;
+    const present = this.known.get(id);
+    if (present !== undefined) return present;
+    if (this.depth >= maximumDepth) return this.unknown(node, '…');
+    this.depth += 1;
+    try {
+      const value = this.convert(node);
+      this.known.set(id, value);
+      return value;
+    } finally {
+      this.depth -= 1;
+    }
+  }
+
+  protected abstract convert(node: SyntaxNode): ConfigNode;
+
+  protected unknown(node: { readonly from: number; readonly to: number }, why?: string, call?: CallShape): UnknownNode {
+    const range = rangeOf(node);
+    const reason = why ?? brief(range, this.source);
+    return call === undefined ? { kind: 'unknown', why: reason, range } : { kind: 'unknown', why: reason, range, call };
+  }
+
+  protected string(value: string, range: TextRange): ConfigNode {
+    return { kind: 'scalar', value, range };
+  }
+
+  /** The range without as many characters at each end. */
+  protected inside(node: SyntaxNode, before: number, after: number): TextRange {
+    const start = Math.min(node.from + before, node.to);
+    return { start, end: Math.max(start, node.to - after) };
+  }
+}
