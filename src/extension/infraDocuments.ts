@@ -5,27 +5,24 @@ import { needInfo } from '../core/catalog/needs';
 import { phaseInfo } from '../core/catalog/phases';
 import { technologyName } from '../core/catalog/technologies';
 import { localize } from '../core/l10n/localized';
-import type { NeedId } from '../core/model';
 import { commandStrings } from './commandStrings';
 import { ExpectedFailure } from './failures';
 import { phaseOf } from './needCost';
 import type { FolderAnalysis, Services } from './services';
+import type { SnippetRequest } from './snippetText';
+import { snippetText } from './snippetText';
 import { capitalized } from './treeModel';
-
-export interface SnippetRequest {
-  readonly application: string;
-  readonly need: NeedId;
-  readonly service: string;
-}
 
 /** Offers what the chosen phase places (for one need, where one is given) and opens the code for it. */
 export async function pickAndGenerate(services: Services, folder: FolderAnalysis, need: string | undefined): Promise<void> {
   const { analysis } = folder;
   if (analysis === undefined) return;
+  const { snippetServices } = await import('../core/infra');
+  const generated = new Set(snippetServices('terraform'));
   const language = services.language();
   const phaseId = services.settings.for(folder.folder.uri).phase;
   const requests = (phaseOf(analysis, phaseId)?.architecture.decisions ?? []).filter(
-    (decision) => need === undefined || decision.need === need,
+    (decision) => generated.has(decision.service) && (need === undefined || decision.need === need),
   );
   if (requests.length === 0) {
     throw new ExpectedFailure(commandStrings.nothingToGenerate, { phase: phaseInfo(phaseId).title });
@@ -46,12 +43,20 @@ export async function generateForNeed(services: Services, folder: FolderAnalysis
   const { analysis } = folder;
   if (analysis === undefined) return;
   const { generateSnippet } = await import('../core/infra');
-  const settings = services.settings.for(folder.folder.uri);
-  const content = generateSnippet({ analysis, ...request, phase: settings.phase, dialect: 'terraform', region: settings.region, language: services.language() });
-  if (content === null) throw new ExpectedFailure(commandStrings.noSnippet, { service: serviceName(request.service) });
+  const { phase, region } = services.settings.for(folder.folder.uri);
+  const language = services.language();
+  const application = analysis.applications.find(({ root }) => root === request.application);
+  const need = analysis.needs.find(({ id, application: root }) => id === request.need && root === request.application);
+  const snippet =
+    application === undefined || need === undefined
+      ? null
+      : generateSnippet({ dialect: 'terraform', service: request.service, need: request.need, application, technology: need.technology, region, phase, language });
+  if (snippet === null) throw new ExpectedFailure(commandStrings.noSnippet, { service: serviceName(request.service) });
   const known = await vscode.languages.getLanguages();
-  const language = known.includes('terraform') ? 'terraform' : 'plaintext';
-  const document = await vscode.workspace.openTextDocument({ content, language });
+  const document = await vscode.workspace.openTextDocument({
+    content: snippetText(snippet, analysis, request, phase, language),
+    language: known.includes('terraform') ? 'terraform' : 'plaintext',
+  });
   await vscode.window.showTextDocument(document, { preview: false });
 }
 
