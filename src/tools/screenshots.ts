@@ -155,14 +155,14 @@ async function everyPhase(stage: Stage): Promise<void> {
 async function openPanel({ window, look }: Stage): Promise<Frame> {
   const titles = JSON.parse(readFileSync(join(root, look.titles), 'utf8')) as Readonly<Record<string, string>>;
   await window.runCommand(`Skylift: ${titles['command.showArchitecture'] ?? ''}`);
-  const panel = await window.webview('.diagram[data-phase] svg');
+  const panel = await window.webview('.diagram[data-phase] .layer > svg');
   await window.page.keyboard.press('Control+B');
   return panel;
 }
 
 async function showPhase(panel: Frame, phase: PhaseId): Promise<void> {
   await panel.locator(`#tab-${phase}`).click();
-  await panel.locator(`.diagram[data-phase="${phase}"] svg`).waitFor();
+  await panel.locator(`.diagram[data-phase="${phase}"] .layer > svg`).waitFor();
   await panel.locator('.diagram[aria-busy="false"]').waitFor();
 }
 

@@ -45,15 +45,13 @@ export class CodeWindow {
   /** Runs a command by its title in the palette, category included. */
   async runCommand(title: string): Promise<void> {
     await this.#quickInput('F1', title);
-    await this.page.locator('.quick-input-list .monaco-list-row', { hasText: title }).first().waitFor(patience);
-    await this.page.keyboard.press('Enter');
+    await this.#accept(title);
   }
 
   /** Opens a file of the workspace by its path, and puts the cursor on a line. */
   async openFile(path: string, line = 1): Promise<void> {
     await this.#quickInput('Control+P', path);
-    await this.page.locator('.quick-input-list .monaco-list-row').first().waitFor(patience);
-    await this.page.keyboard.press('Enter');
+    await this.#accept(nameOf(path));
     await this.#tab(path).waitFor(patience);
     await this.#quickInput('Control+G', String(line), ':');
     await this.page.keyboard.press('Enter');
@@ -118,8 +116,17 @@ export class CodeWindow {
     await input.fill(`${keys === 'F1' ? '>' : prefix}${text}`);
   }
 
-  #tab(path: string): Locator {
-    const name = path.split('/').at(-1) ?? path;
-    return this.page.locator(`.tabs-container .tab[data-resource-name="${name}"]`);
+  /** Takes the entry that is meant; before the list is filtered, another one has the focus. */
+  async #accept(text: string): Promise<void> {
+    await this.page.locator('.quick-input-list .monaco-list-row.focused', { hasText: text }).waitFor(patience);
+    await this.page.keyboard.press('Enter');
   }
+
+  #tab(path: string): Locator {
+    return this.page.locator(`.tabs-container .tab[data-resource-name="${nameOf(path)}"]`);
+  }
+}
+
+function nameOf(path: string): string {
+  return path.split('/').at(-1) ?? path;
 }

@@ -16,7 +16,7 @@ describe('the architecture panel in VS Code', function () {
 
   async function showPhase(phase: string): Promise<void> {
     await panel.locator(`#tab-${phase}`).click();
-    await panel.locator(`.diagram[data-phase="${phase}"] svg`).waitFor();
+    await panel.locator(`.diagram[data-phase="${phase}"] .layer > svg`).waitFor();
   }
 
   /** Number of a line of the sample, as an editor counts. */
@@ -28,13 +28,13 @@ describe('the architecture panel in VS Code', function () {
   before(async () => {
     await opened.window.statusItem().waitFor();
     await opened.window.runCommand('Skylift: Show Architecture');
-    panel = await opened.window.webview('.diagram[data-phase] svg');
+    panel = await opened.window.webview('.diagram[data-phase] .layer > svg');
   });
 
   it('draws today and the four phases, each element of the drawing a button with a name', async () => {
     for (const phase of phaseIds) {
       await showPhase(phase);
-      const names = await panel.locator('.diagram svg [data-node]').evaluateAll((nodes) => nodes.map((node) => node.getAttribute('aria-label')));
+      const names = await panel.locator('.diagram [data-node]').evaluateAll((nodes) => nodes.map((node) => node.getAttribute('aria-label')));
       assert.ok(names.length >= 4, `${phase}: ${names.length} elements`);
       assert.ok(names.every((name) => name !== null && name !== ''), phase);
     }
@@ -46,7 +46,7 @@ describe('the architecture panel in VS Code', function () {
 
   it('opens the line that proves an element', async () => {
     await showPhase('today');
-    const database = panel.locator('.diagram svg [data-node][aria-label*="SQLite"]').first();
+    const database = panel.locator('.diagram [data-node][aria-label*="SQLite"]').first();
     await database.click();
     if (await database.getAttribute('aria-haspopup') === 'dialog') await panel.locator('.diagram button.evidence').first().click();
     const tab = opened.window.editorTab('.env.example');
@@ -61,10 +61,10 @@ describe('the architecture panel in VS Code', function () {
     const times: number[] = [];
     for (let attempt = 0; attempt < tries; attempt += 1) {
       await window.page.keyboard.press('Control+Shift+ArrowLeft');
-      const before = await panel.locator('.diagram svg').evaluate((svg) => svg.outerHTML);
+      const before = await panel.locator('.diagram .layer > svg').evaluate((svg) => svg.outerHTML);
       await window.page.keyboard.insertText(attempt % 2 === 0 ? 'redis' : 'database');
       const start = performance.now();
-      await panel.waitForFunction((old) => document.querySelector('.diagram svg')?.outerHTML !== old, before);
+      await panel.waitForFunction((old) => document.querySelector('.diagram .layer > svg')?.outerHTML !== old, before);
       times.push(performance.now() - start);
     }
     const median = [...times].sort((a, b) => a - b)[Math.floor(tries / 2)] ?? Infinity;
@@ -73,11 +73,11 @@ describe('the architecture panel in VS Code', function () {
 
   it('keeps the last good picture while the file makes no sense', async () => {
     const { window } = opened;
-    const count = await panel.locator('.diagram svg [data-node]').count();
+    const count = await panel.locator('.diagram [data-node]').count();
     await window.page.keyboard.press('End');
     await window.page.keyboard.insertText('"unclosed ${');
-    await panel.locator('.diagram svg [data-node]').first().waitFor();
-    assert.ok((await panel.locator('.diagram svg [data-node]').count()) >= count - 1);
+    await panel.locator('.diagram [data-node]').first().waitFor();
+    assert.ok((await panel.locator('.diagram [data-node]').count()) >= count - 1);
     await window.page.keyboard.press('Control+Z');
   });
 });

@@ -8,16 +8,16 @@ describe('what the window shows of the sample', function () {
   const opened = useWindow('sample');
 
   it('a status-bar item with the monthly cost and the number of findings', async () => {
-    const item = opened.window.statusItem();
+    const item = opened.window.statusItem().filter({ hasText: '$' });
     await item.waitFor();
-    assert.match((await item.textContent()) ?? '', /\$\s?[\d,.]+.*\d+/);
+    assert.match((await item.textContent()) ?? '', /US\$\s[\d,]+\/month.*\s\d+\s*$/);
   });
 
   it('applications, their needs and the lines that prove them', async () => {
     const { window } = opened;
     await window.openContainer('Skylift');
     const view = window.view('Applications');
-    await view.getByRole('treeitem', { name: /Telemedicina|telemedicina/ }).first().waitFor();
+    await view.getByRole('treeitem', { name: /para-todos.*Laravel 12/ }).first().waitFor();
     const queue = view.getByRole('treeitem', { name: /background jobs|queue/i }).first();
     await queue.waitFor();
     await queue.click();
