@@ -46,17 +46,26 @@ export interface SpendRequest {
 
 /** Spend of the last full month, asked for once a day and profile. Throws an `AwsFailure`. */
 export async function fetchActualSpend(request: SpendRequest): Promise<ActualSpend> {
+  const kept = await keptActualSpend(request);
+  if (kept !== null) return kept;
   const month = lastFullMonth(request.now);
-  const key = JSON.stringify(['spend', request.connection.profile ?? '', request.connection.endpoint ?? '', month.from]);
-  const kept = await request.cache.read(key);
-  if (isActualSpend(kept)) return kept;
   const spend = await fetchMonth(request, month);
   try {
-    await request.cache.write(key, spend);
+    await request.cache.write(spendKey(request, month.from), spend);
   } catch {
     // A disk that cannot be written costs another request tomorrow, not this answer.
   }
   return spend;
+}
+
+/** What was asked for today already, or null: then asking costs money, and a host says so first. */
+export async function keptActualSpend(request: Pick<SpendRequest, 'connection' | 'cache' | 'now'>): Promise<ActualSpend | null> {
+  const kept = await request.cache.read(spendKey(request, lastFullMonth(request.now).from));
+  return isActualSpend(kept) ? kept : null;
+}
+
+function spendKey({ connection }: Pick<SpendRequest, 'connection'>, from: string): string {
+  return JSON.stringify(['spend', connection.profile ?? '', connection.endpoint ?? '', from]);
 }
 
 /** Months are those of the billing of AWS: UTC. `to` is exclusive, as Cost Explorer takes it. */

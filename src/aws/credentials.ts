@@ -11,8 +11,14 @@ export interface AwsConnection {
   readonly profile?: string;
   /** Another address than AWS's own: a proxy of the company, a server of the tests. */
   readonly endpoint?: string;
+  /** Where the price list is asked; it answers for all regions from each of these. N. Virginia without a choice. */
+  readonly priceListRegion?: PriceListRegion;
   readonly requestTimeoutMs: number;
 }
+
+/** The regions in which the price list has an address. */
+export const priceListRegions = ['us-east-1', 'eu-central-1', 'ap-south-1'] as const;
+export type PriceListRegion = (typeof priceListRegions)[number];
 
 /** Settings of an SDK client. Retries are ours, so that they can be counted, cancelled and tested. */
 export interface ClientSettings {

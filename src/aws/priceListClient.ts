@@ -6,9 +6,6 @@ import { throwIfCancelled, withRetries, type RequestPolicy } from './requestPoli
 /** Permission that the price list asks for. */
 export const pricePermission = 'pricing:GetProducts';
 
-/** The price list has an address in three regions only; it answers for all of them from any. */
-const priceListRegion = 'us-east-1';
-
 export interface ProductRequest {
   readonly serviceCode: string;
   readonly filters: Readonly<Record<string, string>>;
@@ -28,7 +25,7 @@ export interface PriceListApi {
 /** A client of the real API. The SDK is loaded here and only here, on first use. */
 export async function createPriceListApi(connection: AwsConnection): Promise<PriceListApi> {
   const { GetProductsCommand, PricingClient } = await import('@aws-sdk/client-pricing');
-  const client = new PricingClient(clientSettings(connection, priceListRegion));
+  const client = new PricingClient(clientSettings(connection, connection.priceListRegion ?? 'us-east-1'));
   return {
     async getProducts({ serviceCode, filters }, nextToken, signal) {
       const command = new GetProductsCommand({
