@@ -9,14 +9,20 @@ import { PhpValueReader } from './values';
 
 /** Reads a PHP file without running it. The grammar fits any text; broken places are reported and passed over. */
 export function parsePhp(text: string): Parsed<PhpFile> {
-  const { tree, problems } = parseTree(parser, withoutSetVisibility(text), 'PHP');
+  const { tree, problems } = parseTree(parser, inKnownSyntax(text), 'PHP');
   return { value: new Collector(text).collect(tree), problems };
 }
 
-/** `public private(set)` (PHP 8.4) is not in the grammar yet, and says nothing here. Lengths stay. */
-function withoutSetVisibility(text: string): string {
-  if (!text.includes('(set)')) return text;
-  return text.replace(/\b(?:public|protected|private)\(set\)/g, (match) => ' '.repeat(match.length));
+const keywordNames =
+  /(?<=[(,]\s{0,200})(?:abstract|and|array|as|break|callable|case|catch|class|clone|const|continue|declare|default|do|echo|else|enum|extends|final|finally|fn|for|foreach|function|global|goto|if|implements|include|instanceof|interface|isset|list|match|namespace|new|or|print|private|protected|public|readonly|require|return|static|switch|throw|trait|try|unset|use|var|while|xor|yield)(?=\s*:(?!:))/g;
+
+/**
+ * What the grammar does not know yet, made into what it knows. Lengths stay: `public private(set)` (PHP 8.4) says
+ * nothing here, and a keyword that names an argument (`default: 1`) becomes a plain name.
+ */
+function inKnownSyntax(text: string): string {
+  const withoutSet = text.includes('(set)') ? text.replace(/\b(?:public|protected|private)\(set\)/g, (match) => ' '.repeat(match.length)) : text;
+  return withoutSet.replace(keywordNames, (word) => `${word.slice(0, -1)}_`);
 }
 
 const functionNames = new Set(['FunctionDefinition', 'MethodDeclaration', 'FunctionExpression', 'ArrowFunction']);
@@ -109,11 +115,9 @@ class Collector {
 
   /** `use A\B as C, D;`, `use A\{B, C as D};`. Aliases are not names. */
   private noteImports(node: SyntaxNode): void {
-    let prefix = '';
     for (const part of operands(node)) {
       if (part.name === 'UseGroup') {
-        const start = part.from;
-        prefix = this.source.slice(node.from, start).replace(/^use\s+(?:function\s+|const\s+)?/, '').trim();
+        const prefix = this.source.slice(node.from, part.from).replace(/^use\s+(?:function\s+|const\s+)?/, '').trim();
         for (const clause of operands(part)) {
           const name = operands(clause).find(isName);
           if (name !== undefined) this.noteImport(`${prefix}${textOf(name, this.source)}`, name);

@@ -15,24 +15,13 @@ export class PhpValueReader extends ValueReader {
     for (const node of operands(list)) {
       const [name, value] = operands(node);
       if (node.name === 'NamedArgument' && name !== undefined && value !== undefined) named.push(this.entry(name, value));
-      else if (node.prevSibling?.type.isError === true && this.keywordBefore(node) !== null) {
-        // `default: 1`: the grammar takes the keyword for a mistake.
-        const keyword = this.keywordBefore(node);
-        if (keyword !== null) named.push(this.entry(keyword, node));
-      } else positional.push(this.read(node));
+      else positional.push(this.read(node));
     }
     return [...positional, ...namedArguments(named)];
   }
 
   private entry(name: SyntaxNode, value: SyntaxNode): MapEntry {
     return { key: textOf(name, this.source), keyRange: rangeOf(name), value: this.read(value) };
-  }
-
-  private keywordBefore(node: SyntaxNode): SyntaxNode | null {
-    const colon = node.prevSibling;
-    const word = colon?.prevSibling ?? null;
-    const isNamed = colon !== null && textOf(colon, this.source) === ':' && word?.type.isError === true;
-    return isNamed && /^[a-z]+$/i.test(textOf(word, this.source)) ? word : null;
   }
 
   protected convert(node: SyntaxNode): ConfigNode {

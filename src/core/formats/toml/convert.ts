@@ -19,18 +19,18 @@ interface TableArray {
 
 type Value = Table | TableArray | ConfigNode;
 
-export function convertProgram(program: AST.TOMLProgram, length: number): MapNode {
+export function convertProgram(program: AST.TOMLProgram, source: string): MapNode {
   const root = newTable(0);
   for (const top of program.body) {
     for (const node of top.body) {
-      if (node.type === 'TOMLKeyValue') assign(root, node, 0);
-      else readTable(root, node);
+      if (node.type === 'TOMLKeyValue') assign(root, node, 0, source);
+      else readTable(root, node, source);
     }
   }
-  return { ...freezeTable(root), range: { start: 0, end: length } };
+  return { ...freezeTable(root), range: { start: 0, end: source.length } };
 }
 
-function readTable(root: Table, node: AST.TOMLTable): void {
+function readTable(root: Table, node: AST.TOMLTable, source: string): void {
   const keys = node.key.keys;
   const last = keys.at(-1);
   if (last === undefined) return;
@@ -39,7 +39,7 @@ function readTable(root: Table, node: AST.TOMLTable): void {
   const table = node.kind === 'array' ? appended(parent, last, node) : descend(parent, [last]);
   if (table === null) return;
   table.start = Math.min(table.start, node.range[0]);
-  for (const pair of node.body) assign(table, pair, 0);
+  for (const pair of node.body) assign(table, pair, 0, source);
   stretch(table, node.range[1]);
 }
 
@@ -71,45 +71,45 @@ function descend(from: Table, keys: readonly (AST.TOMLBare | AST.TOMLQuoted)[]):
   return table;
 }
 
-function assign(table: Table, pair: AST.TOMLKeyValue, depth: number): void {
+function assign(table: Table, pair: AST.TOMLKeyValue, depth: number, source: string): void {
   const keys = pair.key.keys;
   const last = keys.at(-1);
   if (last === undefined) return;
   const target = descend(table, keys.slice(0, -1));
   if (target === null) return;
-  target.entries.set(nameOf(last), { keyRange: keyRange(last), value: convert(pair.value, depth + 1) });
+  target.entries.set(nameOf(last), { keyRange: keyRange(last), value: convert(pair.value, depth + 1, source) });
   stretch(target, pair.range[1]);
   stretch(table, pair.range[1]);
 }
 
-function convert(node: AST.TOMLContentNode, depth: number): Value {
+function convert(node: AST.TOMLContentNode, depth: number, source: string): Value {
   const range = { start: node.range[0], end: node.range[1] };
   if (depth >= maximumDepth) return { kind: 'unknown', why: '…', range };
   switch (node.type) {
     case 'TOMLArray':
-      return { kind: 'list', items: node.elements.map((element) => freeze(convert(element, depth + 1))), range };
+      return { kind: 'list', items: node.elements.map((element) => freeze(convert(element, depth + 1, source))), range };
     case 'TOMLInlineTable': {
       const table = newTable(range.start);
-      for (const pair of node.body) assign(table, pair, depth + 1);
+      for (const pair of node.body) assign(table, pair, depth + 1, source);
       table.end = range.end;
       return table;
     }
     default:
-      return scalar(node, range);
+      return scalar(node, range, source);
   }
 }
 
-function scalar(node: AST.TOMLValue, range: TextRange): ScalarNode {
+function scalar(node: AST.TOMLValue, range: TextRange, source: string): ScalarNode {
   switch (node.kind) {
     case 'string': {
       const quotes = node.multiline ? 3 : 1;
       return { kind: 'scalar', value: node.value, range: { start: range.start + quotes, end: Math.max(range.start + quotes, range.end - quotes) } };
     }
     case 'integer':
-    case 'float':
-      return node.number === String(node.value)
-        ? { kind: 'scalar', value: node.value, range }
-        : { kind: 'scalar', value: node.value, range, text: node.number };
+    case 'float': {
+      const text = source.slice(range.start, range.end);
+      return text === String(node.value) ? { kind: 'scalar', value: node.value, range } : { kind: 'scalar', value: node.value, range, text };
+    }
     case 'boolean':
       return { kind: 'scalar', value: node.value, range };
     default:

@@ -22,7 +22,7 @@ export function parseToml(text: string): Parsed<ConfigNode> {
   if (tooDeep !== -1) return { value: emptyMap(text.length), problems: [problem('depth', { start: tooDeep, end: tooDeep + 1 })] };
   for (let repairs = 0; repairs <= maximumRepairs; repairs += 1) {
     const parsed = attempt(source);
-    if (!(parsed instanceof ParseError)) return { value: convertProgram(parsed, text.length), problems };
+    if (!(parsed instanceof ParseError)) return { value: convertProgram(parsed, source), problems };
     const at = rangeWithin(text.length, parsed.index, parsed.index + 1);
     const broken = brokenPart(source, at.start);
     if (broken === null) break;
