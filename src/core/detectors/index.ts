@@ -1,3 +1,4 @@
+import { cloudFormation } from './cloudformation';
 import { compose } from './compose';
 import { composer } from './composer';
 import type { Detector } from './detector';
@@ -8,4 +9,4 @@ import { nodePackage } from './node-package';
 import { procfile } from './procfile';
 
 /** Every detector, sorted by id. A test compares the list with the folders. */
-export const detectors: readonly Detector[] = [compose, composer, dockerfile, dotenv, laravel, nodePackage, procfile];
+export const detectors: readonly Detector[] = [cloudFormation, compose, composer, dockerfile, dotenv, laravel, nodePackage, procfile];

@@ -18,11 +18,15 @@ const maximumEvidence = 8;
  * adds evidence; what disagrees is not in use here (a container of a developer's machine, a client that is only
  * supported) and is left out, unless its detector says that it runs beside (`additional`) or the need is one that
  * several technologies serve together.
+ *
+ * Infrastructure code is a statement about production: it outranks a driver that only a sample, a default or a
+ * developer's machine selects, when the application can speak to what the infrastructure offers. It makes a need of its
+ * own only where its kind leaves no doubt (a database server), and otherwise serves needs that the application shows.
  */
 export function joinBindings(scope: ApplicationScope, bindings: readonly Binding[]): readonly Need[] {
   const usable = bindings.filter((binding) => binding.evidence.length > 0 && binding.stage !== 'test' && binding.technology !== '');
   return needIds.flatMap((id) => {
-    const candidates = usable.filter((binding) => binding.need === id).sort(byStrength);
+    const candidates = rankedBindings(usable.filter((binding) => binding.need === id));
     const [winner] = candidates;
     if (winner === undefined) return [];
     const technologies = new Map<string, Binding[]>([[winner.technology, []]]);
@@ -32,6 +36,23 @@ export function joinBindings(scope: ApplicationScope, bindings: readonly Binding
     }
     return [...technologies].map(([technology, list]) => needOf(scope, id, technology, list));
   });
+}
+
+function rankedBindings(bindings: readonly Binding[]): readonly Binding[] {
+  const driver = bindings.filter((binding) => binding.basis !== 'resource').sort(byStrength)[0];
+  const resources = bindings.filter((binding) => binding.basis === 'resource');
+  const usable = resources.filter((resource) => (driver === undefined ? resource.confidence === 'certain' : speaks(driver, resource)));
+  const ranked = [...bindings.filter((binding) => binding.basis !== 'resource'), ...usable].sort(byStrength);
+  const [production] = usable;
+  if (driver === undefined || production === undefined || driver.stage === 'production' || driver.technology === production.technology) return ranked;
+  // The sample's driver stays as what else the configuration offers.
+  return [{ ...production, library: driver.library, confidence: driver.confidence, supported: [...driver.supported, driver.technology] }, ...ranked];
+}
+
+/** Redis clients speak to Valkey; a driver that is configured or offered can speak to its own kind. */
+function speaks(driver: Binding, resource: Binding): boolean {
+  const spoken = new Set([driver.technology, ...driver.supported]);
+  return spoken.has(resource.technology) || (resource.technology === 'valkey' && spoken.has('redis')) || (resource.technology === 'redis' && spoken.has('valkey')) || resource.need === 'static-assets' || resource.need === 'compute' || resource.need === 'secrets' || resource.need === 'monitoring';
 }
 
 function byStrength(a: Binding, b: Binding): number {

@@ -1,0 +1,63 @@
+/** How a CloudFormation type is called in the canonical (Terraform's) vocabulary, and which properties carry over. */
+export interface TypeMapping {
+  readonly canonical: string;
+  /** Canonical attribute → property path. */
+  readonly attributes?: Readonly<Record<string, string>>;
+}
+
+/** AWS resource types reference (docs.aws.amazon.com/AWSCloudFormation, read 2026-11) and the Serverless Application Model. */
+export const cloudFormationTypes: Readonly<Record<string, TypeMapping>> = {
+  'AWS::EC2::Instance': { canonical: 'aws_instance', attributes: { instance_type: 'InstanceType' } },
+  'AWS::AutoScaling::AutoScalingGroup': { canonical: 'aws_autoscaling_group', attributes: { desired_capacity: 'DesiredCapacity', min_size: 'MinSize' } },
+  'AWS::EC2::Volume': { canonical: 'aws_ebs_volume', attributes: { size: 'Size', iops: 'Iops', throughput: 'Throughput' } },
+  'AWS::EC2::EIP': { canonical: 'aws_eip' },
+  'AWS::EC2::NatGateway': { canonical: 'aws_nat_gateway' },
+  'AWS::RDS::DBInstance': {
+    canonical: 'aws_db_instance',
+    attributes: { engine: 'Engine', instance_class: 'DBInstanceClass', allocated_storage: 'AllocatedStorage', multi_az: 'MultiAZ', backup_retention_period: 'BackupRetentionPeriod', deletion_protection: 'DeletionProtection', publicly_accessible: 'PubliclyAccessible', storage_encrypted: 'StorageEncrypted' },
+  },
+  'AWS::RDS::DBCluster': { canonical: 'aws_rds_cluster', attributes: { engine: 'Engine', backup_retention_period: 'BackupRetentionPeriod', deletion_protection: 'DeletionProtection', storage_encrypted: 'StorageEncrypted' } },
+  'AWS::RDS::DBProxy': { canonical: 'aws_db_proxy' },
+  'AWS::DocDB::DBCluster': { canonical: 'aws_docdb_cluster' },
+  'AWS::DynamoDB::Table': { canonical: 'aws_dynamodb_table', attributes: { billing_mode: 'BillingMode' } },
+  'AWS::DynamoDB::GlobalTable': { canonical: 'aws_dynamodb_table', attributes: { billing_mode: 'BillingMode' } },
+  'AWS::Serverless::SimpleTable': { canonical: 'aws_dynamodb_table' },
+  'AWS::ElastiCache::CacheCluster': { canonical: 'aws_elasticache_cluster', attributes: { engine: 'Engine', node_type: 'CacheNodeType', num_cache_nodes: 'NumCacheNodes' } },
+  'AWS::ElastiCache::ReplicationGroup': { canonical: 'aws_elasticache_replication_group', attributes: { engine: 'Engine', node_type: 'CacheNodeType', num_cache_clusters: 'NumCacheClusters' } },
+  'AWS::ElastiCache::ServerlessCache': { canonical: 'aws_elasticache_serverless_cache', attributes: { engine: 'Engine' } },
+  'AWS::MemoryDB::Cluster': { canonical: 'aws_memorydb_cluster', attributes: { engine: 'Engine' } },
+  'AWS::ECS::Service': { canonical: 'aws_ecs_service', attributes: { desired_count: 'DesiredCount', launch_type: 'LaunchType' } },
+  'AWS::ECS::TaskDefinition': { canonical: 'aws_ecs_task_definition', attributes: { cpu: 'Cpu', memory: 'Memory' } },
+  'AWS::Lambda::Function': { canonical: 'aws_lambda_function', attributes: { runtime: 'Runtime', memory_size: 'MemorySize', timeout: 'Timeout' } },
+  'AWS::Serverless::Function': { canonical: 'aws_lambda_function', attributes: { runtime: 'Runtime', memory_size: 'MemorySize', timeout: 'Timeout' } },
+  'AWS::ElasticLoadBalancingV2::LoadBalancer': { canonical: 'aws_lb', attributes: { load_balancer_type: 'Type' } },
+  'AWS::CloudFront::Distribution': { canonical: 'aws_cloudfront_distribution' },
+  'AWS::Route53::HostedZone': { canonical: 'aws_route53_zone' },
+  'AWS::WAFv2::WebACL': { canonical: 'aws_wafv2_web_acl' },
+  'AWS::S3::Bucket': { canonical: 'aws_s3_bucket', attributes: { bucket: 'BucketName' } },
+  'AWS::EFS::FileSystem': { canonical: 'aws_efs_file_system' },
+  'AWS::SQS::Queue': { canonical: 'aws_sqs_queue', attributes: { fifo_queue: 'FifoQueue', visibility_timeout_seconds: 'VisibilityTimeout' } },
+  'AWS::SNS::Topic': { canonical: 'aws_sns_topic' },
+  'AWS::AmazonMQ::Broker': { canonical: 'aws_mq_broker', attributes: { engine_type: 'EngineType' } },
+  'AWS::MSK::Cluster': { canonical: 'aws_msk_cluster' },
+  'AWS::MSK::ServerlessCluster': { canonical: 'aws_msk_serverless_cluster' },
+  'AWS::Kinesis::Stream': { canonical: 'aws_kinesis_stream' },
+  'AWS::Scheduler::Schedule': { canonical: 'aws_scheduler_schedule', attributes: { schedule_expression: 'ScheduleExpression' } },
+  'AWS::Events::Rule': { canonical: 'aws_cloudwatch_event_rule', attributes: { schedule_expression: 'ScheduleExpression' } },
+  'AWS::ApiGatewayV2::Api': { canonical: 'aws_apigatewayv2_api', attributes: { protocol_type: 'ProtocolType' } },
+  'AWS::Serverless::HttpApi': { canonical: 'aws_apigatewayv2_api' },
+  'AWS::ApiGateway::RestApi': { canonical: 'aws_api_gateway_rest_api' },
+  'AWS::Serverless::Api': { canonical: 'aws_api_gateway_rest_api' },
+  'AWS::AppSync::Api': { canonical: 'aws_appsync_api' },
+  'AWS::OpenSearchService::Domain': { canonical: 'aws_opensearch_domain' },
+  'AWS::Elasticsearch::Domain': { canonical: 'aws_elasticsearch_domain' },
+  'AWS::SecretsManager::Secret': { canonical: 'aws_secretsmanager_secret' },
+  'AWS::SSM::Parameter': { canonical: 'aws_ssm_parameter' },
+  'AWS::KMS::Key': { canonical: 'aws_kms_key' },
+  'AWS::CloudWatch::Alarm': { canonical: 'aws_cloudwatch_metric_alarm' },
+  'AWS::Logs::LogGroup': { canonical: 'aws_cloudwatch_log_group', attributes: { retention_in_days: 'RetentionInDays' } },
+  'AWS::SES::EmailIdentity': { canonical: 'aws_sesv2_email_identity' },
+  'AWS::ECR::Repository': { canonical: 'aws_ecr_repository' },
+  'AWS::Budgets::Budget': { canonical: 'aws_budgets_budget' },
+  'AWS::CodePipeline::Pipeline': { canonical: 'aws_codepipeline' },
+};
