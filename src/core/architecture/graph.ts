@@ -44,6 +44,8 @@ export interface Graph {
   group(id: string, kind: GroupKind, label: Localized, parent: string | null): string;
   node(input: NodeInput): string;
   hasNode(id: string): boolean;
+  /** Service of a node. */
+  serviceAt(id: string): string | null;
   /** First node where a service stands. */
   nodeFor(service: string): string | undefined;
   edgesFrom(id: string): readonly ArchitectureEdge[];
@@ -74,6 +76,7 @@ export function createGraph(): Graph {
       return input.id;
     },
     hasNode: (id) => nodes.has(id),
+    serviceAt: (id) => nodes.get(id)?.service ?? null,
     nodeFor: (service) => [...nodes.values()].find((node) => node.service === service)?.id,
     edgesFrom: (id) => [...edges.values()].filter((edge) => edge.from === id),
     edge(from, to, kind, label = null) {

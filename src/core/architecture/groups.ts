@@ -1,4 +1,4 @@
-import { verbatim, type Localized } from '../l10n/localized';
+import type { Localized } from '../l10n/localized';
 import type { Plan } from './plan';
 import { findNeed } from './plan';
 
@@ -61,5 +61,3 @@ export function serverIsInstance(plan: Plan): boolean {
   if (plan.phase !== 'today') return true;
   return plan.applications.some((application) => findNeed(plan, application.root, 'compute')?.servedBy === 'ec2');
 }
-
-export const httpsLabel = verbatim('HTTPS');

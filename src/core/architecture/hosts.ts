@@ -1,13 +1,13 @@
 import { message, verbatim, type Localized } from '../l10n/localized';
 import type { Application } from '../model';
 import { applicationDetail, applicationLabel, flows } from './labels';
-import { findNeed, hostOf, ids, isDynamic, type Host, type Plan } from './plan';
+import { findNeed, frontFlow, hostOf, ids, isAlone, isDynamic, type Host, type Plan } from './plan';
 import { decide } from './mapping/mapping';
 import { placeAutoScalingWeb, placeFargateWeb, placeHttpApi, placeLambdaWeb, placePipeline } from './placers/compute';
 import { placeCloudFront, placeLoadBalancer, placeRoute53, placeWaf } from './placers/network';
 import { placeService } from './placers/service';
 import { placeAssets, placeRegistry } from './placers/storage';
-import { isThirdParty, lambdaAdapter } from './stacks';
+import { lambdaAdapter } from './stacks';
 
 export function hostsOf(plan: Plan): ReadonlySet<Host> {
   return new Set(plan.applications.map((application) => hostOf(plan, application)));
@@ -61,12 +61,6 @@ function decideHost(plan: Plan, application: Application, host: 'fargate' | 'aut
   }, ['auto-scaling', 'lambda']);
 }
 
-/** WebSockets of a process behind the load balancer pass the CDN as well. */
-export function frontFlow(plan: Plan): Localized {
-  const sockets = plan.needs.some((need) => need.id === 'realtime' && !isThirdParty(need.technology) && need.servedBy === null);
-  return sockets && plan.phase !== 'serverless' ? { en: 'HTTPS, WebSocket', 'pt-br': 'HTTPS, WebSocket' } : flows.https;
-}
-
 function placeStaticSite(plan: Plan, application: Application): void {
   const compute = findNeed(plan, application.root, 'compute');
   const bucket = placeAssets(plan, compute === undefined ? [] : [compute], [application.root]);
@@ -84,7 +78,7 @@ function placeFunctions(plan: Plan, application: Application): void {
   const web = placeLambdaWeb(plan, application, adapter);
   const api = placeHttpApi(plan, plan.applications.filter((candidate) => isDynamic(plan, candidate)));
   plan.graph.edge('cloudfront', api, 'request', flows.https);
-  plan.graph.edge(api, web, 'request', { en: 'everything else', 'pt-br': 'todo o resto' });
+  plan.graph.edge(api, web, 'request', isAlone(plan) ? { en: 'everything else', 'pt-br': 'todo o resto' } : verbatim(application.name));
   for (const domain of plan.domains.filter((candidate) => candidate.application === application.root)) {
     const id = placeService(plan, {
       id: `domain:${application.root}:${domain.name}`,

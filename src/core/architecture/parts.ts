@@ -6,7 +6,7 @@ import { serverGroup } from './groups';
 import { flows, processLabel, processes } from './labels';
 import { targetEngine } from './engines';
 import { partIcon } from './icons';
-import { hasOwnRealtimeProcess, isMediaServer, isScheduledByWorker, isThirdParty, awsServiceOf } from './stacks';
+import { hasOwnRealtimeProcess, isMediaServer, isScheduledByWeb, isScheduledByWorker, isThirdParty, awsServiceOf } from './stacks';
 import { placeExisting } from './placers/declaredService';
 import { placeThirdParty } from './placers/thirdParty';
 
@@ -96,11 +96,17 @@ function drawOnServer(plan: Plan, need: Need): void {
       drawSearch(plan, need);
       return;
     case 'monitoring':
-      link(plan, need, store(plan, need, `monitoring:${need.technology}`, titles.logs, technologyName(need.technology)));
+      drawMonitoring(plan, need);
       return;
     default:
       onWeb(plan, need);
   }
+}
+
+function drawMonitoring(plan: Plan, need: Need): void {
+  const files = need.technology === 'log-file';
+  const name = technologyName(need.technology);
+  link(plan, need, store(plan, need, `monitoring:${need.technology}`, files ? titles.logs : name, files ? name : null));
 }
 
 /** Cache and sessions: a node where something stores them, a mark on the web process where nothing does. */
@@ -178,6 +184,10 @@ function drawScheduler(plan: Plan, need: Need): void {
   const application = findApplication(plan, need.application);
   const worker = ids.worker(need.application);
   if (application === undefined) return;
+  if (isScheduledByWeb(need.technology)) {
+    onWeb(plan, need);
+    return;
+  }
   if (isScheduledByWorker(need.technology) && plan.graph.hasNode(worker)) {
     plan.graph.node({ id: worker, kind: 'process', label: processes.worker, group: null, needs: ['scheduler'], evidence: need.evidence });
     return;
@@ -201,7 +211,7 @@ function drawRealtime(plan: Plan, need: Need): void {
   const application = findApplication(plan, need.application);
   if (!hasOwnRealtimeProcess(need.technology) || application === undefined) {
     onWeb(plan, need);
-    plan.graph.edge(ids.users, web, 'request', flows.webSocket);
+    if (!plan.graph.hasNode('ec2')) plan.graph.edge(ids.users, web, 'request', flows.webSocket);
     return;
   }
   const id = plan.graph.node({
@@ -215,7 +225,7 @@ function drawRealtime(plan: Plan, need: Need): void {
     applications: [need.application],
     evidence: need.evidence,
   });
-  plan.graph.edge(ids.users, id, 'request', flows.webSocket);
+  plan.graph.edge(plan.graph.hasNode('ec2') ? 'ec2' : ids.users, id, 'request', flows.webSocket);
   for (const from of consumers(plan, need.application)) plan.graph.edge(from, id, 'event', flows.publish);
 }
 

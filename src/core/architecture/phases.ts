@@ -5,13 +5,13 @@ import { mappings } from './mapping';
 import { drawPart } from './parts';
 import { drawUsers, drawWebProcess } from './today';
 import { needOrder } from './order';
-import { findApplication, findNeed, hostOf, ids, needsOf, type Plan } from './plan';
+import { findApplication, findNeed, frontFlow, hasServers, hostOf, ids, needsOf, type Plan } from './plan';
 import { flows } from './labels';
 import { hostsOf, placeFront, placeHosts } from './hosts';
 import { placeServer } from './placers/compute';
-import { planCrossZoneTraffic, planInternetTraffic, placeEndpoints, placeNat } from './placers/network';
+import { outboundGb, planCrossZoneTraffic, planInternetTraffic, placeEndpoints, placeNat } from './placers/network';
 import { placeBudget, placeCloudWatch, placeIam, placeParameterStore, placeSecretsManager, placeXray } from './placers/operations';
-import { awsServiceOf, isMediaServer, isThirdParty } from './stacks';
+import { awsServiceOf, isMediaServer, isStoreless, isThirdParty } from './stacks';
 import { hasNeed } from './plan';
 
 /** Account, permissions, network and budget around a first instance that carries everything. */
@@ -22,7 +22,7 @@ export function drawFoundations(plan: Plan): void {
   drawOnInstance(plan, staysOnInstance);
   placeHosts(plan);
   placeNeeds(plan, (need) => {
-    if (need.id !== 'compute' && drawPart(plan, need)) decideOnServer(plan, need, []);
+    if (need.id !== 'compute' && drawPart(plan, need) && !isStoreless(need.technology)) decideOnServer(plan, need, []);
   });
   placeIam(plan);
   placeBudget(plan);
@@ -95,7 +95,7 @@ function drawOnInstance(plan: Plan, stays: (need: Need) => boolean): void {
       alternatives: ['fargate', 'lightsail'],
     });
   }
-  plan.graph.edge(plan.phase === 'foundations' ? ids.users : 'cloudfront', server, 'request', flows.https);
+  plan.graph.edge(plan.phase === 'foundations' ? ids.users : 'cloudfront', server, 'request', frontFlow(plan));
 }
 
 /** An application that left the server is past the first moves: its needs go where cloud-native puts them. */
@@ -119,17 +119,23 @@ function placeOperations(plan: Plan): void {
   placeIam(plan);
   placeBudget(plan);
   const watch = placeCloudWatch(plan);
+  if (!hasServers(plan)) return;
   const full = plan.phase !== 'lift-and-shift';
-  const secrets = full ? placeSecretsManager(plan) : placeParameterStore(plan);
+  const elsewhere = plan.needs.some((need) => need.id === 'secrets') && plan.needs.every((need) => need.id !== 'secrets' || isThirdParty(need.technology));
+  const inParameters = plan.graph.hasNode('parameter-store') && !plan.graph.hasNode('secretsmanager');
+  const secrets = elsewhere ? null : full && !inParameters ? placeSecretsManager(plan) : placeParameterStore(plan);
   const traces = full ? placeXray(plan) : null;
   for (const application of plan.applications) {
     const web = ids.web(application.root);
     if (!plan.graph.hasNode(web)) continue;
     plan.graph.edge(web, watch, 'logs', flows.logs);
     if (traces !== null) plan.graph.edge(web, traces, 'logs', { en: 'traces', 'pt-br': 'traces' });
-    plan.graph.edge(web, secrets, 'data', flows.read);
+    if (secrets !== null) plan.graph.edge(web, secrets, 'data', flows.read);
   }
 }
+
+/** APIs that functions in a VPC only reach through the internet: sending mail by API, and posting to open sockets. */
+const withoutEndpoint = ['ses', 'apigateway-websocket', 'chime-sdk'] as const;
 
 /** Private subnets reach the rest of the world through NAT, or AWS alone through endpoints. */
 function placeWayOut(plan: Plan): void {
@@ -138,13 +144,14 @@ function placeWayOut(plan: Plan): void {
   const functions = hosts.has('lambda');
   if (!tasks && !functions) return;
   planCrossZoneTraffic(plan);
-  const callsOut = plan.needs.some((need) => isThirdParty(need.technology) && need.technology !== 'smtp');
+  const callsOut = plan.needs.some((need) => isThirdParty(need.technology) && need.technology !== 'smtp') || withoutEndpoint.some((service) => plan.graph.nodeFor(service) !== undefined);
   if (!tasks && !callsOut) {
-    const endpoints = placeEndpoints(plan, ['SQS', 'Secrets Manager']);
-    linkOut(plan, endpoints);
+    linkOut(plan, placeEndpoints(plan, ['Secrets Manager', ...(plan.graph.hasNode('sqs') ? ['SQS'] : [])]));
     return;
   }
-  linkOut(plan, placeNat(plan));
+  const nat = placeNat(plan);
+  linkOut(plan, nat);
+  if (callsOut) planInternetTraffic(plan, outboundGb, nat, { en: 'calls to services outside', 'pt-br': 'chamadas a serviços externos' });
 }
 
 function linkOut(plan: Plan, to: string): void {

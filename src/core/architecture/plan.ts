@@ -1,3 +1,4 @@
+import { verbatim, type Localized } from '../l10n/localized';
 import type { Application, Fact, Need, NeedId, PhaseId, Workload } from '../model';
 import type { ServiceChoices } from './choices';
 import type { CapacityCoefficients } from './coefficients';
@@ -5,6 +6,7 @@ import { defaultCoefficients } from './coefficients';
 import type { Domain } from './domains';
 import { createGraph, type Graph, type UsageInput } from './graph';
 import type { ArchitectureInput } from './input';
+import { isThirdParty } from './stacks';
 
 /** Where the web process of an application runs in the phase. */
 export type Host = 'server' | 'auto-scaling' | 'fargate' | 'lambda' | 'static';
@@ -75,6 +77,17 @@ export function isDynamic(plan: Plan, application: Application): boolean {
   return findNeed(plan, application.root, 'compute')?.technology !== 'static';
 }
 
+/** Whether anything of the folder serves requests by itself: files alone need no logs, secrets or traces. */
+export function hasServers(plan: Plan): boolean {
+  return plan.applications.some((application) => isDynamic(plan, application));
+}
+
+/** WebSockets of a process of one's own pass the same doors as the pages; in the serverless phase they have their own. */
+export function frontFlow(plan: Plan): Localized {
+  const sockets = plan.needs.some((need) => need.id === 'realtime' && !isThirdParty(need.technology) && need.servedBy === null);
+  return verbatim(sockets && plan.phase !== 'serverless' ? 'HTTPS, WebSocket' : 'HTTPS');
+}
+
 /** Applications share the requests evenly: the workload speaks of the whole folder. */
 export function requestShare(plan: Plan): number {
   const dynamic = plan.applications.filter((application) => isDynamic(plan, application));
@@ -92,6 +105,15 @@ export function planUsage(plan: Plan, input: UsageInput): void {
   if (plan.phase === 'today') return;
   if (plan.graph.hasUsage(input.service, input.node)) return;
   plan.graph.usage(input);
+}
+
+/** An attribute that existing infrastructure code states for a resource of the type. */
+export function declaredAttribute(plan: Plan, type: string, attribute: string): string | undefined {
+  for (const fact of plan.declared) {
+    const value = fact.name === type ? fact.detail?.[attribute] : undefined;
+    if (value !== undefined && value !== '') return value;
+  }
+  return undefined;
 }
 
 export const ids = {

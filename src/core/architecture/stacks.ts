@@ -5,7 +5,7 @@ import type { Application, Need } from '../model';
 const thirdParties: ReadonlySet<string> = new Set([
   'firestore', 'cockroachdb', 'pusher', 'ably', 'twilio', 'agora', 'daily', 'vonage', 'gcs', 'azure', 'cloudinary',
   'smtp', 'mailgun', 'postmark', 'sendgrid', 'resend', 'fcm', 'apns', 'web-push', 'onesignal', 'algolia',
-  'sentry', 'newrelic', 'datadog', 'bugsnag', 'honeybadger', 'rollbar', 'nightwatch', 'cdn',
+  'vault', 'sentry', 'newrelic', 'datadog', 'bugsnag', 'honeybadger', 'rollbar', 'nightwatch', 'cdn',
 ]);
 
 export function isThirdParty(technology: string): boolean {
@@ -68,10 +68,17 @@ export function speaksDynamoDb(application: Application | undefined): boolean {
 }
 
 /** Schedulers that live inside a worker process or a store with a lock: they need no clock of AWS. */
-const insideWorker: ReadonlySet<string> = new Set(['sidekiq-cron', 'sidekiq-scheduler', 'bullmq-repeat', 'solid-queue', 'quartz', 'good-job', 'river']);
+const insideWorker: ReadonlySet<string> = new Set(['sidekiq-cron', 'sidekiq-scheduler', 'bullmq-repeat', 'solid-queue', 'good-job', 'river']);
 
 export function isScheduledByWorker(technology: string): boolean {
   return insideWorker.has(technology);
+}
+
+/** Timers inside the web process: one per copy, unless something outside takes their place. */
+const insideWeb: ReadonlySet<string> = new Set(['node-cron', 'node-schedule', 'nestjs-schedule', 'spring-scheduled', 'quartz', 'apscheduler', 'gocron']);
+
+export function isScheduledByWeb(technology: string): boolean {
+  return insideWeb.has(technology);
 }
 
 /** How a framework's request handler becomes a Lambda function. */

@@ -56,8 +56,8 @@ function serverLimit(model: Model, applications: readonly Application[], whole: 
     requestsPerSecond: times(range, whole),
     bottleneck: message(
       {
-        en: 'The processors of the server: {vcpus} vCPU, and {framework} serves {low} to {high} requests/s on each.',
-        'pt-br': 'Os processadores do servidor: {vcpus} vCPU, e {framework} atende de {low} a {high} requisições/s em cada uma.',
+        en: 'The processors of the server: {vcpus} vCPU of {low} to {high} requests/s each ({framework}).',
+        'pt-br': 'Os processadores do servidor: {vcpus} vCPU de {low} a {high} requisições/s cada ({framework}).',
       },
       { vcpus, framework: frameworks(applications), low: Math.round(1 / worst), high: Math.round(1 / best) },
     ),
@@ -84,8 +84,8 @@ function taskLimit(model: Model, applications: readonly Application[], whole: nu
     requestsPerSecond: times([tasks / worst, tasks / best], whole),
     bottleneck: message(
       {
-        en: 'The number of copies: auto scaling may go to {tasks} vCPU, and {framework} serves {low} to {high} requests/s on each.',
-        'pt-br': 'O número de cópias: o auto scaling pode ir até {tasks} vCPU, e {framework} atende de {low} a {high} requisições/s em cada uma.',
+        en: 'The number of copies: auto scaling may go to {tasks} vCPU of {low} to {high} requests/s each ({framework}).',
+        'pt-br': 'O número de cópias: o auto scaling pode ir até {tasks} vCPU de {low} a {high} requisições/s cada ({framework}).',
       },
       { tasks, framework: frameworks(applications), low: Math.round(1 / worst), high: Math.round(1 / best) },
     ),

@@ -42,9 +42,18 @@ export function placeKeyValue(plan: Plan, need: Need, phase: MovingPhase, reason
   }
   const memcached = need.technology === 'memcached';
   linkConsumers(plan, need, placeElastiCache(plan, need, memcached ? 'memcached' : 'valkey'));
-  const same = ['redis', 'valkey', 'memcached', 'keydb', 'dragonfly'].includes(need.technology);
+  if (memcached) {
+    decide(plan, need, 'elasticache', memcachedReason, ['elasticache-serverless', 'dynamodb']);
+    return;
+  }
+  const same = ['redis', 'valkey', 'keydb', 'dragonfly'].includes(need.technology);
   decide(plan, need, 'elasticache', same ? reasons.sameEngine : reasons.shared, ['elasticache-serverless', 'memorydb', 'dynamodb']);
 }
+
+const memcachedReason: Localized = {
+  en: 'Same protocol, managed, on nodes in two zones; Memcached keeps no copies, so losing a node costs its half of the cache.',
+  'pt-br': 'Mesmo protocolo, gerenciado, em nós de duas zonas; o Memcached não guarda cópias, então perder um nó custa a metade dele do cache.',
+};
 
 function placeTable(plan: Plan, need: Need, reasons: KeyValueReasons): void {
   const { requests, peakConcurrentUsers } = plan.workload;

@@ -89,8 +89,8 @@ export function decideOnServer(plan: Plan, need: Need, alternatives: readonly st
     need,
     'ec2',
     {
-      en: '{technology} stays on the instance in this phase: one change at a time, and with a single server nothing has to be shared yet.',
-      'pt-br': '{technology} fica na instância nesta fase: uma mudança por vez, e com um único servidor ainda não há o que compartilhar.',
+      en: 'On the instance for now ({technology}): one change at a time, and with a single server nothing has to be shared yet.',
+      'pt-br': 'Na instância por enquanto ({technology}): uma mudança por vez, e com um único servidor ainda não há o que compartilhar.',
     },
     alternatives,
     { technology: technologyName(need.technology) },

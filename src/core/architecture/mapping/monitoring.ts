@@ -2,6 +2,11 @@ import { drawPart } from '../parts';
 import { placeCloudWatch, placeXray } from '../placers/operations';
 import { decide, decideOutside, isOutside, keepOnAws, linkConsumers, type NeedMapping } from './mapping';
 
+const scraped = {
+  en: 'The CloudWatch agent reads the same Prometheus endpoints, so the metrics in the code stay; logs and alarms come together in one place.',
+  'pt-br': 'O agente do CloudWatch lê os mesmos endpoints do Prometheus, então as métricas do código ficam; logs e alarmes se juntam em um lugar só.',
+};
+
 /** CloudWatch is part of every phase on AWS; this is about what the repository uses beside it. */
 export const monitoring: NeedMapping = {
   need: 'monitoring',
@@ -35,7 +40,7 @@ export const monitoring: NeedMapping = {
       plan,
       need,
       'cloudwatch',
-      {
+      need.technology === 'prometheus' ? scraped : {
         en: 'Logs on the disk of a copy vanish with it: CloudWatch gathers them, keeps them for as long as you say and raises the alarms.',
         'pt-br': 'Logs no disco de uma cópia somem com ela: o CloudWatch os reúne, guarda pelo tempo que você disser e dispara os alarmes.',
       },

@@ -139,7 +139,7 @@ function decideCarrier(plan: Plan, need: Need, carrier: Carrier): void {
   };
   switch (carrier) {
     case 'sqs':
-      decide(plan, need, 'sqs', need.technology === 'sqs' ? reasons.alreadySqs : reasons.sqs, ['elasticache', 'amazon-mq'], data);
+      decide(plan, need, 'sqs', sqsReason(plan, need), ['elasticache', 'amazon-mq'], data);
       return;
     case 'elasticache':
       decide(plan, need, 'elasticache', need.library === null ? reasons.redis : reasons.redisLibrary, ['sqs', 'memorydb'], data);
@@ -161,7 +161,16 @@ function decideCarrier(plan: Plan, need: Need, carrier: Carrier): void {
   }
 }
 
+function sqsReason(plan: Plan, need: Need): Localized {
+  if (need.technology === 'sqs' || need.servedBy === 'sqs') return reasons.alreadySqs;
+  return speaksSqs(findApplication(plan, need.application), need) ? reasons.sqs : reasons.sqsByCode;
+}
+
 const reasons = {
+  sqsByCode: {
+    en: 'Jobs in the process or in a broker of one’s own die with the machine: the code sends them to SQS instead, and a worker of its own takes them, with a dead-letter queue for those that fail.',
+    'pt-br': 'Jobs no processo ou em um broker próprio morrem com a máquina: o código passa a enviá-los ao SQS e um worker separado os consome, com uma DLQ para os que falham.',
+  },
   sqs: {
     en: 'The framework speaks SQS by configuration: no broker to run, failed jobs go to a dead-letter queue, and workers scale by the length of the queue.',
     'pt-br': 'O framework fala SQS por configuração: não há broker para operar, jobs que falham vão para uma DLQ e os workers escalam pelo tamanho da fila.',

@@ -133,13 +133,22 @@ function placeWebSocketFunctions(plan: Plan, need: Need): void {
     need,
     'apigateway-websocket',
     {
-      en: 'API Gateway holds the connections and bills messages and minutes, so nothing runs while nobody talks; the client of {technology} has to change for it.',
-      'pt-br': 'O API Gateway mantém as conexões e cobra por mensagem e por minuto, então nada roda enquanto ninguém fala; para isso, o cliente de {technology} precisa mudar.',
+      en: 'API Gateway holds the connections and bills messages and minutes, so nothing runs while nobody talks; {change}.',
+      'pt-br': 'O API Gateway mantém as conexões e cobra por mensagem e por minuto, então nada roda enquanto ninguém fala; {change}.',
     },
     ['appsync-events', 'alb'],
-    { technology: technologyName(need.technology) },
+    { change: plainSockets.has(need.technology) ? serverChanges : ownProtocol(need) },
   );
   plan.graph.note(clientChange(need));
+}
+
+/** Browsers that speak WebSocket without a protocol on top. */
+const plainSockets: ReadonlySet<string> = new Set(['ws', 'custom']);
+const serverChanges: Localized = { en: 'browsers stay as they are and the code of the server changes', 'pt-br': 'os navegadores ficam como estão e o código do servidor muda' };
+
+function ownProtocol(need: Need): Localized {
+  const name = technologyName(need.technology);
+  return { en: `the client of ${name.en} has to change for it`, 'pt-br': `para isso, o cliente do ${name['pt-br']} precisa mudar` };
 }
 
 function clientChange(need: Need): ReturnType<typeof message> {

@@ -75,6 +75,20 @@ function decideRds(plan: Plan, need: Need, engine: string, phase: MovingPhase): 
     );
     return;
   }
+  if (phase === 'serverless') {
+    decide(
+      plan,
+      need,
+      'rds',
+      {
+        en: '{engine} has no serverless edition on AWS: it stays on RDS, in two Availability Zones.',
+        'pt-br': '{engine} não tem edição serverless na AWS: fica no RDS, em duas Zonas de Disponibilidade.',
+      },
+      ['aurora-serverless', 'dynamodb'],
+      data,
+    );
+    return;
+  }
   decide(
     plan,
     need,
@@ -108,7 +122,7 @@ function withPooling(plan: Plan, need: Need, database: string): string {
   if (application === undefined || hostOf(plan, application) !== 'lambda') return database;
   const engine = database.slice(database.indexOf(':') + 1);
   const atOnce = (plan.workload.requestsPerSecond * lambdaDurationMs(plan, application)) / 1000;
-  if (!proxyEngines.has(engine) || (atOnce < poolingThreshold && database.startsWith('aurora:'))) return database;
+  if (!proxyEngines.has(engine) || atOnce < poolingThreshold) return database;
   const proxy = placeRdsProxy(plan, database, engine, need, proxyVcpus(plan, engine, database));
   plan.graph.note(
     message(

@@ -13,7 +13,7 @@ import { decide, decideOnServer, keepOnAws, type NeedMapping } from './mapping';
 /** Frameworks whose timetable is one command that has to run every minute. */
 const everyMinute: ReadonlySet<string> = new Set(['laravel-schedule', 'cron', 'whenever', 'symfony-scheduler']);
 /** Clocks that are a process of their own and must exist exactly once. */
-const singleProcess: ReadonlySet<string> = new Set(['celery-beat', 'apscheduler', 'gocron']);
+const singleProcess: ReadonlySet<string> = new Set(['celery-beat']);
 
 export const scheduler: NeedMapping = {
   need: 'scheduler',
@@ -24,7 +24,7 @@ export const scheduler: NeedMapping = {
       decideOnServer(plan, need, ['eventbridge-scheduler']);
       return;
     }
-    if (isScheduledByWorker(need.technology)) {
+    if (isScheduledByWorker(need.technology) && plan.graph.hasNode(ids.worker(need.application))) {
       markWorker(plan, need);
       return;
     }
@@ -38,12 +38,11 @@ export const scheduler: NeedMapping = {
 
 function markWorker(plan: Plan, need: Need): void {
   const worker = ids.worker(need.application);
-  const at = plan.graph.hasNode(worker) ? worker : ids.web(need.application);
-  plan.graph.node({ id: at, kind: 'process', label: processes.worker, group: null, needs: ['scheduler'], evidence: need.evidence });
+  plan.graph.node({ id: worker, kind: 'process', label: processes.worker, group: null, needs: ['scheduler'], evidence: need.evidence });
   decide(
     plan,
     need,
-    'fargate',
+    plan.graph.serviceAt(worker) ?? 'fargate',
     {
       en: '{technology} keeps its timetable in a shared store with a lock: it runs once however many workers there are, and needs no clock of AWS.',
       'pt-br': '{technology} guarda os horários em um armazenamento compartilhado com trava: roda uma vez só, por mais workers que haja, e dispensa um relógio da AWS.',

@@ -5,8 +5,10 @@ import { applicationGroup, dataGroup, managedGroup, serverGroup } from '../group
 import { applicationLabel, joined } from '../labels';
 import {
   availabilityZones,
+  declaredAttribute,
   findNeed,
   hasNeed,
+  hostOf,
   ids,
   isDynamic,
   planUsage,
@@ -72,7 +74,7 @@ export function serverDemand(plan: Plan, onServer: readonly Need[]): Demand {
 /** The one machine of the first phases: its disk, its address and its copies are billed with it. */
 export function placeServer(plan: Plan, onServer: readonly Need[]): string {
   const demand = serverDemand(plan, onServer);
-  const machine = smallestMachine(serverSizes, demand, plan.coefficients.serverUtilization);
+  const machine = declaredMachine(plan) ?? smallestMachine(serverSizes, demand, plan.coefficients.serverUtilization);
   const diskGb = serverDiskGb(plan, onServer);
   const id = placeService(plan, {
     id: 'ec2',
@@ -101,6 +103,13 @@ export function placeServer(plan: Plan, onServer: readonly Need[]): string {
   return id;
 }
 
+/** The instance that stands already, where the code says which. */
+function declaredMachine(plan: Plan): MachineSize | undefined {
+  const served = plan.needs.some((need) => need.id === 'compute' && need.servedBy === 'ec2');
+  const type = served ? declaredAttribute(plan, 'aws_instance', 'instance_type') : undefined;
+  return type === undefined ? undefined : (serverSizes.find((size) => size.type === type) ?? { type, vcpus: 2, memoryGb: 0, sustainedVcpus: 2 });
+}
+
 function serverDiskGb(plan: Plan, onServer: readonly Need[]): number {
   const files = onServer.some((need) => need.id === 'file-storage') ? plan.workload.filesGb : 0;
   const data = onServer.some((need) => need.id === 'relational-database' || need.id === 'document-database') ? plan.workload.databaseGb * 2 : 0;
@@ -108,6 +117,7 @@ function serverDiskGb(plan: Plan, onServer: readonly Need[]): number {
 }
 
 function warnWhenTooSmall(plan: Plan, machine: MachineSize, demand: Demand): void {
+  if (machine.memoryGb === 0) return;
   if (fits(machine, demand, plan.coefficients.serverUtilization)) return;
   plan.graph.note(
     message(
@@ -221,22 +231,31 @@ export interface TaskInput {
   readonly assumption: ReturnType<typeof message>;
 }
 
-/** A process of its own on Fargate beside the web tier: worker, scheduler, WebSocket server, search node. */
+/**
+ * A process of its own beside the web tier: worker, scheduler, WebSocket server, search node. On Fargate, or on
+ * instances where the application keeps those.
+ */
 export function placeTask(plan: Plan, input: TaskInput): string {
+  const onInstances = plan.applications.some((application) => input.applications.includes(application.root) && hostOf(plan, application) === 'auto-scaling');
+  const service = onInstances ? 'ec2' : 'fargate';
   for (const need of input.needs) {
     placeService(
       plan,
       {
         id: input.id,
-        service: 'fargate',
+        service,
         kind: 'process',
         group: input.group === 'data' ? dataGroup(plan) : applicationGroup(plan),
         label: input.label,
-        detail: joined([verbatim('ECS Fargate'), ...(input.detail === undefined ? [] : [input.detail])]),
+        detail: joined([serviceShortName(service), ...(input.detail === undefined ? [] : [input.detail])]),
         applications: input.applications,
       },
       need,
     );
+  }
+  if (onInstances) {
+    planProcessInstances(plan, input);
+    return input.id;
   }
   planUsage(plan, {
     service: 'fargate',
@@ -246,6 +265,19 @@ export function placeTask(plan: Plan, input: TaskInput): string {
     assumption: input.assumption,
   });
   return input.id;
+}
+
+function planProcessInstances(plan: Plan, input: TaskInput): void {
+  const instances = Math.max(1, Math.ceil(input.tasks));
+  const [need] = input.needs;
+  planUsage(plan, {
+    service: 'ec2',
+    node: input.id,
+    serves: input.needs.map((one) => one.id),
+    usage: { 'instance-type': input.vcpu > 0.5 ? 't4g.medium' : 't4g.small', instances, hours: hoursPerMonth },
+    assumption: input.assumption,
+  });
+  if (need !== undefined) planVolume(plan, input.id, 10, need.id, { volumes: instances });
 }
 
 export const lambdaMemoryMb = 1024;

@@ -77,20 +77,21 @@ export function placeAmazonMq(plan: Plan, need: Need): string {
 
 export function placeMsk(plan: Plan, need: Need): string {
   const brokers = natGateways(plan) === 1 ? 2 : 3;
-  const machine = brokers === 2 ? 'kafka.t3.small' : 'kafka.m7g.large';
+  const machine = plan.workload.peakConcurrentUsers <= 1000 ? 'kafka.t3.small' : 'kafka.m7g.large';
   const id = placeService(
     plan,
     { id: 'msk', service: 'msk', group: dataGroup(plan), detail: { en: `${String(brokers)} brokers`, 'pt-br': `${String(brokers)} brokers` } },
     need,
   );
-  const gb = Math.max(50, Math.ceil((plan.workload.jobs * 5) / (1024 * 1024)) * 3);
+  // A copy on each broker: what one holds is a month of events of 5 KB.
+  const gb = Math.max(10, Math.ceil((plan.workload.jobs * 5) / (1024 * 1024)));
   planUsage(plan, {
     service: 'msk',
     node: id,
     serves: [need.id],
     usage: { 'instance-type': machine, brokers, 'storage-gb': gb, hours: hoursPerMonth },
     assumption: message(
-      { en: '{brokers} brokers, one per zone; a month of events is kept three times', 'pt-br': '{brokers} brokers, um por zona; um mês de eventos é guardado em três cópias' },
+      { en: '{brokers} brokers in as many zones, each with a copy of a month of events', 'pt-br': '{brokers} brokers em outras tantas zonas, cada um com uma cópia de um mês de eventos' },
       { brokers },
     ),
   });
@@ -121,7 +122,12 @@ export function placeScheduler(plan: Plan, need: Need, invocations: number, deta
     node: id,
     serves: ['scheduler'],
     usage: { invocations },
-    assumption: message({ en: '{invocations} invocations a month', 'pt-br': '{invocations} invocações por mês' }, { invocations }),
+    assumption: message(
+      invocations > 1000
+        ? { en: '{invocations} invocations a month: one a minute', 'pt-br': '{invocations} invocações por mês: uma por minuto' }
+        : { en: '{invocations} invocations a month: one an hour, as no timetable is known', 'pt-br': '{invocations} invocações por mês: uma por hora, pois os horários não são conhecidos' },
+      { invocations },
+    ),
   });
   return id;
 }

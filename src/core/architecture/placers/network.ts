@@ -1,6 +1,6 @@
 import { message, verbatim, type Message } from '../../l10n/localized';
-import { applicationGroup, edgeGroup, publicGroup, httpsLabel } from '../groups';
-import { availabilityZones, ids, natGateways, planUsage, type Plan } from '../plan';
+import { applicationGroup, edgeGroup, publicGroup } from '../groups';
+import { availabilityZones, frontFlow, ids, natGateways, planUsage, type Plan } from '../plan';
 import { hoursPerMonth, secondsPerMonth, workloadRatios } from '../workload';
 import { placeService } from './service';
 
@@ -15,7 +15,7 @@ export function placeCloudFront(plan: Plan): string {
     detail: { en: 'CDN, HTTPS', 'pt-br': 'CDN, HTTPS' },
     serves: ['static-assets'],
   });
-  plan.graph.edge(ids.users, id, 'request', httpsLabel);
+  plan.graph.edge(ids.users, id, 'request', frontFlow(plan));
   planUsage(plan, {
     service: 'cloudfront',
     node: id,
@@ -129,6 +129,9 @@ export function publicAddresses(node: string, addresses: number, of: Message['te
   };
 }
 
+/** Calls to services outside in a month, in GB. */
+export const outboundGb = 10;
+
 /** Way out of the private subnets. What passes: logs, mail and calls to other services. */
 export function placeNat(plan: Plan): string {
   const gateways = natGateways(plan);
@@ -139,7 +142,7 @@ export function placeNat(plan: Plan): string {
     detail: gateways === 1 ? { en: 'one', 'pt-br': 'um' } : { en: 'one per zone', 'pt-br': 'um por zona' },
     serves: ['compute'],
   });
-  const gb = Math.ceil(plan.workload.logsGb + (plan.workload.emails * 50) / (1024 * 1024) + 10);
+  const gb = Math.ceil(plan.workload.logsGb + (plan.workload.emails * 50) / (1024 * 1024) + outboundGb);
   planUsage(plan, {
     service: 'nat-gateway',
     node: id,

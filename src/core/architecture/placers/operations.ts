@@ -1,16 +1,16 @@
 import { message, verbatim, type Localized } from '../../l10n/localized';
 import type { Need } from '../../model';
 import { managedGroup } from '../groups';
-import { planUsage, type Plan } from '../plan';
+import { hasServers, planUsage, type Plan } from '../plan';
 import { hoursPerMonth } from '../workload';
 import { placeService } from './service';
 import { placeSns } from './messaging';
 
 /** Alarms that every phase should have: errors, latency, processor, disk, queue age. */
-const alarms: Readonly<Record<string, number>> = { foundations: 3, 'lift-and-shift': 6, 'cloud-native': 12, serverless: 12 };
+const alarms: Readonly<Record<string, number>> = { 'lift-and-shift': 6, 'cloud-native': 12, serverless: 12 };
 
 export function placeCloudWatch(plan: Plan, need?: Need): string {
-  const full = plan.phase !== 'foundations';
+  const full = plan.phase !== 'foundations' && hasServers(plan);
   const id = placeService(plan, {
     id: 'cloudwatch',
     service: 'cloudwatch',
@@ -23,20 +23,22 @@ export function placeCloudWatch(plan: Plan, need?: Need): string {
     service: 'cloudwatch',
     node: id,
     serves: ['monitoring'],
-    usage: {
-      'log-ingest-gb': logs,
-      'log-stored-gb': logs,
-      metrics: full ? 10 : 0,
-      alarms: alarms[plan.phase] ?? 0,
-    },
-    assumption: message(
-      { en: '{gb} GB of logs kept for a month; alarms on errors, latency and saturation', 'pt-br': '{gb} GB de logs guardados por um mês; alarmes de erros, latência e saturação' },
-      { gb: logs },
-    ),
+    usage: full
+      ? { 'log-ingest-gb': logs, 'log-stored-gb': logs, metrics: 10, alarms: alarms[plan.phase] ?? 0 }
+      : { alarms: 3 },
+    assumption: full
+      ? message(
+          { en: '{gb} GB of logs kept for a month; alarms on errors, latency and saturation', 'pt-br': '{gb} GB de logs guardados por um mês; alarmes de erros, latência e saturação' },
+          { gb: logs },
+        )
+      : message(plan.phase === 'foundations' ? instanceAlarms : siteAlarms),
   });
-  if (full) plan.graph.edge(id, placeSns(plan), 'event', { en: 'alarm', 'pt-br': 'alarme' });
+  if (plan.phase !== 'foundations' && plan.phase !== 'today') plan.graph.edge(id, placeSns(plan), 'event', { en: 'alarm', 'pt-br': 'alarme' });
   return id;
 }
+
+const instanceAlarms: Localized = { en: 'Alarms on the health, processor and disk of the instance', 'pt-br': 'Alarmes de saúde, processador e disco da instância' };
+const siteAlarms: Localized = { en: 'Alarms on errors, requests and traffic of the CDN', 'pt-br': 'Alarmes de erros, requisições e tráfego da CDN' };
 
 /** One trace in a hundred requests shows where time goes. */
 const tracedShare = 0.01;
@@ -89,7 +91,7 @@ export function placeIam(plan: Plan): string {
     detail: { en: 'roles instead of keys, MFA', 'pt-br': 'papéis em vez de chaves, MFA' },
   });
   planFree(plan, 'iam', id, { en: 'Roles and permissions', 'pt-br': 'Papéis e permissões' });
-  planFree(plan, 'vpc', null, { en: 'Network, subnets, routes and security groups', 'pt-br': 'Rede, sub-redes, rotas e security groups' });
+  if (hasServers(plan)) planFree(plan, 'vpc', null, { en: 'Network, subnets, routes and security groups', 'pt-br': 'Rede, sub-redes, rotas e security groups' });
   return id;
 }
 

@@ -88,7 +88,7 @@ export function placeRegistry(plan: Plan, images: number): string {
     serves: ['compute'],
     usage: { 'storage-gb': images * 2 },
     assumption: message(
-      { en: '{images} images, ten versions of 200 MB kept of each', 'pt-br': '{images} imagens, dez versões de 200 MB guardadas de cada uma' },
+      { en: 'Images: {images}, ten versions of 200 MB kept of each', 'pt-br': 'Imagens: {images}, dez versões de 200 MB guardadas de cada uma' },
       { images },
     ),
   });

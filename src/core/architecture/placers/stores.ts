@@ -3,7 +3,8 @@ import { technologyName } from '../../catalog/technologies';
 import { needInfo } from '../../catalog/needs';
 import type { Need } from '../../model';
 import { dataGroup, managedGroup } from '../groups';
-import { hasNeed, planUsage, type Plan } from '../plan';
+import { declaredAttribute, hasNeed, planUsage, type Plan } from '../plan';
+import { isStoreless } from '../stacks';
 import { cacheMemoryGb, databaseDemand, databaseSizes, round, smallestCacheNode, smallestMachine } from '../sizing';
 import { hoursPerMonth } from '../workload';
 import { placeService } from './service';
@@ -16,7 +17,9 @@ function isCached(plan: Plan): boolean {
   return plan.phase !== 'lift-and-shift' && plan.phase !== 'foundations' && (hasNeed(plan, 'cache') || hasNeed(plan, 'sessions'));
 }
 
-export function databaseMachine(plan: Plan, engine: string): string {
+export function databaseMachine(plan: Plan, engine: string, need?: Need): string {
+  const stated = need?.servedBy === 'rds' ? declaredAttribute(plan, 'aws_db_instance', 'instance_class') : undefined;
+  if (stated?.startsWith('db.') === true) return stated;
   return smallestMachine(
     databaseSizes,
     databaseDemand(plan.workload, engine, isCached(plan), plan.coefficients),
@@ -25,8 +28,10 @@ export function databaseMachine(plan: Plan, engine: string): string {
 }
 
 export function placeRds(plan: Plan, need: Need, engine: string): string {
-  const multiAz = plan.phase === 'cloud-native' || plan.phase === 'serverless';
-  const machine = databaseMachine(plan, engine);
+  const declared = need.servedBy === 'rds';
+  const scales = plan.phase === 'cloud-native' || plan.phase === 'serverless';
+  const multiAz = scales || (declared && declaredAttribute(plan, 'aws_db_instance', 'multi_az') === 'true');
+  const machine = databaseMachine(plan, engine, need);
   const size: Localized = multiAz
     ? { en: `${machine}, Multi-AZ`, 'pt-br': `${machine}, Multi-AZ` }
     : { en: `${machine}, one zone`, 'pt-br': `${machine}, uma zona` };
@@ -35,7 +40,8 @@ export function placeRds(plan: Plan, need: Need, engine: string): string {
     { id: `rds:${engine}`, service: 'rds', group: dataGroup(plan), label: suffixed('Amazon RDS', engine), detail: plan.phase === 'today' ? null : size },
     need,
   );
-  const storage = Math.max(smallestVolumeGb, plan.workload.databaseGb);
+  const stated = declared ? Number(declaredAttribute(plan, 'aws_db_instance', 'allocated_storage')) : Number.NaN;
+  const storage = Math.max(smallestVolumeGb, plan.workload.databaseGb, Number.isFinite(stated) ? stated : 0);
   planUsage(plan, {
     service: 'rds',
     node: id,
@@ -110,8 +116,8 @@ export function placeAuroraServerless(plan: Plan, need: Need, engine: string): s
     },
     assumption: message(
       {
-        en: '{acu} capacity units on average from {rps} requests/s at the peak; one query in ten reads or writes the disk',
-        'pt-br': '{acu} unidades de capacidade em média, a partir de {rps} requisições/s no pico; uma consulta em cada dez lê ou grava no disco',
+        en: 'One writer (its storage spans three zones) of {acu} capacity units on average from {rps} requests/s at the peak; one query in ten reads or writes the disk',
+        'pt-br': 'Uma instância de escrita (o armazenamento abrange três zonas) de {acu} unidades de capacidade em média, a partir de {rps} requisições/s no pico; uma consulta em cada dez lê ou grava no disco',
       },
       { acu, rps: plan.workload.requestsPerSecond },
     ),
@@ -144,7 +150,7 @@ export function placeRdsProxy(plan: Plan, database: string, engine: string, need
 
 /** One replication group serves cache, sessions, queues and pub/sub: as Redis does on one server today. */
 export function placeElastiCache(plan: Plan, need: Need, engine: 'valkey' | 'redis' | 'memcached' = 'valkey'): string {
-  const nodeType = smallestCacheNode(cacheMemoryGb(plan.workload));
+  const nodeType = smallestCacheNode(keepsData(plan, engine) ? cacheMemoryGb(plan.workload) : 0);
   const id = placeService(
     plan,
     {
@@ -162,7 +168,7 @@ export function placeElastiCache(plan: Plan, need: Need, engine: 'valkey' | 'red
     serves: [need.id],
     usage: { engine, 'node-type': nodeType, nodes: 2, hours: hoursPerMonth },
     assumption: message(
-      {
+      engine === 'memcached' ? memcachedNodes : {
         en: 'A primary and a replica in the other zone; memory for {users} simultaneous users and the hot tenth of {gb} GB of data',
         'pt-br': 'Um nó primário e uma réplica na outra zona; memória para {users} usuários simultâneos e o décimo mais lido de {gb} GB de dados',
       },
@@ -170,6 +176,17 @@ export function placeElastiCache(plan: Plan, need: Need, engine: 'valkey' | 'red
     ),
   });
   return id;
+}
+
+const memcachedNodes: Localized = {
+  en: 'Two nodes in two zones, without copies of each other; memory for {users} simultaneous users and the hot tenth of {gb} GB of data',
+  'pt-br': 'Dois nós em duas zonas, sem cópia um do outro; memória para {users} usuários simultâneos e o décimo mais lido de {gb} GB de dados',
+};
+
+/** Whether cache or sessions fill the memory; messages and jobs alone hardly do. */
+function keepsData(plan: Plan, engine: string): boolean {
+  const memcached = engine === 'memcached';
+  return plan.needs.some((need) => (need.id === 'cache' || need.id === 'sessions') && (need.technology === 'memcached') === memcached && !isStoreless(need.technology));
 }
 
 export function placeDynamoDb(plan: Plan, need: Need, operations: { readonly reads: number; readonly writes: number; readonly gb: number }): string {

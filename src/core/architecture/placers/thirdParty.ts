@@ -4,7 +4,7 @@ import type { Localized } from '../../l10n/localized';
 import { outsideGroup } from '../groups';
 import { partIcon } from '../icons';
 import { flows } from '../labels';
-import { consumers, ids, type Plan } from '../plan';
+import { consumers, findApplication, ids, isDynamic, type Plan } from '../plan';
 
 export interface ThirdPartyOptions {
   readonly flow?: Localized;
@@ -25,9 +25,10 @@ export function placeThirdParty(plan: Plan, need: Need, options: ThirdPartyOptio
     applications: [need.application],
     evidence: need.evidence,
   });
-  for (const from of consumers(plan, need.application)) {
-    plan.graph.edge(from, id, options.kind ?? 'data', options.flow ?? flows.api);
-  }
+  const application = findApplication(plan, need.application);
+  // A site of files has no process of its own: its pages call from the browser.
+  const callers = application !== undefined && !isDynamic(plan, application) ? [ids.users] : consumers(plan, need.application);
+  for (const from of callers) plan.graph.edge(from, id, options.kind ?? 'data', options.flow ?? flows.api);
   if (options.fromUsers !== undefined) plan.graph.edge(ids.users, id, 'request', options.fromUsers);
   return id;
 }
