@@ -20,7 +20,7 @@ export class GitIgnores {
   private readonly known = new Map<string, boolean>();
 
   constructor(files: readonly RulesFile[]) {
-    this.folders = sortedRules(files, (text) => text);
+    this.folders = files.map(rulesOf).sort((one, other) => other.prefix.length - one.prefix.length);
   }
 
   isIgnored(path: string): boolean {
@@ -40,26 +40,39 @@ export class GitIgnores {
   }
 }
 
-/** Files that `.gitattributes` marks as somebody else's or as a machine's work. */
+interface Mark {
+  readonly prefix: string;
+  readonly pattern: Ignore;
+  readonly isSet: boolean;
+}
+
+/**
+ * Files that `.gitattributes` marks as somebody else's or as a machine's work. The last line that matches decides, and
+ * unlike in `.gitignore` a folder does not decide for what is in it.
+ */
 export class GitAttributes {
-  private readonly folders: readonly FolderRules[];
+  private readonly marks: readonly Mark[];
 
   constructor(files: readonly RulesFile[]) {
-    this.folders = sortedRules(files, attributesAsIgnores);
+    this.marks = [...files].sort((one, other) => one.path.length - other.path.length).flatMap(marksOf).reverse();
   }
 
   isVendoredOrGenerated(path: string): boolean {
-    return this.folders.length > 0 && decide(this.folders, path);
+    const mark = this.marks.find(({ prefix, pattern }) => path.startsWith(prefix) && path.length > prefix.length && pattern.ignores(path.slice(prefix.length)));
+    return mark?.isSet ?? false;
   }
 }
 
-function sortedRules(files: readonly RulesFile[], rulesOf: (text: string) => string): readonly FolderRules[] {
-  return files
-    .map(({ path, text }) => {
-      const prefix = path.slice(0, path.lastIndexOf('/') + 1);
-      return { prefix, rules: ignore({ allowRelativePaths: true }).add(rulesOf(text.replace(/^\uFEFF/, ''))) };
-    })
-    .sort((one, other) => other.prefix.length - one.prefix.length);
+function rulesOf({ path, text }: RulesFile): FolderRules {
+  return { prefix: folderOf(path), rules: patterns(text.replace(/^\uFEFF/, '')) };
+}
+
+function patterns(text: string): Ignore {
+  return ignore({ allowRelativePaths: true }).add(text);
+}
+
+function folderOf(path: string): string {
+  return path.slice(0, path.lastIndexOf('/') + 1);
 }
 
 /** The deepest file that has an opinion decides. */
@@ -72,20 +85,17 @@ function decide(folders: readonly FolderRules[], path: string): boolean {
   return false;
 }
 
-const marks = /^(-?)(?:linguist-vendored|linguist-generated)(?:=(\S+))?$/;
+const attributePattern = /^(-?)(?:linguist-vendored|linguist-generated)(?:=(\S+))?$/;
 
-/** `path/** linguist-vendored` and its negations as lines of an ignore file. */
-function attributesAsIgnores(text: string): string {
-  const lines: string[] = [];
-  for (const line of text.split(/\r\n|\n|\r/)) {
-    const [pattern, ...attributes] = line.trim().split(/[ \t]+/);
-    if (pattern === undefined || pattern === '' || pattern.startsWith('#')) continue;
+function marksOf({ path, text }: RulesFile): readonly Mark[] {
+  const marks: Mark[] = [];
+  for (const line of text.replace(/^\uFEFF/, '').split(/\r\n|\n|\r/)) {
+    const [glob, ...attributes] = line.trim().split(/[ \t]+/);
+    if (glob === undefined || glob === '' || glob.startsWith('#') || glob.startsWith('!')) continue;
     for (const attribute of attributes) {
-      const match = marks.exec(attribute);
-      if (match === null) continue;
-      const isSet = match[1] === '' && match[2] !== 'false';
-      lines.push(isSet ? pattern : `!${pattern}`);
+      const match = attributePattern.exec(attribute);
+      if (match !== null) marks.push({ prefix: folderOf(path), pattern: patterns(glob), isSet: match[1] === '' && match[2] !== 'false' });
     }
   }
-  return lines.join('\n');
+  return marks;
 }

@@ -7,7 +7,7 @@ const vendoredFolders = new Set([
   'wp-admin', 'wp-includes', '.terraform', '.terragrunt-cache', '.direnv', '.devenv',
 ]);
 const generatedFolders = new Set([
-  'dist', 'build', 'out', 'target', 'obj', 'coverage', 'htmlcov', '__pycache__', '_build', 'storybook-static', 'tmp', 'deriveddata',
+  'dist', 'out', 'target', 'obj', 'coverage', 'htmlcov', '__pycache__', '_build', 'storybook-static', 'tmp', 'deriveddata',
   '.next', '.nuxt', '.output', '.nitro', '.svelte-kit', '.astro', '.angular', '.expo', '.docusaurus', '.cache', '.parcel-cache', '.turbo',
   '.mypy_cache', '.pytest_cache', '.ruff_cache', '.nyc_output', '.serverless', '.aws-sam', '.wrangler', '.sst', '.amplify', '.netlify',
   '.history', '.vscode-test', '.ipynb_checkpoints', '.sass-cache', '.hypothesis',
@@ -53,9 +53,10 @@ export function ignoredFolderKind(path: string): Kind | null {
   if (name.endsWith('.egg-info') || name.endsWith('.dist-info')) return 'generated';
   // The synthesized templates of a cloud assembly are read; its bundled assets are not.
   if (name.startsWith('asset.') && isCloudAssembly(path)) return 'generated';
+  if (generatedPaths.some((known) => lower === known || lower.endsWith(`/${known}`))) return 'generated';
+  // Looked into, for what people put there by hand: its other folders are pruned one by one.
   if (name === 'build') return null;
   if (generatedFolders.has(name)) return 'generated';
-  if (generatedPaths.some((known) => lower === known || lower.endsWith(`/${known}`))) return 'generated';
   const parent = lower.slice(0, Math.max(0, slash));
   const isInBuild = parent === 'build' || parent.endsWith('/build');
   return isInBuild && !writtenBelowBuild.has(name) ? 'generated' : null;
