@@ -118,16 +118,18 @@ estimativa.`,
 
 \`npm run prices:update -- --from <folder>\` reads AWS's own files from a folder: bulk offer files
 (\`https://pricing.us-east-1.amazonaws.com/offers/v1.0/aws/<code>/current/<region>/index.json\`), metered unit maps
-(\`https://b0.p.awsstatic.com/pricing/2.0/meteredUnitMaps/<service>/USD/current/<map>.json\`) and files of single facts. It
-shows what is new and what changed, and writes only with \`--write\`. It never runs by itself and downloads nothing. The
-newest price of each meter stays; the test suite then compares the snapshot with every price that was sourced by hand.`,
+(\`https://b0.p.awsstatic.com/pricing/2.0/meteredUnitMaps/<service>/USD/current/<map>.json\`) and files of single facts. With
+\`--live\` it asks the Price List Query API instead, with the credentials of the maintainer (\`--profile\`). It shows what is
+new and what changed, and writes only with \`--write\`; it never runs by itself. The newest price of each meter stays; the
+test suite then compares the snapshot with every price that was sourced by hand.`,
     'pt-br': `## Como atualizar o instantâneo
 
 \`npm run prices:update -- --from <pasta>\` lê de uma pasta os arquivos da própria AWS: arquivos de ofertas
 (\`https://pricing.us-east-1.amazonaws.com/offers/v1.0/aws/<código>/current/<região>/index.json\`), mapas de unidades medidas
 (\`https://b0.p.awsstatic.com/pricing/2.0/meteredUnitMaps/<serviço>/USD/current/<mapa>.json\`) e arquivos de fatos avulsos.
-Ele mostra o que é novo e o que mudou, e só grava com \`--write\`. Nunca roda sozinho e não baixa nada. Fica o preço mais
-novo de cada medida; depois a suíte de testes compara o instantâneo com cada preço conferido à mão.`,
+Com \`--live\`, consulta a Price List Query API com as credenciais de quem mantém o projeto (\`--profile\`). Ele mostra o que
+é novo e o que mudou, e só grava com \`--write\`; nunca roda sozinho. Fica o preço mais novo de cada medida; depois a suíte de
+testes compara o instantâneo com cada preço conferido à mão.`,
   },
   origins: { en: '## Where the copies of AWS’s data came from', 'pt-br': '## De onde vieram as cópias dos dados da AWS' },
   originsNote: {

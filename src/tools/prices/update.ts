@@ -1,5 +1,6 @@
-// Rebuilds the bundled price snapshot: `npm run prices:update -- --from <folder> [--region R] [--write]`.
-// The folder holds AWS's own files (bulk offer files, metered unit maps) and files of single facts; nothing is downloaded.
+// Rebuilds the bundled price snapshot.
+//   npm run prices:update -- --from <folder> [--region R] [--write]   from AWS's own files and files of single facts
+//   npm run prices:update -- --live [--profile P] [--region R] [--write]   from the Price List Query API
 // Shows what would change; writes only with --write. Never runs by itself.
 import { meterKey } from '../../core/pricing/meters';
 import { snapshotRegions } from '../../core/pricing/snapshot/regions';
@@ -7,6 +8,7 @@ import { sameTiers } from '../../core/pricing/tiers';
 import type { PriceTier } from '../../core/pricing/types';
 import { factRows } from './factRows';
 import { offerRows } from './offerRows';
+import { liveRows } from './liveRows';
 import { newestRows, type PriceRow } from './priceRow';
 import { snapshotRows, writeSnapshot } from './snapshotFiles';
 import { readSourceFiles, type SourceFile } from './sourceFiles';
@@ -14,25 +16,38 @@ import { unitMapRows } from './unitMapRows';
 
 const maximumShown = 60;
 
-main(process.argv.slice(2));
+/** Prices of a region from wherever they are read. */
+type RowSource = (region: string, known: readonly PriceRow[]) => Promise<readonly PriceRow[]>;
 
-function main(args: readonly string[]): void {
-  const folder = option(args, '--from');
-  if (folder === undefined) {
-    fail('Usage: npm run prices:update -- --from <folder of AWS price files> [--region R] [--write]');
+await main(process.argv.slice(2));
+
+async function main(args: readonly string[]): Promise<void> {
+  const source = rowSource(args);
+  if (source === null) {
+    fail('Usage: npm run prices:update -- (--from <folder of AWS price files> | --live [--profile P]) [--region R] [--write]');
     return;
   }
   const write = args.includes('--write');
   const only = option(args, '--region');
-  const { files, unread } = readSourceFiles(folder);
-  for (const { name, why } of unread) process.stderr.write(`skipped ${name}: ${why}\n`);
   for (const region of snapshotRegions.filter((candidate) => only === undefined || candidate === only)) {
     const before = snapshotRows(region);
-    const after = [...newestRows([...before, ...files.flatMap((file) => rowsIn(file, region))]).values()];
+    const after = [...newestRows([...before, ...(await source(region, before))]).values()];
     report(region, before, after);
     if (write) writeSnapshot(region, after);
   }
   if (!write) process.stdout.write('Nothing was written; add --write to replace the snapshot.\n');
+}
+
+function rowSource(args: readonly string[]): RowSource | null {
+  if (args.includes('--live')) {
+    const profile = option(args, '--profile');
+    return (region, known) => liveRows(region, known, { requestTimeoutMs: 20_000, ...(profile === undefined ? {} : { profile }) });
+  }
+  const folder = option(args, '--from');
+  if (folder === undefined) return null;
+  const { files, unread } = readSourceFiles(folder);
+  for (const { name, why } of unread) process.stderr.write(`skipped ${name}: ${why}\n`);
+  return (region) => Promise.resolve(files.flatMap((file) => rowsIn(file, region)));
 }
 
 /** An offer file belongs to the region that its name or its products say. */

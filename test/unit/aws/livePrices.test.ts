@@ -3,6 +3,9 @@ import { localizeMessage } from '../../../src/core/l10n/localized';
 import type { PlannedUsage, UsageValue } from '../../../src/core/model';
 import { estimateUsages, loadSnapshot, loadSnapshotPriceBook, originOf, pricedServices, queriesOf } from '../../../src/core/pricing';
 import type { MeterQuery, PriceBook } from '../../../src/core/pricing/types';
+import { liveRows } from '../../../src/tools/prices/liveRows';
+import { snapshotRows } from '../../../src/tools/prices/snapshotFiles';
+import { fakeKeys, withAwsEnvironment } from './environment';
 import { fixtureCatalog, snapshotCatalog, withReservedTerms, type CatalogProduct } from './catalog';
 import { Harness, query, quick } from './harness';
 
@@ -221,5 +224,20 @@ describe('live prices', () => {
     }
     assert.ok(live > 80, `${live} prices were live`);
     assert.deepEqual(wrong, []);
+  });
+
+  it('rebuild a region of the snapshot, all of it or nothing', async () => {
+    const known = snapshotRows(region).filter(({ query: { meter } }) => /^(alb|nlb|sqs|lambda)\./.test(meter));
+    const connection = await aws.start({ products: snapshotCatalog(await loadSnapshot(region), 1.01) });
+    const patient = { ...connection, requestTimeoutMs: 5000 };
+    const rows = await withAwsEnvironment(fakeKeys, () => liveRows(region, known, patient, quick));
+    const load = rows.find((row) => row.query.meter === 'alb.hours');
+    assert.ok(load);
+    assert.equal(load.asOf, '2026-10-01');
+    assert.equal(load.source, 'AWS Price List Query API');
+    assert.equal(load.tiers[0]?.usd, 0.03434);
+    assert.ok(rows.length >= known.length, `${rows.length} rows`);
+    const faulty = await aws.start({ products: [], fault: ({ body }) => (body['ServiceCode'] === 'awskms' ? 'server-error' : null) });
+    await assert.rejects(withAwsEnvironment(fakeKeys, () => liveRows(region, known, faulty, quick)), /error of its own/);
   });
 });
