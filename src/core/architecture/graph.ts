@@ -100,7 +100,8 @@ export function createGraph(): Graph {
         phase,
         groups: usedGroups(groups, [...nodes.values()]),
         nodes: [...nodes.values()],
-        edges: [...edges.values()],
+        // A site of files has no process that flows could start from.
+        edges: [...edges.values()].filter((edge) => nodes.has(edge.from) && nodes.has(edge.to)),
         decisions: [...decisions.values()],
         usages,
         notes: [...notes.values()],

@@ -1,11 +1,16 @@
 import { drawPart } from '../parts';
 import { flows } from '../labels';
 import { placeMessaging } from '../placers/people';
-import { decide, decideOutside, isOutside, linkConsumers, type NeedMapping } from './mapping';
+import { decide, decideOutside, isOutside, keepOnAws, linkConsumers, type NeedMapping } from './mapping';
 
 export const smsPush: NeedMapping = {
   need: 'sms-push',
   place(plan, need) {
+    const kept = keepOnAws(plan, need);
+    if (kept !== null) {
+      linkConsumers(plan, need, kept, flows.api);
+      return;
+    }
     if (isOutside(need)) {
       drawPart(plan, need);
       decideOutside(plan, need, ['end-user-messaging', 'sns']);
