@@ -12,6 +12,9 @@ export const commandIds = {
   changeAssumptions: 'skylift.changeAssumptions',
   generateInfrastructure: 'skylift.generateInfrastructure',
   explain: 'skylift.explain',
+  refreshPrices: 'skylift.refreshPrices',
+  showActualSpend: 'skylift.showActualSpend',
+  selectAwsProfile: 'skylift.selectAwsProfile',
   showLog: 'skylift.showLog',
 } as const;
 

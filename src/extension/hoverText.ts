@@ -5,8 +5,10 @@ import { phaseInfo } from '../core/catalog/phases';
 import { technologyName } from '../core/catalog/technologies';
 import type { Language } from '../core/l10n/localized';
 import { formatNumber, localize, localizeMessage } from '../core/l10n/localized';
-import type { EstimateLine, Evidence, Need, PhaseId } from '../core/model';
+import type { EstimateLine, Evidence, Need, PhaseId, PlannedUsage } from '../core/model';
+import type { Commitment } from '../core/pricing/commitments';
 import { commandIds } from './commandIds';
+import { commitmentNote } from './commitmentText';
 import type { Lines } from './diagnosticModel';
 import { hoverStrings } from './hoverStrings';
 import type { LineRange } from './lines';
@@ -30,6 +32,8 @@ export interface HoverOptions {
   readonly phase: PhaseId;
   readonly workload: string;
   readonly money: MoneyStyle;
+  /** Commitments that AWS offers for what a usage asks for; absent where live prices were not fetched. */
+  commitmentsOf?(usage: PlannedUsage): readonly Commitment[];
 }
 
 /** What to say at a line, or null where the analysis has nothing to say. */
@@ -101,7 +105,17 @@ function costText(analysis: Analysis, phase: PhaseAnalysis, cost: NeedCost, opti
     const needs = cost.sharedWith.map((id) => localize(needInfo(id).title, language)).join(', ');
     paragraphs.push(localize(hoverStrings.shared, language, { needs }));
   }
-  return [...paragraphs, why, `*${basis(analysis, options)}*`];
+  return [...paragraphs, ...commitmentNotes(phase, cost, options), why, `*${basis(analysis, options)}*`];
+}
+
+function commitmentNotes(phase: PhaseAnalysis, cost: NeedCost, options: HoverOptions): readonly string[] {
+  return cost.services.flatMap((service) => {
+    // The estimate prices the usages in their order.
+    const usage = phase.architecture.usages[phase.estimate.services.indexOf(service)];
+    const commitments = usage === undefined ? [] : (options.commitmentsOf?.(usage) ?? []);
+    const note = commitmentNote(commitments, service.lines, options.money.language);
+    return note === null ? [] : [note];
+  });
 }
 
 function breakdown(cost: NeedCost, language: Language): string {

@@ -3,6 +3,7 @@ import { commandIds } from './commandIds';
 import { isCurrent } from './current';
 import { Lines } from './diagnosticModel';
 import { toRange } from './diagnostics';
+import type { HoverOptions } from './hoverText';
 import { hoverAt } from './hoverText';
 import { Disposable } from './lifecycle';
 import { workloadLabel } from './menuModel';
@@ -24,6 +25,13 @@ export class Hovers extends Disposable implements vscode.HoverProvider {
     return this.#services.guard.run('hover', () => this.#hover(document, position));
   }
 
+  async #commitments(region: string): Promise<Pick<HoverOptions, 'commitmentsOf'>> {
+    const commitments = this.#services.books.commitments(region);
+    if (commitments.size === 0) return {};
+    const { meterKey, queriesOf } = await import('../core/pricing');
+    return { commitmentsOf: (usage) => queriesOf([usage], region).flatMap((query) => commitments.get(meterKey(query)) ?? []) };
+  }
+
   async #hover(document: vscode.TextDocument, position: vscode.Position): Promise<vscode.Hover | undefined> {
     const located = this.#services.analyses.locate(document.uri);
     if (located === undefined || !(await isCurrent(located.folder, located.path, document))) return undefined;
@@ -35,6 +43,7 @@ export class Hovers extends Disposable implements vscode.HoverProvider {
       phase: settings.phase,
       workload: workloadLabel(settings.workload, language),
       money: { language, second: settings.secondCurrency },
+      ...(await this.#commitments(analysis.prices.region)),
     });
     if (model === null) return undefined;
     const parts = model.parts.map((part) => {

@@ -1,6 +1,8 @@
 import type * as vscode from 'vscode';
 import type { Analysis } from '../core/analysis';
 import type { Language } from '../core/l10n/localized';
+import { AwsCommands } from './aws/awsCommands';
+import { PriceBooks } from './aws/priceBooks';
 import { CodeActions } from './codeActions';
 import { CostLenses } from './codeLens';
 import { Commands } from './commands';
@@ -34,16 +36,20 @@ export function activate(context: vscode.ExtensionContext): SkyliftApi {
   const settings = own(context, new ConfigurationSettings());
   const language = (): Language => settings.for(undefined).language;
   const guard = createGuard(log, language);
+  const books = new PriceBooks(async () => {
+    const { createPriceCache } = await import('../aws/priceCache');
+    return createPriceCache(context.globalStorageUri.fsPath, () => new Date());
+  });
   const sessions = own(
     context,
     new Sessions({
       guard,
       log,
       settings,
-      loadPriceBook: async (region) => (await import('../core/pricing')).loadSnapshotPriceBook(region),
+      loadPriceBook: (region) => books.load(region),
     }),
   );
-  const services: Services = { context, analyses: sessions, settings, guard, log, language };
+  const services: Services = { context, analyses: sessions, settings, books, guard, log, language };
 
   own(context, new ContextKeys(services));
   own(context, new Diagnostics(services));
@@ -54,6 +60,7 @@ export function activate(context: vscode.ExtensionContext): SkyliftApi {
   own(context, new Trees(services));
   own(context, new ExplainDocuments());
   own(context, new Commands(services));
+  own(context, new AwsCommands(services));
   registerArchitecturePanel(context, services);
 
   const firstScan = setTimeout(() => sessions.start(), 0);

@@ -20,19 +20,28 @@ const strings = {
   workload: { en: '$(dashboard) Workload…', 'pt-br': '$(dashboard) Carga…' },
   region: { en: '$(globe) Region…', 'pt-br': '$(globe) Região…' },
   freeTier: { en: '$(gift) Free Tier…', 'pt-br': '$(gift) Nível gratuito…' },
+  refresh: { en: '$(cloud-download) Refresh Prices from AWS', 'pt-br': '$(cloud-download) Atualizar preços pela AWS' },
+  spend: { en: '$(credit-card) Show Actual Spend', 'pt-br': '$(credit-card) Mostrar gasto real' },
   scan: { en: '$(refresh) Scan Again', 'pt-br': '$(refresh) Ler novamente' },
   cancel: { en: '$(stop-circle) Cancel Scan', 'pt-br': '$(stop-circle) Cancelar leitura' },
   log: { en: '$(output) Show Log', 'pt-br': '$(output) Mostrar log' },
 } as const satisfies Record<string, Localized>;
 
+export interface MenuState {
+  readonly scanning: boolean;
+  /** AWS is contacted in a trusted workspace only. */
+  readonly trusted: boolean;
+}
+
 /** What a click on the status bar offers. */
-export function menuItems(settings: Settings, scanning: boolean, language: Language): readonly MenuItem[] {
+export function menuItems(settings: Settings, { scanning, trusted }: MenuState, language: Language): readonly MenuItem[] {
   const item = (text: Localized, command: string, description = ''): MenuItem => ({ label: localize(text, language), description, command });
   return [
     item(strings.architecture, commandIds.showArchitecture),
     item(strings.infrastructure, commandIds.generateInfrastructure),
     item(strings.explain, commandIds.explain),
     ...assumptionItems(settings, language),
+    ...(trusted ? [item(strings.refresh, commandIds.refreshPrices), item(strings.spend, commandIds.showActualSpend)] : []),
     scanning ? item(strings.cancel, commandIds.cancelScan) : item(strings.scan, commandIds.scan),
     item(strings.log, commandIds.showLog),
   ];

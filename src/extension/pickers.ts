@@ -28,7 +28,7 @@ export class Pickers {
 
   async menu(): Promise<void> {
     const folder = this.#services.analyses.active();
-    await this.#run(menuItems(this.#settings(), folder?.state === 'scanning', this.#services.language()), 'Skylift');
+    await this.#run(menuItems(this.#settings(), { scanning: folder?.state === 'scanning', trusted: vscode.workspace.isTrusted }, this.#services.language()), 'Skylift');
   }
 
   async changeAssumptions(): Promise<void> {

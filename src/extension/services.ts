@@ -1,6 +1,7 @@
 import type * as vscode from 'vscode';
 import type { Analysis } from '../core/analysis';
 import type { Language } from '../core/l10n/localized';
+import type { PriceBooks } from './aws/priceBooks';
 import type { Guard } from './guarded';
 import type { SettingsSource } from './settings';
 
@@ -42,6 +43,7 @@ export interface Services {
   readonly context: vscode.ExtensionContext;
   readonly analyses: Analyses;
   readonly settings: SettingsSource;
+  readonly books: PriceBooks;
   readonly guard: Guard;
   readonly log: vscode.LogOutputChannel;
   language(): Language;

@@ -1,3 +1,4 @@
+import type { PriceListRegion } from '../aws/credentials';
 import type { Language } from '../core/l10n/localized';
 import { languageOf, languages } from '../core/l10n/localized';
 import type { Evaluation, FreeTier, PhaseId, Severity } from '../core/model';
@@ -6,6 +7,9 @@ import type { SecondCurrency } from './money';
 
 export const diagramLayouts = ['elk', 'dagre'] as const;
 export type DiagramLayout = (typeof diagramLayouts)[number];
+
+/** The regions in which the price list has an address. */
+const priceListRegions = ['us-east-1', 'eu-central-1', 'ap-south-1'] as const satisfies readonly PriceListRegion[];
 
 /** What the user asked for, checked and frozen. A value that makes no sense falls back to the default. */
 export interface Settings {
@@ -25,8 +29,8 @@ export interface Settings {
   readonly secondCurrency: SecondCurrency | null;
   /** Profile of the shared AWS configuration; empty for the default chain of credentials. */
   readonly awsProfile: string;
-  /** Region whose endpoints are called; empty for the one that the profile names. */
-  readonly awsRegion: string;
+  /** Region in which the price list is asked; empty for AWS's main one. */
+  readonly awsRegion: PriceListRegion | '';
   readonly diagramLayout: DiagramLayout;
 }
 
@@ -87,12 +91,12 @@ export function settingsFrom(get: (key: string) => unknown, displayLanguage: str
       get(settingKeys.currencyRateDate),
     ),
     awsProfile: text(get(settingKeys.awsProfile), ''),
-    awsRegion: region(get(settingKeys.awsRegion), ''),
+    awsRegion: oneOf(priceListRegions, get(settingKeys.awsRegion), defaultSettings.awsRegion),
     diagramLayout: oneOf(diagramLayouts, get(settingKeys.diagramLayout), defaultSettings.diagramLayout),
   });
 }
 
-function oneOf<T extends string>(allowed: readonly T[], value: unknown, fallback: T): T {
+function oneOf<T extends string, F extends string>(allowed: readonly T[], value: unknown, fallback: F): T | F {
   return allowed.find((candidate) => candidate === value) ?? fallback;
 }
 

@@ -9,7 +9,7 @@ import { allTopics } from '../../../src/extension/topics';
 
 describe('menuItems', () => {
   it('says beside each choice what is chosen now', () => {
-    const items = menuItems({ ...defaultSettings, region: 'sa-east-1', workload: '2000' }, false, 'pt-br');
+    const items = menuItems({ ...defaultSettings, region: 'sa-east-1', workload: '2000' }, { scanning: false, trusted: true }, 'pt-br');
     const described = items.filter(({ description }) => description !== '').map(({ command, description }) => [command, description]);
     assert.deepEqual(described, [
       [commandIds.evaluateAs, 'Desenvolvimento local'],
@@ -21,12 +21,22 @@ describe('menuItems', () => {
   });
 
   it('offers to cancel while a scan runs, else to scan', () => {
-    const commands = (scanning: boolean) => menuItems(defaultSettings, scanning, 'en').map(({ command }) => command);
+    const commands = (scanning: boolean) => menuItems(defaultSettings, { scanning, trusted: false }, 'en').map(({ command }) => command);
     assert.equal(commands(true).includes(commandIds.scan), false);
     assert.equal(commands(true).includes(commandIds.cancelScan), true);
     assert.equal(commands(false).includes(commandIds.scan), true);
     assert.equal(commands(false).includes(commandIds.cancelScan), false);
   });
+});
+
+describe('menuItems and AWS', () => {
+  for (const trusted of [true, false]) {
+    it(`${trusted ? 'offers' : 'hides'} what contacts AWS in ${trusted ? 'a trusted' : 'an untrusted'} workspace`, () => {
+      const commands = menuItems(defaultSettings, { scanning: false, trusted }, 'en').map(({ command }) => command);
+      const online = [commandIds.refreshPrices, commandIds.showActualSpend].filter((command) => commands.includes(command));
+      assert.equal(online.length, trusted ? 2 : 0);
+    });
+  }
 });
 
 describe('workloads', () => {

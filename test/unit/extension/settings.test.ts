@@ -31,7 +31,7 @@ describe('settings', () => {
       'currency.rate': 5.38,
       'currency.rateDate': '2026-11-01',
       'aws.profile': 'work',
-      'aws.region': 'us-gov-west-1',
+      'aws.region': 'eu-central-1',
       'diagram.layout': 'dagre',
     });
     assert.deepEqual(settings, {
@@ -47,7 +47,7 @@ describe('settings', () => {
       codeLens: false,
       secondCurrency: { code: 'BRL', rate: 5.38, date: '2026-11-01' },
       awsProfile: 'work',
-      awsRegion: 'us-gov-west-1',
+      awsRegion: 'eu-central-1',
       diagramLayout: 'dagre',
     });
   });

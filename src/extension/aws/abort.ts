@@ -1,0 +1,9 @@
+import type * as vscode from 'vscode';
+
+/** An `AbortSignal` that follows VS Code's own way of cancelling. */
+export function signalOf(token: vscode.CancellationToken): AbortSignal {
+  const controller = new AbortController();
+  if (token.isCancellationRequested) controller.abort();
+  token.onCancellationRequested(() => controller.abort());
+  return controller.signal;
+}
