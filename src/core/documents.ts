@@ -15,22 +15,21 @@ export function readersOf(path: string): readonly Detector[] {
   return detectors.filter((detector) => detector.files.some((pattern) => pattern.match.test(path)));
 }
 
-/** Detectors that read a path as source code of one of these applications, with the application. */
+/** Detectors that read a path as source code of one of these applications. */
 export function sourceReadersOf(path: string, applications: readonly Application[]): readonly Detector[] {
-  return detectors.filter((detector) => {
-    const { sources } = detector;
-    if (sources === undefined) return false;
-    return applications.some((application) => {
-      if (!frameworksOf(detector).has(application.framework)) return false;
-      const relative = application.root === '.' ? path : path.startsWith(`${application.root}/`) ? path.slice(application.root.length + 1) : null;
-      return relative !== null && sources.some((pattern) => pattern.match.test(relative));
-    });
-  });
+  const readers: Detector[] = [];
+  for (const { root, framework } of applications) {
+    const relative = root === '.' ? path : path.startsWith(`${root}/`) ? path.slice(root.length + 1) : null;
+    if (relative === null) continue;
+    for (const detector of sourceDetectors) {
+      const reads = detector.frameworks?.has(framework) ?? detector.id === framework;
+      if (reads && !readers.includes(detector) && detector.sources?.some((pattern) => pattern.match.test(relative)) === true) readers.push(detector);
+    }
+  }
+  return readers;
 }
 
-function frameworksOf(detector: Detector): ReadonlySet<string> {
-  return detector.frameworks ?? new Set([detector.id]);
-}
+const sourceDetectors = detectors.filter((detector) => detector.sources !== undefined);
 
 /**
  * The documents under analysis and what was read from them. An unchanged text is never read twice; a failing detector

@@ -48,13 +48,25 @@ export function intlLocale(language: Language): string {
   return language === 'pt-br' ? 'pt-BR' : 'en-US';
 }
 
+/** A formatter costs far more to make than to use, and a report formats hundreds of numbers. */
+const formatters = new Map<string, Intl.NumberFormat>();
+
+function formatter(language: Language, key: string, options: Intl.NumberFormatOptions): Intl.NumberFormat {
+  const id = `${language} ${key}`;
+  const known = formatters.get(id);
+  if (known !== undefined) return known;
+  const created = new Intl.NumberFormat(intlLocale(language), options);
+  formatters.set(id, created);
+  return created;
+}
+
 export function formatNumber(value: number, language: Language, maximumFractionDigits = 2): string {
-  return new Intl.NumberFormat(intlLocale(language), { maximumFractionDigits }).format(value);
+  return formatter(language, String(maximumFractionDigits), { maximumFractionDigits }).format(value);
 }
 
 /** Money as a reader expects it: `$61.32`, `US$ 61,32`. */
 export function formatMoney(amount: number, language: Language, currency = 'USD', fractionDigits = 2): string {
-  return new Intl.NumberFormat(intlLocale(language), {
+  return formatter(language, `${currency} ${fractionDigits}`, {
     style: 'currency',
     currency,
     minimumFractionDigits: fractionDigits,

@@ -17,7 +17,11 @@ export const laravel: Detector = {
   extract: (document, formats) => (configFile.test(document.path) ? extractConfig(document, formats) : emptyExtraction),
   sources: [
     { match: /^(routes\/(console|channels)\.php|app\/Console\/Kernel\.php|bootstrap\/app\.php)$/, example: 'routes/console.php' },
-    { match: /^(app|src|domain|modules|packages|Modules)\/.+\.php$/i, example: 'app/Jobs/SendReminder.php' },
+    // Folders of classes that can only describe, validate or convert are not worth reading.
+    {
+      match: /^(?:app|src|domain|modules|packages)\/(?!(?:.*\/)?(?:Requests|Resources|Policies|Rules|Enums?|Exceptions|Transformers|Casts|Contracts|Facades|Middleware|DTOs?|Data|lang|migrations|factories|seeders?|tests?)\/).+\.php$/i,
+      example: 'app/Jobs/SendReminder.php',
+    },
     { match: /^(resources\/(js|assets|ts)|frontend\/src|assets\/js)\/.+\.(js|ts|vue|jsx|tsx|mjs)$/, example: 'resources/js/echo.js' },
   ],
   extractSource(document, formats) {
