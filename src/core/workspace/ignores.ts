@@ -45,6 +45,19 @@ export function isIgnoredPath(path: string, include: readonly string[] = []): bo
 
 /** Why a folder is never read; null when it is. `path` names the folder itself; its parents are not looked at. */
 export function ignoredFolderKind(path: string): Kind | null {
+  const present = knownKinds.get(path);
+  if (present !== undefined) return present;
+  const kind = findKind(path);
+  if (knownKinds.size >= maximumKnownKinds) knownKinds.clear();
+  knownKinds.set(path, kind);
+  return kind;
+}
+
+/** Every file of a folder asks for the same folders again. The answer depends on the path alone. */
+const knownKinds = new Map<string, Kind | null>();
+const maximumKnownKinds = 20_000;
+
+function findKind(path: string): Kind | null {
   const lower = path.toLowerCase();
   const slash = lower.lastIndexOf('/');
   const name = lower.slice(slash + 1);
@@ -69,6 +82,7 @@ function isReadOfCloudAssembly(path: string): boolean {
 }
 
 function isCloudAssembly(path: string): boolean {
+  if (!path.includes('cdk.out')) return false;
   return /(^|\/)cdk\.out(\/|$)/.test(path);
 }
 
