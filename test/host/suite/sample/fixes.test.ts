@@ -42,10 +42,7 @@ describe('quick fixes', () => {
   it('silence a rule at its line with a comment that asks for a reason', async () => {
     const { document } = await show('.env.example');
     const actions = await quickFixes(document, valueRange(document, 'CACHE_STORE'));
-    const disable = titled(actions, 'Disable cache/database-driver for this line');
-    const edits = disable.edit?.entries().flatMap(([, list]) => list) ?? [];
-    assert.equal(edits.length, 1);
-    await apply(disable);
+    await apply(titled(actions, 'Disable cache/database-driver for this line'));
     assert.match(document.getText(), /^# skylift-disable-next-line cache\/database-driver -- reason\nCACHE_STORE=database$/m);
     await until('the finding is gone', () => finding('.env.example', 'cache/database-driver') === undefined);
     await revert(document);
