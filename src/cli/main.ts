@@ -27,6 +27,9 @@ const commands: Readonly<Record<string, () => Promise<Command>>> = {
   roadmap: async () => (await import('./roadmap')).runRoadmap,
 };
 
+/** Commands of the contract that a later version brings. */
+const planned: readonly string[] = ['infra', 'mcp'];
+
 async function run(argv: readonly string[], io: CommandIo): Promise<number> {
   const [name, ...args] = argv;
   if (name === undefined || name === 'help' || name === '--help' || name === '-h' || args.includes('--help')) {
@@ -38,6 +41,7 @@ async function run(argv: readonly string[], io: CommandIo): Promise<number> {
     io.stdout(`${version}\n`);
     return 0;
   }
+  if (planned.includes(name)) throw new UsageError(`"${name}" is not available yet in version ${version}`);
   const load = Object.hasOwn(commands, name) ? commands[name] : undefined;
   if (load === undefined) throw new UsageError(`unknown command "${name}"; see skylift --help`);
   return (await load())(args, io);
