@@ -132,8 +132,9 @@ export interface PanelControl {
 }
 
 export interface PanelPrices {
-  /** `Bundled prices of August 13, 2026`. */
+  /** Source and date: `Bundled, Aug 13, 2026`. */
   readonly label: string;
+  /** Region code. */
   readonly region: string;
 }
 

@@ -9,6 +9,7 @@ export const panelStringKeys = [
   'incompleteTotal',
   'noServices',
   'capacity',
+  'peak',
   'requestsPerSecond',
   'concurrentUsers',
   'bottleneck',

@@ -108,15 +108,30 @@ export function createPopover({ parent, closeLabel, onClose }: PopoverOptions): 
   };
 }
 
-/** Below the anchor if there is room, above it otherwise, always inside the window. */
+/** Beside the anchor where there is most room, below it if possible, always inside the window and never on top of the anchor. */
 function place(element: HTMLElement, anchor: Element): void {
   const box = anchor.getBoundingClientRect();
-  const { offsetWidth, offsetHeight } = element;
   const { clientWidth, clientHeight } = document.documentElement;
-  const left = Math.min(Math.max(box.left + box.width / 2 - offsetWidth / 2, gap), Math.max(clientWidth - offsetWidth - gap, gap));
-  const below = box.bottom + gap;
-  const above = box.top - gap - offsetHeight;
-  const top = below + offsetHeight <= clientHeight - gap || above < gap ? Math.min(below, Math.max(clientHeight - offsetHeight - gap, gap)) : above;
-  element.style.left = `${left}px`;
-  element.style.top = `${top}px`;
+  element.style.maxHeight = '';
+  const { offsetWidth: width, offsetHeight: height } = element;
+  const rooms = { below: clientHeight - box.bottom, above: box.top, right: clientWidth - box.right, left: box.left };
+  const needed = 2 * gap;
+  const side =
+    rooms.below >= height + needed ? 'below'
+    : rooms.above >= height + needed ? 'above'
+    : rooms.right >= width + needed ? 'right'
+    : rooms.left >= width + needed ? 'left'
+    : rooms.below >= rooms.above ? 'below'
+    : 'above';
+  const vertical = side === 'below' || side === 'above';
+  if (vertical) element.style.maxHeight = `${Math.min(height, Math.max(rooms[side] - needed, 80))}px`;
+  const shown = element.offsetHeight;
+  const left = { below: box.left + (box.width - width) / 2, above: box.left + (box.width - width) / 2, right: box.right + gap, left: box.left - gap - width }[side];
+  const top = { below: box.bottom + gap, above: box.top - gap - shown, right: box.top + (box.height - shown) / 2, left: box.top + (box.height - shown) / 2 }[side];
+  element.style.left = `${within(left, clientWidth - width - gap)}px`;
+  element.style.top = `${within(top, clientHeight - shown - gap)}px`;
+}
+
+function within(value: number, most: number): number {
+  return Math.max(gap, Math.min(value, most));
 }

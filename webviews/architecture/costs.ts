@@ -25,6 +25,9 @@ export function renderCosts(phase: PanelPhase, options: CostOptions): readonly N
   const toggleAll = h('button', { type: 'button', class: 'link', 'data-key': 'costs all' }, allOpen ? strings.collapseAll : strings.expandAll);
   toggleAll.addEventListener('click', () => { options.onToggleAll(keys, !allOpen); });
   const largest = Math.max(...phase.services.map((service) => service.knownUsd), 0);
+  const names = new Map(phase.nodes.map((node) => [node.id, node.label]));
+  // What costs most comes first; the sort is stable, so that the rest keeps the order of the diagram.
+  const services = [...phase.services].sort((a, b) => rank(b) - rank(a));
   const head = h(
     'thead',
     {},
@@ -44,13 +47,29 @@ export function renderCosts(phase: PanelPhase, options: CostOptions): readonly N
   );
   return [
     h('div', { class: 'section-tools' }, toggleAll),
-    h('table', { class: 'costs' }, h('caption', { class: 'visually-hidden' }, `${strings.costByService}: ${phase.title}`), head, ...phase.services.map((service) => serviceRows(service, largest, options)), foot),
+    h(
+      'table',
+      { class: 'costs' },
+      h('caption', { class: 'visually-hidden' }, `${strings.costByService}: ${phase.title}`),
+      head,
+      ...services.map((service) => serviceRows(service, names.get(service.node ?? '') ?? null, largest, options)),
+      foot,
+    ),
   ];
 }
 
-function serviceRows(service: PanelService, largest: number, { strings, open, onToggle }: CostOptions): HTMLElement {
+/** An unknown price stands between what is paid and what is free. */
+function rank(service: PanelService): number {
+  if (service.knownUsd > 0) return service.knownUsd;
+  return service.usd === null ? 1e-9 : 0;
+}
+
+/** `place` is the name of the node that carries the cost. */
+function serviceRows(service: PanelService, place: string | null, largest: number, { strings, open, onToggle }: CostOptions): HTMLElement {
   const key = serviceKey(service);
   const expanded = open.has(key);
+  // `Amazon RDS` at `Amazon RDS (PostgreSQL)` is said once.
+  const longer = place?.startsWith(service.name) === true;
   const toggle = h(
     'button',
     {
@@ -62,7 +81,7 @@ function serviceRows(service: PanelService, largest: number, { strings, open, on
     },
     glyph('chevron'),
     picture(service.icon, 20),
-    h('span', { class: 'service-name' }, service.name),
+    h('span', {}, h('span', { class: 'service-name' }, longer ? place : service.name), place !== null && !longer && h('span', { class: 'place muted' }, place)),
   );
   toggle.addEventListener('click', () => { onToggle(key, !expanded); });
   const bar = h('span', { class: 'bar', 'aria-hidden': 'true' });
@@ -73,7 +92,7 @@ function serviceRows(service: PanelService, largest: number, { strings, open, on
     h(
       'tr',
       { class: 'service' },
-      h('th', { scope: 'rowgroup' }, toggle, service.serves.length > 0 && h('span', { class: 'serves muted' }, service.serves.join(', '))),
+      h('th', { scope: 'rowgroup' }, toggle),
       h('td', { class: 'wide bar-cell', colspan: 2 }, bar),
       h('td', { class: 'number' }, service.cost ?? h('span', { class: 'unknown' }, strings.unknownPrice)),
     ),

@@ -9,6 +9,7 @@ import { evidenceList } from './evidence';
 import { focusNode, isArrow, makeFocusable, neighbour, panStep } from './nodeFocus';
 import { onPaletteChange, readPalette, type Palette } from './palette';
 import { createRenderer } from './renderer';
+import { renderLegend } from './legend';
 import { createToolbar, type ToolName } from './toolbar';
 import type { Layout, UiState, View } from './uiState';
 import { Viewport } from './viewport';
@@ -42,7 +43,9 @@ export function createDiagram(options: DiagramOptions): Diagram {
   const busy = h('p', { class: 'busy muted' });
   frame.setAttribute('aria-describedby', help.id);
   const toolbar = createToolbar(runTool);
-  const element = h('section', { class: 'diagram' }, help, frame, busy, toolbar.element, problem);
+  const legend = h('ul', { class: 'legend' });
+  const bar = h('div', { class: 'diagram-bar' }, legend, toolbar.element);
+  const element = h('section', { class: 'diagram' }, help, bar, h('div', { class: 'frame-box' }, frame, busy), problem);
   const tooltip = createTooltip(element);
   const renderer = createRenderer();
 
@@ -124,7 +127,7 @@ export function createDiagram(options: DiagramOptions): Diagram {
     const anchored = popover.anchor instanceof SVGElement ? popover.anchor.dataset['node'] : undefined;
     const successor = anchored === undefined || other ? undefined : next.nodes.get(anchored);
     layer.replaceChildren(next.svg);
-    viewport.show(next.width, next.height, options.ui().views[phase.id] ?? null);
+    viewport.show(next, options.ui().views[phase.id] ?? null);
     tooltip.hide();
     if (successor === undefined) popover.hide();
     else popover.follow(successor);
@@ -288,6 +291,7 @@ export function createDiagram(options: DiagramOptions): Diagram {
       wanted = phase;
       const { strings } = nextModel;
       if (language !== nextModel.language) toolbar.setStrings(strings);
+      renderLegend(legend, phase, strings);
       help.textContent = strings.diagramHelp;
       busy.textContent = strings.diagramLoading;
       frame.setAttribute('aria-label', fill(strings.diagram, { phase: phase.title }));

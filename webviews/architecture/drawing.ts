@@ -5,6 +5,8 @@ export interface Drawing {
   readonly svg: SVGSVGElement;
   readonly width: number;
   readonly height: number;
+  /** Where the users stand, from the left: the reader begins there. */
+  readonly entry: number;
   /** By node id. */
   readonly nodes: ReadonlyMap<string, SVGGElement>;
   readonly edges: readonly DrawnEdge[];
@@ -44,10 +46,19 @@ export function readDrawing(markup: string, phase: PanelPhase): Drawing {
     const node = byDomId.get(domIdOf(element.id));
     if (node === undefined) continue;
     nodes.set(node.id, element);
+    // Services of AWS have a picture with a ground of its own.
+    element.classList.toggle('skylift-tile', node.icon?.startsWith('aws') ?? false);
     markLines(element, node);
   }
   markGroups(svg, phase);
-  return { svg, width, height, nodes, edges: readEdges(svg, phase, byDomId) };
+  const first = phase.nodes.find(({ kind }) => kind === 'users');
+  const entry = positionOf(nodes.get(first?.id ?? '')) ?? width / 2;
+  return { svg, width, height, entry, nodes, edges: readEdges(svg, phase, byDomId) };
+}
+
+function positionOf(element: SVGGElement | undefined): number | null {
+  const x = /translate\(([^,)]+)/.exec(element?.getAttribute('transform') ?? '')?.[1];
+  return x === undefined ? null : Number(x);
 }
 
 /** `drawing-3-flowchart-n12-57` stands for `n12`. */

@@ -11,8 +11,7 @@ export function evidenceList(node: PanelNode, strings: PanelStrings, open: (inde
       { type: 'button', class: 'evidence', 'data-first': position === 0, 'data-key': `evidence ${node.id} ${evidence.index}` },
       glyph('line'),
       h('span', { class: 'evidence-line' }, evidence.label),
-      h('code', {}, evidence.key),
-      h('span', { class: 'muted' }, evidence.stage),
+      h('span', { class: 'evidence-key muted' }, h('code', {}, evidence.key), ` · ${evidence.stage}`),
     );
     button.addEventListener('click', () => { open(evidence.index); });
     return h('li', {}, button);

@@ -20,8 +20,7 @@ export function describeNode(node: PanelNode, strings: PanelStrings): string {
       : second === undefined
         ? fill(strings.openLine, { line: first.label })
         : fill(strings.openOneOf, { count: node.evidence.length });
-  const cost = node.cost === null ? null : `${node.cost} ${strings.perMonth}`;
-  return [node.label, cost, node.detail, node.group, action].filter((part) => part !== null && part !== '').join(', ');
+  return [node.label, node.cost, node.detail, node.group, action].filter((part) => part !== null && part !== '').join(', ');
 }
 
 /** Makes the nodes of a drawing buttons. One of them takes part in the Tab order; arrow keys move on from it. */

@@ -1,14 +1,7 @@
-import type { PanelEdgeKind, PanelNode, PanelPhase } from '../../src/protocol/panelModel';
-import type { PanelStringKey, PanelStrings } from '../../src/protocol/panelStrings';
+import type { PanelNode, PanelPhase } from '../../src/protocol/panelModel';
+import type { PanelStrings } from '../../src/protocol/panelStrings';
 import { h } from './dom';
-
-const kindKeys: Readonly<Record<PanelEdgeKind, PanelStringKey>> = {
-  request: 'kindRequest',
-  data: 'kindData',
-  event: 'kindEvent',
-  assets: 'kindAssets',
-  logs: 'kindLogs',
-};
+import { edgeKindKeys } from './legend';
 
 /** The diagram said in tables: every element with place, cost and lines, and every connection. */
 export function renderOutline(phase: PanelPhase, strings: PanelStrings, open: (node: PanelNode, index: number) => void): readonly Node[] {
@@ -41,7 +34,7 @@ export function renderOutline(phase: PanelPhase, strings: PanelStrings, open: (n
               {},
               h('th', { scope: 'row' }, names.get(edge.from) ?? edge.from),
               h('td', {}, names.get(edge.to) ?? edge.to),
-              h('td', {}, edge.label ?? strings[kindKeys[edge.kind]]),
+              h('td', {}, edge.label ?? strings[edgeKindKeys[edge.kind]]),
             ),
           ),
         ),

@@ -9,44 +9,25 @@ export function renderSummary(model: PanelModel, phase: PanelPhase): readonly No
   const parts: Node[] = [
     h('p', { class: 'goal' }, phase.goal),
     h(
-      'div',
-      { class: 'figure figure-total' },
-      h('span', { class: 'figure-label muted' }, strings.total),
-      h(
-        'span',
-        { class: 'figure-value' },
-        h('strong', {}, total.text ?? '—'),
-        h('span', { class: 'muted' }, total.text === null ? strings.noCost : strings.perMonth),
-        total.converted !== null && h('span', { class: 'muted' }, total.converted),
-      ),
+      'dl',
+      { class: 'figures' },
+      total.text === null ? figure(strings.total, strings.noCost, []) : figure(strings.total, total.text, [strings.perMonth, total.converted], 'figure-total'),
+      capacity !== null && figure(strings.capacity, capacity.requestsPerSecond, [strings.requestsPerSecond]),
+      capacity !== null && figure(strings.peak, capacity.concurrentUsers, [strings.concurrentUsers]),
+      h('div', { class: 'figure figure-prices' }, h('dt', { class: 'muted' }, strings.prices), h('dd', {}, [prices.label, prices.region].join(' · '))),
     ),
   ];
-  if (capacity !== null) {
-    parts.push(
-      h(
-        'div',
-        { class: 'figure' },
-        h('span', { class: 'figure-label muted' }, strings.capacity),
-        h('span', { class: 'figure-value' }, h('strong', {}, capacity.requestsPerSecond), h('span', { class: 'muted' }, strings.requestsPerSecond)),
-      ),
-      h(
-        'div',
-        { class: 'figure' },
-        h('span', { class: 'figure-label muted', 'aria-hidden': 'true' }, '\u00a0'),
-        h('span', { class: 'figure-value' }, h('strong', {}, capacity.concurrentUsers), h('span', { class: 'muted' }, strings.concurrentUsers)),
-      ),
-    );
-  }
-  parts.push(
-    h(
-      'div',
-      { class: 'figure figure-prices' },
-      h('span', { class: 'figure-label muted' }, strings.prices),
-      h('span', { class: 'figure-text' }, `${prices.label} · ${prices.region}`),
-    ),
-  );
   if (total.incomplete && total.text !== null) {
     parts.push(h('p', { class: 'warning' }, glyph('warning'), fill(strings.incompleteTotal, { names: phase.missing.join(', ') })));
   }
   return parts;
+}
+
+function figure(label: string, value: string, units: readonly (string | null)[], kind = ''): HTMLElement {
+  return h(
+    'div',
+    { class: `figure ${kind}` },
+    h('dt', { class: 'muted' }, label),
+    h('dd', {}, h('strong', {}, value), ...units.map((unit) => unit !== null && h('span', { class: 'muted' }, unit))),
+  );
 }

@@ -25,6 +25,7 @@ const labels = {
   region: { en: 'Region', 'pt-br': 'Região' },
   evaluateAs: { en: 'Evaluate as', 'pt-br': 'Avaliar como' },
   freeTier: { en: 'Free tier', 'pt-br': 'Nível gratuito' },
+  users: { en: '{users} users', 'pt-br': '{users} usuários' },
 } as const satisfies Record<string, Localized>;
 
 /** The what-if questions with the answers that hold now. */
@@ -66,15 +67,15 @@ function workloads(current: string): readonly string[] {
   return [...new Set([...workloadPresets.map(({ name }) => name), current])];
 }
 
-/** `Current (500 simultaneous users at the peak)`. */
+/** `Current · 500 users`: simultaneous users at the peak. */
 function workloadText(name: string, language: Language): string {
-  const label = workloadLabel(name, language);
-  const preset = findWorkloadPreset(name);
-  if (preset === undefined) return label;
-  return `${label} · ${localize(pickStrings.users, language, { users: preset.workload.peakConcurrentUsers })}`;
+  const users = findWorkloadPreset(name)?.workload.peakConcurrentUsers;
+  const text = localize(labels.users, language, { users: users ?? Number(name) });
+  return users === undefined ? text : `${workloadLabel(name, language)} · ${text}`;
 }
 
-export function regionText(code: string): string {
-  const location = regionInfo(code)?.location;
-  return location === undefined ? code : `${code} · ${location}`;
+/** `sa-east-1 · São Paulo`. The price lists write without accents. */
+function regionText(code: string): string {
+  const place = /\(([^)]+)\)/.exec(regionInfo(code)?.location ?? '')?.[1];
+  return place === undefined ? code : `${code} · ${place.replace('Sao Paulo', 'São Paulo')}`;
 }

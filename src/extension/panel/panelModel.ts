@@ -10,7 +10,7 @@ import type { Application, Architecture, ArchitectureNode, Capacity, Decision, E
 import type { PanelApplication, PanelCapacity, PanelDecision, PanelLine, PanelModel, PanelNode, PanelPhase, PanelService, PanelTotal } from '../../protocol/panelModel';
 import { Lines, type TextOf } from '../diagnosticModel';
 import { formatDay, rateNote, type MoneyStyle } from '../money';
-import { panelControls, regionText, type ControlSettings, type PanelFolder } from './controls';
+import { panelControls, type ControlSettings, type PanelFolder } from './controls';
 import { frameworkIcons, priceLabels, stageLabels } from './panelText';
 import { panelStrings } from './strings';
 
@@ -50,7 +50,7 @@ function panelPrices({ source, asOf, region }: PriceOrigin, money: MoneyStyle): 
   const { language } = money;
   const origin = localize(priceLabels[source], language, { date: formatDay(asOf, language) });
   const rate = rateNote(money);
-  return { label: rate === null ? origin : `${origin} · ${rate}`, region: regionText(region) };
+  return { label: rate === null ? origin : `${origin} · ${rate}`, region };
 }
 
 function panelApplication(application: Application, language: Language): PanelApplication {

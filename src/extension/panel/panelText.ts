@@ -13,9 +13,9 @@ export const stageLabels = {
 
 /** Where the prices on screen come from. */
 export const priceLabels = {
-  snapshot: { en: 'Bundled prices of {date}', 'pt-br': 'Preços incluídos, de {date}' },
-  cache: { en: 'AWS prices fetched on {date}', 'pt-br': 'Preços da AWS obtidos em {date}' },
-  live: { en: 'AWS prices of {date}', 'pt-br': 'Preços da AWS de {date}' },
+  snapshot: { en: 'Bundled, {date}', 'pt-br': 'Incluídos, {date}' },
+  cache: { en: 'AWS, fetched {date}', 'pt-br': 'AWS, obtidos em {date}' },
+  live: { en: 'AWS, {date}', 'pt-br': 'AWS, {date}' },
 } as const satisfies Record<PriceOrigin['source'], Localized>;
 
 /** Pictures of the frameworks and languages that the shipped set has. */

@@ -14,7 +14,8 @@ const texts: Readonly<Record<PanelStringKey, Localized>> = {
     en: 'Nothing here is billed by AWS: it runs on a server of your own.',
     'pt-br': 'Nada aqui é cobrado pela AWS: roda em um servidor seu.',
   },
-  capacity: { en: 'Capacity', 'pt-br': 'Capacidade' },
+  capacity: { en: 'Throughput', 'pt-br': 'Vazão' },
+  peak: { en: 'Peak', 'pt-br': 'Pico' },
   requestsPerSecond: { en: 'requests per second', 'pt-br': 'requisições por segundo' },
   concurrentUsers: { en: 'concurrent users', 'pt-br': 'usuários simultâneos' },
   bottleneck: { en: 'First limit', 'pt-br': 'Primeiro limite' },
@@ -48,7 +49,7 @@ const texts: Readonly<Record<PanelStringKey, Localized>> = {
   saveSvg: { en: 'Save as SVG', 'pt-br': 'Salvar como SVG' },
   toolbar: { en: 'Diagram tools', 'pt-br': 'Ferramentas do diagrama' },
   openLine: { en: 'Enter or click opens {line}', 'pt-br': 'Enter ou clique abre {line}' },
-  openOneOf: { en: 'Enter or click lists {count} lines', 'pt-br': 'Enter ou clique lista {count} linhas' },
+  openOneOf: { en: 'Enter or click shows the {count} lines', 'pt-br': 'Enter ou clique mostra as {count} linhas' },
   evidence: { en: 'Found in', 'pt-br': 'Encontrado em' },
   noEvidence: {
     en: 'No line of the repository asks for this: the phase brings it.',
