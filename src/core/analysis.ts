@@ -203,9 +203,9 @@ class Session implements AnalysisSession {
   /** Finds the applications and reads the source code that their frameworks ask for. */
   private async readSources(signal?: CancelSignal): Promise<void> {
     const workspace = createWorkspaceFacts(this.files, this.documents.facts());
-    const before = JSON.stringify(this.applications.map(({ root, framework }) => [root, framework]));
-    this.applications = distinctApplications(detectors.flatMap((detector) => detector.applications?.(workspace) ?? []));
-    const after = JSON.stringify(this.applications.map(({ root, framework }) => [root, framework]));
+    const before = JSON.stringify(this.applications.map(({ root, framework, includes }) => [root, framework, includes]));
+    this.applications = distinctApplications(detectors.toSorted((a, b) => (b.priority ?? 0) - (a.priority ?? 0)).flatMap((detector) => detector.applications?.(workspace) ?? []));
+    const after = JSON.stringify(this.applications.map(({ root, framework, includes }) => [root, framework, includes]));
     const wanted = this.files.filter((file) => sourceReadersOf(file.path, this.applications).length > 0);
     const fresh = before === after ? wanted.filter((file) => this.documents.textOf(file.path) === undefined && !this.skipped.has(file.path)) : wanted;
     await this.readAll(fresh, signal);
@@ -261,7 +261,7 @@ function needsOf(scope: ApplicationScope): readonly Need[] {
   return joinBindings(scope, [...bindings, ...libraryBindings(scope)]);
 }
 
-/** One application per root: a more specific detector comes first in the registry's order of frameworks. */
+/** One application per root: the first in the order of the detectors' priority, then of the registry. */
 function distinctApplications(applications: readonly Application[]): readonly Application[] {
   const byRoot = new Map<string, Application>();
   for (const application of applications) if (!byRoot.has(application.root)) byRoot.set(application.root, application);

@@ -18,8 +18,8 @@ export function readersOf(path: string): readonly Detector[] {
 /** Detectors that read a path as source code of one of these applications. */
 export function sourceReadersOf(path: string, applications: readonly Application[]): readonly Detector[] {
   const readers: Detector[] = [];
-  for (const { root, framework } of applications) {
-    const relative = root === '.' ? path : path.startsWith(`${root}/`) ? path.slice(root.length + 1) : null;
+  for (const { root, framework, includes } of applications) {
+    const relative = relativeTo(root, path) ?? includes?.map((folder) => relativeTo(folder, path)).find((found) => found !== null) ?? null;
     if (relative === null) continue;
     for (const detector of sourceDetectors) {
       const reads = detector.frameworks?.has(framework) ?? detector.id === framework;
@@ -27,6 +27,11 @@ export function sourceReadersOf(path: string, applications: readonly Application
     }
   }
   return readers;
+}
+
+function relativeTo(folder: string, path: string): string | null {
+  if (folder === '.') return path;
+  return path.startsWith(`${folder}/`) ? path.slice(folder.length + 1) : null;
 }
 
 const sourceDetectors = detectors.filter((detector) => detector.sources !== undefined);

@@ -54,6 +54,8 @@ export interface Detector {
    */
   readonly sources?: readonly FilePattern[];
   extractSource?(document: SourceDocument, formats: Formats): Extraction;
+  /** Who speaks when two ecosystems claim one root: the higher. 0 by default; below it for what is often only a front end. */
+  readonly priority?: number;
   /** Applications of this ecosystem, from the facts of the whole folder. */
   applications?(facts: WorkspaceFacts): readonly Application[];
   /** Bindings of one application (of any framework: a platform detector adds to all). */

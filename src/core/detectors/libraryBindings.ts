@@ -5,7 +5,8 @@ import type { ApplicationScope } from './scope';
 
 /** What the direct dependencies of an application's own manifests say, for every framework. */
 export function libraryBindings(scope: ApplicationScope): readonly Binding[] {
-  const manifests = new Set(['composer.json', 'package.json'].map((file) => scope.path(file)));
+  const folders = scope.application.includes ?? [];
+  const manifests = new Set(['composer.json', 'package.json'].flatMap((file) => [scope.path(file), ...folders.map((folder) => `${folder}/${file}`)]));
   return scope.find('dependency').flatMap((fact) => {
     if (fact.origin === 'composer-lock' || (!manifests.has(fact.at.path) && ecosystemsWithManifest.has(fact.origin))) return [];
     return meaningsOf(fact.name)

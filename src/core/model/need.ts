@@ -42,6 +42,11 @@ export interface Application {
   readonly languages: readonly string[];
   /** The line that makes it an application of that framework. */
   readonly manifest: SourceLocation;
+  /**
+   * Folders and files outside the root that it is built from and that are no application of their own: packages of
+   * the same workspace, the Dockerfile of the repository.
+   */
+  readonly includes?: readonly string[];
 }
 
 /** A problem that an application has, and the technology that serves it in the default deployment. */

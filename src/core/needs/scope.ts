@@ -40,8 +40,10 @@ export function createScopes(applications: readonly Application[], workspace: Wo
   };
   return applications.map((application) => {
     const { root } = application;
-    const files = workspace.files.filter((file) => ownerOf(file.path) === root);
-    const facts = workspace.all.filter((fact) => belongsTo(fact, ownerOf(fact.at.path), root, roots));
+    const includes = application.includes ?? [];
+    const isIncluded = (path: string): boolean => ownerOf(path) !== root && includes.some((folder) => isInside(path, folder));
+    const files = workspace.files.filter((file) => ownerOf(file.path) === root || (includes.length > 0 && isIncluded(file.path)));
+    const facts = workspace.all.filter((fact) => belongsTo(fact, ownerOf(fact.at.path), root, roots) || (includes.length > 0 && isIncluded(fact.at.path)));
     return createScope(application, files, facts);
   });
 }
