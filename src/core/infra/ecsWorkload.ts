@@ -15,6 +15,8 @@ export interface EcsWorkload {
   readonly healthCheck: { readonly path: string; readonly matcher: string };
   /** Seconds without traffic after which the load balancer closes a connection. */
   readonly idleTimeout: number;
+  /** Whether the tasks join the application's security group, which the stores admit. The web service is that group. */
+  readonly joinsApplication: boolean;
   /** Whether a browser has to reach the same task again. */
   readonly sticky: boolean;
 }
@@ -23,7 +25,7 @@ export function ecsWorkload(context: SnippetContext): EcsWorkload {
   const laravel = context.framework === 'laravel';
   const environment: EcsWorkload['environment'] = laravel ? [['APP_ENV', 'production'], ['APP_DEBUG', 'false'], ['LOG_CHANNEL', 'stderr']] : [];
   const secrets = laravel ? ['APP_KEY'] : [];
-  const base = { command: null, environment, usesRedis: false, secrets, idleTimeout: 60, sticky: false } as const;
+  const base = { command: null, environment, usesRedis: false, secrets, idleTimeout: 60, joinsApplication: true, sticky: false } as const;
   if (context.need === 'realtime') {
     if (laravel && context.technology !== 'soketi') return { ...base, ...reverb(environment) };
     // The handshake of long polling takes several requests to the same task.
@@ -33,7 +35,7 @@ export function ecsWorkload(context: SnippetContext): EcsWorkload {
     const command = laravel ? ['php', 'artisan', 'queue:work', '--tries=3', '--max-time=3600'] : null;
     return { ...base, label: 'worker', port: null, command, healthCheck: { path: '/', matcher: '200' } };
   }
-  return { ...base, label: 'web', port: 8080, healthCheck: { path: laravel ? '/up' : '/', matcher: '200-399' } };
+  return { ...base, label: 'web', port: 8080, joinsApplication: false, healthCheck: { path: laravel ? '/up' : '/', matcher: '200-399' } };
 }
 
 function reverb(environment: EcsWorkload['environment']) {

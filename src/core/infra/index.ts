@@ -1,11 +1,14 @@
 import { serviceName } from '../catalog/names';
-import { localize, type Localized } from '../l10n/localized';
+import { localize, type Localized, type Message } from '../l10n/localized';
+import { cdkTemplates } from './cdk';
+import { renderStack } from './cdk/stack';
 import { cloudFormationTemplates } from './cloudformation';
 import { renderTemplate } from './cloudformation/template';
+import { ecsWorkload } from './ecsWorkload';
 import { notesOf } from './notes';
-import { resourceName, type Dialect, type Snippet, type SnippetContext, type SnippetInput } from './snippet';
+import { cacheLabel, resourceName, type Dialect, type Snippet, type SnippetContext, type SnippetInput } from './snippet';
 import { terraformTemplates } from './terraform';
-import { renderModule } from './terraform/module';
+import { renderFolder, renderModule } from './terraform/module';
 
 export { dialects, resourceName, type Dialect, type Snippet, type SnippetInput } from './snippet';
 
@@ -14,7 +17,7 @@ const heading: Localized = {
   'pt-br': '{service} para {application}. Revise tamanhos e nomes antes de aplicar.',
 };
 
-const templates = { terraform: terraformTemplates, cloudformation: cloudFormationTemplates } as const;
+const templates = { terraform: terraformTemplates, cloudformation: cloudFormationTemplates, cdk: cdkTemplates } as const;
 const extensions = { terraform: '.tf', cloudformation: '.yaml', cdk: '.ts' } satisfies Record<Dialect, string>;
 
 /**
@@ -28,13 +31,46 @@ export function generateSnippet(input: SnippetInput): Snippet | null {
   return text === null ? null : { fileName: fileStem(input) + extensions[input.dialect], text, notes: notesOf(input.service, context) };
 }
 
+/** Files of one folder. */
+export interface GeneratedFolder {
+  readonly files: readonly { readonly fileName: string; readonly text: string }[];
+  readonly notes: readonly Message[];
+  /** What has no template in this dialect. */
+  readonly missing: readonly SnippetInput[];
+}
+
+/**
+ * Infrastructure code for several services of one application that work together: inputs are asked for once, and in
+ * Terraform what one service answers (network, security group, secret, topic) is wired to the others. A service that
+ * several needs share comes once.
+ */
+export function generateFolder(inputs: readonly SnippetInput[]): GeneratedFolder {
+  const snippets = new Map<string, { readonly input: SnippetInput; readonly snippet: Snippet }>();
+  const missing: SnippetInput[] = [];
+  for (const input of inputs) {
+    const snippet = generateSnippet(input);
+    if (snippet === null) missing.push(input);
+    else if (!snippets.has(snippet.fileName)) snippets.set(snippet.fileName, { input, snippet });
+  }
+  const chosen = [...snippets.values()];
+  const [first] = chosen;
+  const notes = chosen.flatMap(({ snippet }) => snippet.notes);
+  if (first === undefined || first.input.dialect !== 'terraform') return { files: chosen.map(({ snippet: { fileName, text } }) => ({ fileName, text })), notes, missing };
+  const parts = chosen.flatMap(({ input, snippet: { fileName } }) => {
+    const context = contextOf(input);
+    const module = lookup(terraformTemplates, input.service)?.(context) ?? null;
+    return module === null ? [] : [{ fileName, heading: `# ${titleOf(input, context)}`, module }];
+  });
+  return { files: renderFolder(parts, contextOf(first.input)), notes, missing };
+}
+
 /** Services for which a dialect has a template, sorted. */
 export function snippetServices(dialect: Dialect): readonly string[] {
-  return Object.keys(dialect === 'cdk' ? {} : templates[dialect]);
+  return Object.keys(templates[dialect]);
 }
 
 function renderText(input: SnippetInput, context: SnippetContext): string | null {
-  const title = localize(heading, input.language ?? 'en', { service: serviceName(input.service), application: context.name });
+  const title = titleOf(input, context);
   switch (input.dialect) {
     case 'terraform': {
       const module = lookup(terraformTemplates, input.service)?.(context) ?? null;
@@ -44,9 +80,15 @@ function renderText(input: SnippetInput, context: SnippetContext): string | null
       const module = lookup(cloudFormationTemplates, input.service)?.(context) ?? null;
       return module === null ? null : renderTemplate(module, title, context);
     }
-    case 'cdk':
-      return null;
+    case 'cdk': {
+      const module = lookup(cdkTemplates, input.service)?.(context) ?? null;
+      return module === null ? null : renderStack(module, title, context);
+    }
   }
+}
+
+function titleOf(input: SnippetInput, { name }: SnippetContext): string {
+  return localize(heading, input.language ?? 'en', { service: serviceName(input.service), application: name });
 }
 
 function lookup<T>(table: Readonly<Record<string, T>>, id: string): T | undefined {
@@ -56,6 +98,7 @@ function lookup<T>(table: Readonly<Record<string, T>>, id: string): T | undefine
 function contextOf(input: SnippetInput): SnippetContext {
   const language = input.language ?? 'en';
   return {
+    dialect: input.dialect,
     name: resourceName(input.application.name),
     need: input.need,
     technology: input.technology,
@@ -72,7 +115,12 @@ function pascalCase(name: string): string {
   return name.replace(/(?:^|_)([a-z])/g, (_, letter: string) => letter.toUpperCase());
 }
 
+/** One file per thing that is created: a load balancer is part of the service behind it, cache and sessions share a group. */
 function fileStem(input: SnippetInput): string {
-  const kind = input.service === 'fargate' || input.service === 'alb' ? `${input.service}-${input.need}` : input.service;
-  return `${resourceName(input.application.name)}-${kind}`;
+  const name = resourceName(input.application.name);
+  const service = input.service === 'alb' ? 'fargate' : input.service;
+  if (service === 'fargate') return `${name}-${ecsWorkload(contextOf(input)).label}`;
+  if (service === 'elasticache') return `${name}-${cacheLabel(input)}`;
+  if (service === 'dynamodb') return `${name}-${input.need === 'cache' || input.need === 'sessions' ? 'cache-table' : 'documents'}`;
+  return `${name}-${service}`;
 }

@@ -1,7 +1,7 @@
 import { message, type Localized, type Message } from '../l10n/localized';
 import { ecsWorkload } from './ecsWorkload';
 import { databaseEngine } from './databaseEngine';
-import type { SnippetContext } from './snippet';
+import { cacheLabel, type SnippetContext } from './snippet';
 
 type Notes = (context: SnippetContext) => readonly Message[];
 
@@ -9,6 +9,22 @@ const privateTasks: Localized = {
   en: 'The tasks run in private subnets: they need a NAT gateway, or VPC endpoints for ECR, S3, CloudWatch Logs and Secrets Manager.',
   'pt-br': 'As tarefas rodam em sub-redes privadas: precisam de um NAT gateway ou de VPC endpoints para ECR, S3, CloudWatch Logs e Secrets Manager.',
 };
+
+/** How the application gets its rights: a policy to attach, or a role that is handed to the stack. */
+function rights({ dialect, output }: SnippetContext, policy: string): Message {
+  return dialect === 'cdk'
+    ? message({
+        en: 'Hand the role of the application to the stack as applicationRole: it gets its rights there and needs no access key.',
+        'pt-br': 'Passe a role da aplicação à stack como applicationRole: ela recebe ali os direitos e não precisa de chave de acesso.',
+      })
+    : message(
+        {
+          en: 'Attach the policy {policy} to the role of the application: it needs no access key then.',
+          'pt-br': 'Anexe a política {policy} à role da aplicação: assim ela não precisa de chave de acesso.',
+        },
+        { policy: output(policy) },
+      );
+}
 
 /** What the reader has to do or know besides the code, the same in every dialect. */
 const notes: Readonly<Record<string, Notes>> = {
@@ -39,25 +55,27 @@ const notes: Readonly<Record<string, Notes>> = {
       { group: output('log_group'), topic: output('alarm_topic_arn') },
     ),
   ],
-  dynamodb: ({ framework, need, output }) =>
-    framework === 'laravel' && need !== 'document-database'
+  dynamodb: (context) => [
+    rights(context, context.need === 'document-database' ? 'documents_policy_arn' : 'cache_policy_arn'),
+    ...(context.framework === 'laravel' && context.need !== 'document-database'
       ? [
           message(
             {
               en: 'Set CACHE_STORE=dynamodb (and SESSION_DRIVER=dynamodb) and DYNAMODB_CACHE_TABLE to the output {table}. No VPC is needed.',
               'pt-br': 'Defina CACHE_STORE=dynamodb (e SESSION_DRIVER=dynamodb) e DYNAMODB_CACHE_TABLE com a saída {table}. Não é preciso VPC.',
             },
-            { table: output('cache_table') },
+            { table: context.output('cache_table') },
           ),
         ]
-      : [],
+      : []),
+  ],
   ec2: () => [
     message({
       en: 'One server is one point of failure: keep database and files outside of it (RDS, S3), so that it can be replaced.',
       'pt-br': 'Um servidor é um ponto único de falha: mantenha banco e arquivos fora dele (RDS, S3), para que possa ser substituído.',
     }),
   ],
-  elasticache: ({ technology, framework, output }) => {
+  elasticache: ({ technology, framework, need, output }) => {
     if (technology === 'memcached') {
       return [
         message({
@@ -66,7 +84,7 @@ const notes: Readonly<Record<string, Notes>> = {
         }),
       ];
     }
-    const data = { host: output('cache_host') };
+    const data = { host: output(`${cacheLabel({ need })}_host`) };
     return [
       framework === 'laravel'
         ? message({ en: 'Connections are encrypted: set REDIS_HOST to tls:// followed by the output {host}.', 'pt-br': 'As conexões são criptografadas: defina REDIS_HOST como tls:// seguido da saída {host}.' }, data)
@@ -95,22 +113,20 @@ const notes: Readonly<Record<string, Notes>> = {
     ),
   ],
   rds: databaseNotes,
-  s3: ({ framework, output }) => [
-    message(
-      {
-        en: 'Nobody reads the bucket from outside: hand files out with presigned URLs, or put CloudFront before it. Attach {policy} to the role of the application.',
-        'pt-br': 'Ninguém lê o bucket de fora: entregue arquivos com URLs pré-assinadas ou coloque o CloudFront na frente. Anexe {policy} à role da aplicação.',
-      },
-      { policy: output('uploads_policy_arn') },
-    ),
-    ...(framework === 'laravel'
+  s3: (context) => [
+    message({
+      en: 'Nobody reads the bucket from outside: hand files out with presigned URLs, or put CloudFront before it.',
+      'pt-br': 'Ninguém lê o bucket de fora: entregue arquivos com URLs pré-assinadas ou coloque o CloudFront na frente.',
+    }),
+    rights(context, 'uploads_policy_arn'),
+    ...(context.framework === 'laravel'
       ? [
           message(
             {
               en: 'Laravel needs league/flysystem-aws-s3-v3; set AWS_BUCKET to the output {bucket} and leave the access keys empty.',
               'pt-br': 'O Laravel precisa de league/flysystem-aws-s3-v3; defina AWS_BUCKET com a saída {bucket} e deixe as chaves de acesso vazias.',
             },
-            { bucket: output('uploads_bucket') },
+            { bucket: context.output('uploads_bucket') },
           ),
         ]
       : []),
@@ -124,32 +140,23 @@ const notes: Readonly<Record<string, Notes>> = {
       { secret: `${name}/application` },
     ),
   ],
-  ses: ({ output }) => [
+  ses: (context) => [
     message({
       en: 'A new account is in the SES sandbox and may write to verified addresses only: ask for production access in the console.',
       'pt-br': 'Uma conta nova está no sandbox do SES e só escreve para endereços verificados: peça o acesso de produção no console.',
     }),
-    message(
-      {
-        en: 'Attach {policy} to the role of the application; an API transport needs no SMTP password.',
-        'pt-br': 'Anexe {policy} à role da aplicação; o transporte por API não precisa de senha SMTP.',
-      },
-      { policy: output('mail_policy_arn') },
-    ),
+    rights(context, 'mail_policy_arn'),
   ],
-  sqs: ({ framework, output }) => [
-    message(
-      { en: 'Attach {policy} to the role of the application; it needs no access key then.', 'pt-br': 'Anexe {policy} à role da aplicação; assim ela não precisa de chave de acesso.' },
-      { policy: output('queue_policy_arn') },
-    ),
-    ...(framework === 'laravel'
+  sqs: (context) => [
+    rights(context, 'queue_policy_arn'),
+    ...(context.framework === 'laravel'
       ? [
           message(
             {
               en: 'SQS_PREFIX is the output {url} without its last part, SQS_QUEUE that last part. Start workers with --tries below five, or the dead-letter queue takes a job before Laravel gives it up.',
               'pt-br': 'SQS_PREFIX é a saída {url} sem a última parte, SQS_QUEUE é essa última parte. Inicie os workers com --tries menor que cinco, senão a fila de mensagens mortas leva a tarefa antes que o Laravel desista dela.',
             },
-            { url: output('queue_url') },
+            { url: context.output('queue_url') },
           ),
         ]
       : []),

@@ -29,6 +29,7 @@ export interface Snippet {
 
 /** What the templates are written with. */
 export interface SnippetContext {
+  readonly dialect: Dialect;
   /** Lower-case words with hyphens: a prefix that every AWS naming rule admits. */
   readonly name: string;
   readonly need: NeedId;
@@ -59,4 +60,9 @@ export function resourceName(applicationName: string): string {
     .replace(/^[^a-z]+/, '');
   const name = words.slice(0, maximumNameLength).replace(/-+$/, '');
   return name === '' ? 'app' : name;
+}
+
+/** What a group of ElastiCache is called: one that keeps jobs is another than one that caches. */
+export function cacheLabel({ need }: Pick<SnippetContext, 'need'>): 'cache' | 'queue' {
+  return need === 'queue' ? 'queue' : 'cache';
 }

@@ -46,7 +46,7 @@ export function fargate(context: SnippetContext): CloudFormationModule {
               Service: ecs-tasks.amazonaws.com
             Action: sts:AssumeRole`;
   return {
-    parameters: [parameters.vpc, ...(port === null ? [] : [parameters.publicSubnets]), parameters.privateSubnets, image, ...(port === null ? [] : [certificate]), ...(secrets.length === 0 ? [] : [secret]), ...(usesRedis ? [redis] : [])],
+    parameters: [parameters.vpc, ...(port === null ? [] : [parameters.publicSubnets]), parameters.privateSubnets, ...(workload.joinsApplication ? [parameters.applicationSecurityGroup] : []), image, ...(port === null ? [] : [certificate]), ...(secrets.length === 0 ? [] : [secret]), ...(usesRedis ? [redis] : [])],
     resources: `
   Logs:
     Type: AWS::Logs::LogGroup
@@ -126,7 +126,7 @@ ${port === null ? '' : '    DependsOn: HttpsListener\n'}    Properties:
       NetworkConfiguration:
         AwsvpcConfiguration:
           Subnets: !Ref PrivateSubnetIds
-          SecurityGroups: [!Ref TaskSecurityGroup]
+          SecurityGroups: [!Ref TaskSecurityGroup${workload.joinsApplication ? ', !Ref ApplicationSecurityGroupId' : ''}]
           AssignPublicIp: DISABLED
 ${port === null ? '' : `      LoadBalancers:\n        - TargetGroupArn: !Ref TargetGroup\n          ContainerName: app\n          ContainerPort: ${port}\n`}${tags(name)}
   ScalableTarget:

@@ -1,5 +1,5 @@
 import { auroraEngine, databaseEngine } from '../databaseEngine';
-import type { SnippetContext } from '../snippet';
+import { cacheLabel, type SnippetContext } from '../snippet';
 import { alarm, applicationOnly, parameters, tags, type CloudFormationModule, type TemplateParameter } from './template';
 
 const passwordComment = {
@@ -207,7 +207,7 @@ ${tags(name)}
   Cache:
     Type: AWS::ElastiCache::ReplicationGroup
     Properties:
-      ReplicationGroupId: ${name}-cache
+      ReplicationGroupId: ${name}-${cacheLabel(context)}
       ReplicationGroupDescription: Valkey of ${name}
       Engine: valkey
       EngineVersion: '8.0'
@@ -228,7 +228,7 @@ ${tags(name)}
 ${tags(name)}
 ${alarm({ id: 'CacheMemoryAlarm', namespace: 'AWS/ElastiCache', metric: 'DatabaseMemoryUsagePercentage', statistic: 'Maximum', comparison: 'GreaterThanThreshold', threshold: 80, periods: 3, dimension: ['ReplicationGroupId', '!Ref Cache'] })}
 `,
-    outputs: [['cache_host', '!GetAtt Cache.PrimaryEndPoint.Address']],
+    outputs: [[`${cacheLabel(context)}_host`, '!GetAtt Cache.PrimaryEndPoint.Address']],
   };
 }
 

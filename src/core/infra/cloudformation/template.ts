@@ -43,7 +43,7 @@ export const parameters = {
   applicationSecurityGroup: {
     name: 'ApplicationSecurityGroupId',
     type: 'AWS::EC2::SecurityGroup::Id',
-    description: { en: 'Security group of the application: the only one that may connect.', 'pt-br': 'Security group da aplicação: o único que pode se conectar.' },
+    description: { en: 'Security group of the application: the one that its stores admit.', 'pt-br': 'Security group da aplicação: o que os bancos e caches admitem.' },
   },
   alarmTopic,
 } satisfies Record<string, TemplateParameter>;

@@ -7,9 +7,8 @@ export function cloudfront(context: SnippetContext): TerraformModule {
   const { name, say } = context;
   return {
     variables: [tagsInput(name)],
+    data: ['caller_identity'],
     body: `
-data "aws_caller_identity" "current" {}
-
 ${bucketBase('assets', `${name}-assets`)}
 
 resource "aws_cloudfront_origin_access_control" "assets" {

@@ -20,6 +20,7 @@ export function cloudwatch(context: SnippetContext): TerraformModule {
       },
       tagsInput(name),
     ],
+    provides: { alarm_topic_arns: '[aws_sns_topic.alarms.arn]' },
     body: `
 resource "aws_cloudwatch_log_group" "application" {
   name              = "/${name}/application"

@@ -13,6 +13,8 @@ export function ec2(context: SnippetContext): TerraformModule {
       { name: 'server_disk_gb', type: 'number', default: '30', description: { en: 'Size of its disk.', 'pt-br': 'Tamanho do disco.' } },
       tagsInput(name),
     ],
+    provides: { application_security_group_id: 'aws_security_group.server.id' },
+    data: ['region'],
     body: `
 data "aws_ssm_parameter" "server_image" {
   name = "/aws/service/ami-amazon-linux-latest/al2023-ami-kernel-default-arm64"
@@ -129,8 +131,6 @@ resource "aws_cloudwatch_metric_alarm" "server_recovery" {
     InstanceId = aws_instance.server.id
   }
 }
-
-data "aws_region" "current" {}
 
 output "server_address" {
   value = aws_eip.server.public_ip

@@ -1,4 +1,4 @@
-import type { SnippetContext } from '../snippet';
+import { cacheLabel, type SnippetContext } from '../snippet';
 import { alarm } from './alarm';
 import { inputs, tagsInput } from './inputs';
 import type { TerraformModule } from './module';
@@ -11,6 +11,8 @@ export function elasticache(context: SnippetContext): TerraformModule {
 function valkey(context: SnippetContext): TerraformModule {
   const { name, say } = context;
   const keepsJobs = context.need === 'queue';
+  // Jobs and cache entries ask for different eviction, so they never share a group.
+  const label = cacheLabel(context);
   return {
     variables: [
       inputs.vpcId,
@@ -29,17 +31,18 @@ function valkey(context: SnippetContext): TerraformModule {
       inputs.alarmTopicArns,
       tagsInput(name),
     ],
+    ...(label === 'cache' ? { provides: { redis_host: 'aws_elasticache_replication_group.cache.primary_endpoint_address' } } : {}),
     body: `
-resource "aws_elasticache_subnet_group" "cache" {
-  name       = "${name}-cache"
+resource "aws_elasticache_subnet_group" "${label}" {
+  name       = "${name}-${label}"
   subnet_ids = var.private_subnet_ids
   tags       = var.tags
 }
 
-${securityGroup(name, 'Valkey', 6379)}
+${securityGroup(name, label, 'Valkey', 6379)}
 
-resource "aws_elasticache_parameter_group" "cache" {
-  name   = "${name}-cache"
+resource "aws_elasticache_parameter_group" "${label}" {
+  name   = "${name}-${label}"
   family = "valkey8"
   tags   = var.tags
 
@@ -54,12 +57,12 @@ resource "aws_elasticache_parameter_group" "cache" {
   }
 }
 
-resource "aws_elasticache_replication_group" "cache" {
-  replication_group_id = "${name}-cache"
+resource "aws_elasticache_replication_group" "${label}" {
+  replication_group_id = "${name}-${label}"
   description          = "Valkey of ${name}"
   engine               = "valkey"
   engine_version       = "8.0"
-  parameter_group_name = aws_elasticache_parameter_group.cache.name
+  parameter_group_name = aws_elasticache_parameter_group.${label}.name
   node_type            = var.cache_node_type
   port                 = 6379
 
@@ -67,8 +70,8 @@ resource "aws_elasticache_replication_group" "cache" {
   automatic_failover_enabled = var.cache_nodes > 1
   multi_az_enabled           = var.cache_nodes > 1
 
-  subnet_group_name          = aws_elasticache_subnet_group.cache.name
-  security_group_ids         = [aws_security_group.cache.id]
+  subnet_group_name          = aws_elasticache_subnet_group.${label}.name
+  security_group_ids         = [aws_security_group.${label}.id]
   at_rest_encryption_enabled = true
   transit_encryption_enabled = true
 
@@ -81,19 +84,19 @@ resource "aws_elasticache_replication_group" "cache" {
 }
 
 ${alarm(context, {
-  label: 'cache_memory',
-  suffix: 'cache-memory',
+  label: `${label}_memory`,
+  suffix: `${label}-memory`,
   namespace: 'AWS/ElastiCache',
   metric: 'DatabaseMemoryUsagePercentage',
   statistic: 'Maximum',
   comparison: 'GreaterThanThreshold',
   threshold: 80,
   periods: 3,
-  dimension: ['ReplicationGroupId', 'aws_elasticache_replication_group.cache.id'],
+  dimension: ['ReplicationGroupId', `aws_elasticache_replication_group.${label}.id`],
 })}
 
-output "cache_host" {
-  value = aws_elasticache_replication_group.cache.primary_endpoint_address
+output "${label}_host" {
+  value = aws_elasticache_replication_group.${label}.primary_endpoint_address
 }
 `,
   };
@@ -123,7 +126,7 @@ resource "aws_elasticache_subnet_group" "cache" {
   tags       = var.tags
 }
 
-${securityGroup(name, 'Memcached', 11211)}
+${securityGroup(name, 'cache', 'Memcached', 11211)}
 
 resource "aws_elasticache_cluster" "cache" {
   cluster_id                 = "${name}-cache"
@@ -167,10 +170,10 @@ const nodeType = {
   description: { en: 'Size of a cache node.', 'pt-br': 'Tamanho de um nó do cache.' },
 };
 
-function securityGroup(name: string, engine: string, port: number): string {
-  return `resource "aws_security_group" "cache" {
-  name_prefix = "${name}-cache-"
-  description = "Cache of ${name}"
+function securityGroup(name: string, label: string, engine: string, port: number): string {
+  return `resource "aws_security_group" "${label}" {
+  name_prefix = "${name}-${label}-"
+  description = "${engine} of ${name}"
   vpc_id      = var.vpc_id
   tags        = var.tags
 
@@ -179,8 +182,8 @@ function securityGroup(name: string, engine: string, port: number): string {
   }
 }
 
-resource "aws_vpc_security_group_ingress_rule" "cache" {
-  security_group_id            = aws_security_group.cache.id
+resource "aws_vpc_security_group_ingress_rule" "${label}" {
+  security_group_id            = aws_security_group.${label}.id
   description                  = "${engine} from the application"
   referenced_security_group_id = var.application_security_group_id
   ip_protocol                  = "tcp"

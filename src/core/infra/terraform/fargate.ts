@@ -9,6 +9,13 @@ const redisHost: TerraformVariable = {
   description: { en: 'Endpoint of ElastiCache, over which the tasks pass events to one another.', 'pt-br': 'Endpoint do ElastiCache, por onde as tarefas repassam eventos entre si.' },
 };
 
+const providedByWeb = {
+  application_security_group_id: 'aws_security_group.web.id',
+  cluster_arn: 'aws_ecs_cluster.web.arn',
+  task_definition_arn: 'aws_ecs_task_definition.web.arn',
+  task_role_arns: '[aws_iam_role.web_task.arn, aws_iam_role.web_execution.arn]',
+} as const;
+
 export function fargate(context: SnippetContext): TerraformModule {
   const workload = ecsWorkload(context);
   const { name } = context;
@@ -18,6 +25,7 @@ export function fargate(context: SnippetContext): TerraformModule {
       inputs.vpcId,
       ...(port === null ? [] : [inputs.publicSubnetIds]),
       inputs.privateSubnetIds,
+      ...(workload.joinsApplication ? [inputs.applicationSecurityGroupId] : []),
       {
         name: 'container_image',
         type: 'string',
@@ -44,14 +52,14 @@ export function fargate(context: SnippetContext): TerraformModule {
       ...(workload.usesRedis ? [redisHost] : []),
       tagsInput(name),
     ],
+    ...(workload.label === 'web' ? { provides: providedByWeb } : {}),
+    data: ['region'],
     body: [logs(context, workload), roles(context, workload), task(context, workload), ...(port === null ? [] : [loadBalancer(context, workload, port)]), service(context, workload), scaling(context, workload)].join('\n\n'),
   };
 }
 
 function logs({ name }: SnippetContext, { label }: EcsWorkload): string {
-  return `data "aws_region" "current" {}
-
-resource "aws_cloudwatch_log_group" "${label}" {
+  return `resource "aws_cloudwatch_log_group" "${label}" {
   name              = "/${name}/${label}"
   retention_in_days = 30
   tags              = var.tags
@@ -276,7 +284,7 @@ const stickiness = `
     cookie_duration = 86400
   }`;
 
-function service({ name, highlyAvailable }: SnippetContext, { label, port }: EcsWorkload): string {
+function service({ name, highlyAvailable }: SnippetContext, { label, port, joinsApplication }: EcsWorkload): string {
   const desired = highlyAvailable ? 2 : 1;
   const target =
     port === null
@@ -326,7 +334,7 @@ resource "aws_ecs_service" "${label}" {
 
   network_configuration {
     subnets          = var.private_subnet_ids
-    security_groups  = [aws_security_group.${label}.id]
+    security_groups  = [aws_security_group.${label}.id${joinsApplication ? ', var.application_security_group_id' : ''}]
     assign_public_ip = false
   }${target}
 

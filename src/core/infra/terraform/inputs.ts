@@ -27,8 +27,8 @@ export const inputs = {
     name: 'application_security_group_id',
     type: 'string',
     description: {
-      en: 'Security group of the application: the only one that may connect.',
-      'pt-br': 'Security group da aplicação: o único que pode se conectar.',
+      en: 'Security group of the application: the one that its stores admit.',
+      'pt-br': 'Security group da aplicação: o que os bancos e caches admitem.',
     },
   },
   alarmTopicArns: {

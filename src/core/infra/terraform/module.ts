@@ -15,7 +15,13 @@ export interface TerraformModule {
   readonly variables: readonly TerraformVariable[];
   /** Resources, data sources and outputs in the form of `terraform fmt`. */
   readonly body: string;
+  /** Data sources that a folder reads once. */
+  readonly data?: readonly SharedData[];
+  /** Inputs of other services that this one answers, as expressions. */
+  readonly provides?: Readonly<Record<string, string>>;
 }
+
+export type SharedData = 'caller_identity' | 'region';
 
 export type TerraformTemplate = (context: SnippetContext) => TerraformModule | null;
 
@@ -34,15 +40,17 @@ const onceHeading: Localized = {
   en: 'Once per folder: if another file declares these already, keep one of each.',
   'pt-br': 'Uma vez por pasta: se outro arquivo já as declara, mantenha só uma de cada.',
 };
-const providerHeading: Localized = {
-  en: 'The provider that every file of the folder shares.',
-  'pt-br': 'O provider que todos os arquivos da pasta compartilham.',
-};
 
 /** A file that is complete on its own. */
 export function renderModule(module: TerraformModule, heading: string, context: SnippetContext): string {
-  const inputs = module.variables.map((variable) => renderVariable(variable, context)).join('\n\n');
-  return `${heading}\n\n${module.body.trim()}\n\n# ${context.say(onceHeading)}\n\n${inputs}\n\n${versions}\n`;
+  const shared = [...renderData(module.data ?? []), ...module.variables.map((variable) => renderVariable(variable, context)), versions];
+  return `${heading}\n\n${module.body.trim()}\n\n# ${context.say(onceHeading)}\n\n${shared.join('\n\n')}\n`;
+}
+
+export interface FolderPart {
+  readonly fileName: string;
+  readonly heading: string;
+  readonly module: TerraformModule;
 }
 
 export interface RenderedFile {
@@ -50,21 +58,26 @@ export interface RenderedFile {
   readonly text: string;
 }
 
-/** A folder: one file per service, inputs and provider in files of their own, each declared once. */
-export function renderFolder(
-  parts: readonly { readonly fileName: string; readonly heading: string; readonly module: TerraformModule }[],
-  context: SnippetContext,
-): readonly RenderedFile[] {
+/** A folder: one file per service, what they share declared once, and an input that one of them answers wired to it. */
+export function renderFolder(parts: readonly FolderPart[], context: SnippetContext): readonly RenderedFile[] {
+  const provided = new Map(parts.flatMap(({ module }) => Object.entries(module.provides ?? {})));
   const variables = new Map(parts.flatMap(({ module }) => module.variables.map((variable) => [variable.name, variable] as const)));
-  const sorted = [...variables.values()].sort((a, b) => (a.name < b.name ? -1 : 1));
+  const open = [...variables.values()].filter(({ name }) => !provided.has(name)).sort((a, b) => (a.name < b.name ? -1 : 1));
+  const data = [...new Set(parts.flatMap(({ module }) => module.data ?? []))].sort();
+  const main = [versions, `provider "aws" {\n  region = "${context.region}"\n}`, ...renderData(data)];
   return [
-    ...parts.map(({ fileName, heading, module }) => ({ fileName, text: `${heading}\n\n${module.body.trim()}\n` })),
-    { fileName: 'variables.tf', text: `${sorted.map((variable) => renderVariable(variable, context)).join('\n\n')}\n` },
-    {
-      fileName: 'versions.tf',
-      text: `# ${context.say(providerHeading)}\n\n${versions}\n\nprovider "aws" {\n  region = "${context.region}"\n\n  default_tags {\n    tags = var.tags\n  }\n}\n`,
-    },
+    { fileName: 'main.tf', text: `${main.join('\n\n')}\n` },
+    { fileName: 'variables.tf', text: `${open.map((variable) => renderVariable(variable, context)).join('\n\n')}\n` },
+    ...parts.map(({ fileName, heading, module }) => ({ fileName, text: `${heading}\n\n${wire(module.body.trim(), provided)}\n` })),
   ];
+}
+
+function wire(body: string, provided: ReadonlyMap<string, string>): string {
+  return body.replace(/\bvar\.(\w+)/g, (whole, name: string) => provided.get(name) ?? whole);
+}
+
+function renderData(data: readonly SharedData[]): readonly string[] {
+  return data.map((kind) => `data "aws_${kind}" "current" {}`);
 }
 
 function renderVariable({ name, type, description, default: fallback }: TerraformVariable, { say }: SnippetContext): string {
@@ -74,6 +87,6 @@ function renderVariable({ name, type, description, default: fallback }: Terrafor
 }
 
 /** An HCL string. `${` and `%{` would start a template. */
-export function quoted(text: string): string {
+function quoted(text: string): string {
   return `"${text.replace(/\\/g, '\\\\').replace(/"/g, '\\"').replace(/\$\{/g, '$${').replace(/%\{/g, '%%{')}"`;
 }

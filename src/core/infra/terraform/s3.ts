@@ -18,9 +18,8 @@ export function s3(context: SnippetContext): TerraformModule {
       },
       tagsInput(name),
     ],
+    data: ['caller_identity'],
     body: `
-data "aws_caller_identity" "current" {}
-
 ${bucketBase('uploads', `${name}-uploads`)}
 
 resource "aws_s3_bucket_versioning" "uploads" {

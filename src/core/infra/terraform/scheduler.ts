@@ -29,6 +29,7 @@ export function eventBridgeScheduler(context: SnippetContext): TerraformModule {
       inputs.applicationSecurityGroupId,
       tagsInput(name),
     ],
+    data: ['caller_identity'],
     body: `
 resource "aws_scheduler_schedule_group" "application" {
   name = "${name}"
@@ -83,8 +84,6 @@ resource "aws_sqs_queue" "missed_schedules" {
   sqs_managed_sse_enabled   = true
   tags                      = var.tags
 }
-
-data "aws_caller_identity" "current" {}
 
 data "aws_iam_policy_document" "scheduler_trust" {
   statement {

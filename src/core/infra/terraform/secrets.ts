@@ -7,6 +7,7 @@ export function secretsManager(context: SnippetContext): TerraformModule {
   const { name, say } = context;
   return {
     variables: [tagsInput(name)],
+    provides: { application_secret_arn: 'aws_secretsmanager_secret.application.arn' },
     body: `
 # ${say({ en: 'The value is put in by hand or by the deploy, never by Terraform: a state file would keep it.', 'pt-br': 'O valor é colocado à mão ou pelo deploy, nunca pelo Terraform: o state o guardaria.' })}
 resource "aws_secretsmanager_secret" "application" {
@@ -54,11 +55,8 @@ export function parameterStore(context: SnippetContext): TerraformModule {
       },
       tagsInput(name),
     ],
+    data: ['caller_identity', 'region'],
     body: `
-data "aws_caller_identity" "current" {}
-
-data "aws_region" "current" {}
-
 resource "aws_ssm_parameter" "application" {
   for_each = var.parameter_names
 

@@ -20,10 +20,10 @@ export function ses(context: SnippetContext): TerraformModule {
           'pt-br': 'Zona hospedada desse domínio no Route 53; deixe vazio se o DNS está em outro lugar e crie lá os registros das saídas.',
         },
       },
-      { name: 'region', type: 'string', default: `"${context.region}"`, description: { en: 'Region of the resources.', 'pt-br': 'Região dos recursos.' } },
       inputs.alarmTopicArns,
       tagsInput(name),
     ],
+    data: ['region'],
     body: `
 resource "aws_sesv2_configuration_set" "mail" {
   configuration_set_name = "${name}-mail"
@@ -68,7 +68,7 @@ locals {
     dkim_0 = { name = "\${aws_sesv2_email_identity.mail.dkim_signing_attributes[0].tokens[0]}._domainkey.\${var.mail_domain}", type = "CNAME", value = "\${aws_sesv2_email_identity.mail.dkim_signing_attributes[0].tokens[0]}.dkim.amazonses.com" }
     dkim_1 = { name = "\${aws_sesv2_email_identity.mail.dkim_signing_attributes[0].tokens[1]}._domainkey.\${var.mail_domain}", type = "CNAME", value = "\${aws_sesv2_email_identity.mail.dkim_signing_attributes[0].tokens[1]}.dkim.amazonses.com" }
     dkim_2 = { name = "\${aws_sesv2_email_identity.mail.dkim_signing_attributes[0].tokens[2]}._domainkey.\${var.mail_domain}", type = "CNAME", value = "\${aws_sesv2_email_identity.mail.dkim_signing_attributes[0].tokens[2]}.dkim.amazonses.com" }
-    mx     = { name = "bounce.\${var.mail_domain}", type = "MX", value = "10 feedback-smtp.\${var.region}.amazonses.com" }
+    mx     = { name = "bounce.\${var.mail_domain}", type = "MX", value = "10 feedback-smtp.\${data.aws_region.current.name}.amazonses.com" }
     spf    = { name = "bounce.\${var.mail_domain}", type = "TXT", value = "v=spf1 include:amazonses.com ~all" }
     dmarc  = { name = "_dmarc.\${var.mail_domain}", type = "TXT", value = "v=DMARC1; p=quarantine" }
   }

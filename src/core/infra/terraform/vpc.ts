@@ -19,9 +19,14 @@ export function vpc(context: SnippetContext): TerraformModule {
       },
       tagsInput(name),
     ],
+    provides: {
+      vpc_id: 'aws_vpc.main.id',
+      private_subnet_ids: 'aws_subnet.private[*].id',
+      public_subnet_ids: 'aws_subnet.public[*].id',
+      public_subnet_id: 'aws_subnet.public[0].id',
+    },
+    data: ['region'],
     body: `
-data "aws_region" "current" {}
-
 data "aws_availability_zones" "available" {
   state = "available"
 
