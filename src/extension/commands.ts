@@ -71,6 +71,7 @@ export class Commands extends Disposable {
   }
 
   async #generate(entry: unknown): Promise<void> {
+    await this.#services.analyses.whenReady();
     const folder = isTreeEntry(entry) ? entry.folder : this.#services.analyses.active();
     if (folder?.analysis === undefined || folder.analysis.applications.length === 0) {
       throw new ExpectedFailure(commandStrings.noApplication);

@@ -1,4 +1,4 @@
-import type { Localized, MessageData } from '../core/l10n/localized';
+import { localize, type Localized, type MessageData } from '../core/l10n/localized';
 
 /** A failure outside of us that a person can act on, in one sentence. */
 export class ExpectedFailure extends Error {
@@ -6,7 +6,7 @@ export class ExpectedFailure extends Error {
   readonly data: MessageData;
 
   constructor(text: Localized, data: MessageData = {}, options?: ErrorOptions) {
-    super(text.en, options);
+    super(localize(text, 'en', data), options);
     this.name = 'ExpectedFailure';
     this.text = text;
     this.data = data;
@@ -29,12 +29,17 @@ export type Failure =
 /** Cancellation is silent, an expected failure is explained, anything else is our bug. */
 export function classifyFailure(error: unknown): Failure {
   if (error instanceof ExpectedFailure) {
-    return { kind: 'expected', text: error.text, data: error.data, logText: describe(error) };
+    return { kind: 'expected', text: error.text, data: error.data, logText: explain(error) };
   }
   if (error instanceof Error && (error.name === 'AbortError' || error.name === 'Canceled' || error.name === 'CancellationError')) {
     return { kind: 'cancelled' };
   }
   return { kind: 'bug', logText: describe(error) };
+}
+
+/** Where our own code noticed it tells nobody anything; what went wrong outside does. */
+function explain(error: ExpectedFailure): string {
+  return error.cause === undefined ? error.message : `${error.message} caused by ${describe(error.cause)}`;
 }
 
 function describe(error: unknown): string {

@@ -40,8 +40,8 @@ export const hoverStrings = {
   unknown: { en: 'unknown', 'pt-br': 'desconhecido' },
   why: { en: '**Why:** {reason}', 'pt-br': '**Por quê:** {reason}' },
   basis: {
-    en: '{source} of {day}, {region}, workload “{workload}”.',
-    'pt-br': '{source} de {day}, {region}, carga “{workload}”.',
+    en: '{source} (as of {day}), {region}, workload “{workload}”.',
+    'pt-br': '{source} (válidos em {day}), {region}, carga “{workload}”.',
   },
   'source-snapshot': { en: 'Bundled AWS prices', 'pt-br': 'Preços da AWS incluídos na extensão' },
   'source-cache': { en: 'AWS prices from the cache', 'pt-br': 'Preços da AWS guardados em cache' },

@@ -62,6 +62,7 @@ export function monthlyExact(amount: Amount, style: MoneyStyle): string {
   return perMonth(inBoth(amount.monthlyUsd, style), language);
 }
 
+
 /** A unit price can be a tiny fraction of a cent: shown with as many digits as it needs, up to ten. */
 export function unitDollars(usd: number, language: Language): string {
   return `US$ ${formatNumber(usd, language, 10)}`;
@@ -88,7 +89,8 @@ export function formatDay(isoDate: string, language: Language): string {
   }).format(day);
 }
 
-function inBoth(usd: number, style: MoneyStyle): string {
+/** An amount to the cent, and beside it the second currency where one is set. */
+export function inBoth(usd: number, style: MoneyStyle): string {
   const own = dollars(usd, style.language);
   if (style.second === null) return own;
   const other = formatMoney(usd * style.second.rate, style.language, style.second.code);

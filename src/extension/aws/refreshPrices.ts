@@ -18,6 +18,7 @@ const noticeMilliseconds = 8000;
 /** Fetches the prices that the open folders need, at the user's request, and prices everything anew. */
 export async function refreshPrices(services: Services): Promise<void> {
   requireTrust();
+  await services.analyses.whenReady();
   const wanted = await queriesByRegion(services);
   if (wanted.size === 0) throw new ExpectedFailure(awsStrings.nothingToPrice);
   for (const [region, queries] of wanted) {

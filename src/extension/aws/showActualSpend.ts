@@ -17,6 +17,7 @@ import { requireTrust } from './trust';
 /** Shows what AWS billed for the last full month beside the estimate, after a word about what the question costs. */
 export async function showActualSpend(services: Services, pages: Pages, openCache: () => Promise<DayCache>): Promise<void> {
   requireTrust();
+  await services.analyses.whenReady();
   const folder = services.analyses.active();
   if (folder?.analysis === undefined || folder.analysis.applications.length === 0) throw new ExpectedFailure(awsStrings.nothingToPrice);
   const settings = services.settings.for(folder.folder.uri);

@@ -7,7 +7,7 @@ import type { PhaseId } from '../../core/model';
 import type { SpendComparison } from '../../core/pricing/actualSpend';
 import { escapeMarkdown } from '../markdown';
 import type { Amount, MoneyStyle } from '../money';
-import { dollars, monthlyExact, rateNote } from '../money';
+import { dollars, inBoth, monthlyExact, rateNote } from '../money';
 import { capitalized } from '../treeModel';
 
 const strings = {
@@ -30,7 +30,7 @@ const strings = {
   service: { en: 'AWS service', 'pt-br': 'Serviço da AWS' },
   estimated: { en: 'Estimate', 'pt-br': 'Estimativa' },
   actual: { en: 'Billed', 'pt-br': 'Cobrado' },
-  difference: { en: 'Difference', 'pt-br': 'Diferença' },
+  difference: { en: 'Estimate − billed', 'pt-br': 'Estimativa − cobrado' },
   notEstimated: { en: 'not in the estimate', 'pt-br': 'fora da estimativa' },
   notBilled: { en: 'not billed', 'pt-br': 'não cobrado' },
   unknown: { en: 'unknown price', 'pt-br': 'preço desconhecido' },
@@ -40,7 +40,7 @@ export interface SpendPage {
   readonly spend: ActualSpend;
   readonly rows: readonly SpendComparison[];
   readonly phase: PhaseId;
-  readonly estimate: Amount;
+  readonly estimate: Amount & { readonly services: readonly { readonly service: string }[] };
   readonly money: MoneyStyle;
 }
 
@@ -49,32 +49,37 @@ export function spendText({ spend, rows, phase, estimate, money }: SpendPage): s
   const { language } = money;
   const text = (source: Localized, data?: Readonly<Record<string, string | Localized>>): string => localize(source, language, data);
   const month = new Intl.DateTimeFormat(intlLocale(language), { month: 'long', year: 'numeric', timeZone: 'UTC' }).format(new Date(`${spend.from}T00:00:00Z`));
-  const billed = { monthlyUsd: spend.totalUsd, knownUsd: spend.totalUsd };
   const rate = rateNote(money);
+  const estimated = new Set(estimate.services.map(({ service }) => service));
   return [
     `# ${text(strings.title)}`,
     [
       `- ${text(strings.month, { month: capitalized(month) })}`,
-      `- ${text(strings.actualTotal, { amount: monthlyExact(billed, money) })}`,
+      `- ${text(strings.actualTotal, { amount: inBoth(spend.totalUsd, money) })}`,
       `- ${text(strings.estimateTotal, { phase: phaseInfo(phase).title, amount: monthlyExact(estimate, money) })}`,
     ].join('\n'),
     [
       `| ${[strings.service, strings.estimated, strings.actual, strings.difference].map((head) => text(head)).join(' | ')} |`,
       '| :--- | ---: | ---: | ---: |',
-      ...rows.map((row) => tableRow(row, money)),
+      ...rows.map((row) => tableRow(row, estimated, money)),
     ].join('\n'),
     [text(strings.wholeAccount), ...(spend.estimated ? [text(strings.stillEstimated)] : []), text(strings.source), ...(rate === null ? [] : [`${rate}.`])].join(' '),
     '',
   ].join('\n\n');
 }
 
-function tableRow({ name, services, estimatedUsd, actualUsd, differenceUsd }: SpendComparison, { language }: MoneyStyle): string {
-  const known = services.map((service) => localize(serviceName(service), language)).join(', ');
-  const estimated =
+function tableRow(row: SpendComparison, estimated: ReadonlySet<string>, { language }: MoneyStyle): string {
+  const { name, services, estimatedUsd, actualUsd, differenceUsd } = row;
+  // What AWS gathers under a name that does not say so: volumes and transfer under `EC2 - Other`.
+  const inside = services
+    .filter((service) => estimated.has(service))
+    .map((service) => localize(serviceName(service), language))
+    .filter((service) => !name.includes(service));
+  const estimate =
     services.length === 0 ? localize(strings.notEstimated, language) : estimatedUsd === null ? localize(strings.unknown, language) : dollars(estimatedUsd, language);
   const cells = [
-    known === '' || services.length > 3 ? escapeMarkdown(name) : `${escapeMarkdown(name)} (${escapeMarkdown(known)})`,
-    estimated,
+    inside.length === 0 ? escapeMarkdown(name) : `${escapeMarkdown(name)} (${escapeMarkdown(inside.join(', '))})`,
+    estimate,
     actualUsd === null ? localize(strings.notBilled, language) : dollars(actualUsd, language),
     services.length === 0 || differenceUsd === null ? '—' : dollars(differenceUsd, language),
   ];

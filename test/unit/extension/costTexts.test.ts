@@ -99,7 +99,7 @@ describe('hoverAt', () => {
     assert.match(text, /On AWS, phase \*Cloud-native\*: \*\*Amazon RDS\*\*, US\$ 25\.66\/month/);
     assert.match(text, /\| db\\\.t4g\\\.small \| 730 Hrs \| US\$ 0\.032 \| US\$ 23\.36 \|\n\| gp3 \| 20 GB\\-Mo \| US\$ 0\.115 \| US\$ 2\.30 \|/);
     assert.match(text, /\*\*Why:\*\* Survives the loss of a machine\./);
-    assert.match(text, /\*Bundled AWS prices of Aug 13, 2026, sa-east-1, workload “Current”\.\*/);
+    assert.match(text, /\*Bundled AWS prices \(as of Aug 13, 2026\), sa-east-1, workload “Current”\.\*/);
     assert.match(text, /\[Explain Amazon RDS\]\(command:skylift\.explain\?%5B%22rds%22%5D\)/);
   });
 

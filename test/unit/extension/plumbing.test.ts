@@ -97,7 +97,7 @@ describe('classifyFailure', () => {
     assert.equal(failure.kind, 'expected');
     if (failure.kind !== 'expected') return;
     assert.deepEqual([failure.text, failure.data], [text, { api: 'pricing' }]);
-    assert.match(failure.logText, /No access to[\s\S]*caused by Error: 403/);
+    assert.match(failure.logText, /^No access to pricing\. caused by Error: 403/);
   });
 
   it('takes everything else for a bug', () => {

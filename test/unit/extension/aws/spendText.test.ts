@@ -13,16 +13,16 @@ const page = {
   spend: { from: '2026-10-01', to: '2026-11-01', currency: 'USD', totalUsd: 34.5, services, estimated: true },
   rows: compareSpend(estimate, services),
   phase: 'cloud-native',
-  estimate: { monthlyUsd: null, knownUsd: 23.36 },
+  estimate: { monthlyUsd: null, knownUsd: 23.36, services: estimate },
 } as const;
 
 describe('spendText', () => {
   it('sets what was billed beside the estimate, and shows what is on one side only', () => {
     const text = spendText({ ...page, money: { language: 'en', second: null } });
     assert.match(text, /- Month: \*\*October 2026\*\* \(last full month\)/);
-    assert.match(text, /- Billed by AWS: \*\*US\$ 34\.50\/month\*\*/);
+    assert.match(text, /- Billed by AWS: \*\*US\$ 34\.50\*\*/);
     assert.match(text, /- Estimate, phase \*Cloud-native\*: \*\*US\$ 23\.36\/month \+ unknown prices\*\*/);
-    assert.match(text, /\| Amazon Relational Database Service \| US\$ 23\.36 \| US\$ 30\.00 \| US\$ -6\.64 \|/);
+    assert.match(text, /\| Amazon Relational Database Service \(Amazon RDS\) \| US\$ 23\.36 \| US\$ 30\.00 \| US\$ -6\.64 \|/);
     assert.match(text, /\| Tax \| not in the estimate \| US\$ 4\.50 \| — \|/);
     assert.match(text, /\| Amazon Simple Queue Service \(Amazon SQS\) \| unknown price \| not billed \| — \|/);
     assert.match(text, /AWS may still change the figures of this month\./);
@@ -31,7 +31,7 @@ describe('spendText', () => {
   it('speaks Portuguese and shows the second currency with its day', () => {
     const text = spendText({ ...page, money: { language: 'pt-br', second: { code: 'BRL', rate: 5, date: '2026-11-01' } } }).replaceAll('\u00a0', ' ');
     assert.match(text, /- Mês: \*\*Outubro de 2026\*\*/);
-    assert.match(text, /- Cobrado pela AWS: \*\*US\$ 34,50 \(≈ R\$ 172,50\)\/mês\*\*/);
+    assert.match(text, /- Cobrado pela AWS: \*\*US\$ 34,50 \(≈ R\$ 172,50\)\*\*/);
     assert.match(text, /cotação de 01\/11\/2026\./);
   });
 });
