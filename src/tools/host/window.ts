@@ -54,8 +54,8 @@ export class CodeWindow {
     await this.#accept(nameOf(path));
     await this.#tab(path).waitFor(patience);
     await this.#quickInput('Control+G', String(line), ':');
-    await this.page.keyboard.press('Enter');
-    await this.page.locator('.quick-input-widget').waitFor({ ...patience, state: 'hidden' });
+    await this.#accept(String(line));
+    await this.cursorAt(line);
   }
 
   /** Chooses an entry of the list that is open. */
@@ -87,10 +87,9 @@ export class CodeWindow {
     return this.#tab(path);
   }
 
-  /** Number of the line that the cursor is on, as the status bar says it. */
-  async cursorLine(): Promise<number> {
-    const text = await this.page.locator('.statusbar-item[id="status.editor.selection"]').textContent(patience);
-    return Number(/Ln (\d+)/.exec(text ?? '')?.[1]);
+  /** Waits until the cursor of the active editor is on a line. */
+  async cursorAt(line: number): Promise<void> {
+    await this.page.locator('.statusbar-item[id="status.editor.selection"]', { hasText: new RegExp(`Ln ${line},`) }).waitFor(patience);
   }
 
   /**
@@ -116,10 +115,12 @@ export class CodeWindow {
     await input.fill(`${keys === 'F1' ? '>' : prefix}${text}`);
   }
 
-  /** Takes the entry that is meant; before the list is filtered, another one has the focus. */
+  /** Takes the entry that is meant (before the list is filtered, another one has the focus) and waits until it is taken. */
   async #accept(text: string): Promise<void> {
-    await this.page.locator('.quick-input-list .monaco-list-row.focused', { hasText: text }).waitFor(patience);
+    const entry = this.page.locator('.quick-input-list .monaco-list-row.focused', { hasText: text });
+    await entry.waitFor(patience);
     await this.page.keyboard.press('Enter');
+    await entry.waitFor({ ...patience, state: 'hidden' });
   }
 
   #tab(path: string): Locator {

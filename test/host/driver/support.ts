@@ -19,8 +19,11 @@ export interface OpenWindow {
   readonly target: Target;
 }
 
-/** Opens a window before the tests of the enclosing `describe` and closes everything after them. */
-export function useWindow(kind: SuiteId, settings: Readonly<Record<string, unknown>> = {}): OpenWindow {
+/**
+ * Opens a window before the tests of the enclosing `describe` and closes everything after them. `env` is asked when the window is
+ * about to open and joins the environment of the extension host.
+ */
+export function useWindow(kind: SuiteId, settings: Readonly<Record<string, unknown>> = {}, env: () => Readonly<Record<string, string>> = () => ({})): OpenWindow {
   const folder = temporaryFolder();
   const target = targetOf(kind, folder);
   let browser: BrowserContext | undefined;
@@ -30,7 +33,7 @@ export function useWindow(kind: SuiteId, settings: Readonly<Record<string, unkno
   before(async function () {
     this.timeout(windowPatienceMilliseconds);
     const code = await ensureLocalCode();
-    server = await startServer(code, { folder, extensions: [extensionPackage], settings, trust: kind === 'restricted' ? 'asked' : 'granted' });
+    server = await startServer(code, { folder, extensions: [extensionPackage], settings, env: env(), trust: kind === 'restricted' ? 'asked' : 'granted' });
     browser = await launchBrowser({ folder });
     window = await CodeWindow.open(browser, server, target);
   });

@@ -27,7 +27,7 @@ describe('what the window shows of the sample', function () {
     await window.editorTab('.env.example').waitFor();
     assert.ok('folder' in opened.target);
     const lines = readFileSync(join(opened.target.folder, '.env.example'), 'utf8').split('\n');
-    assert.equal(lines[(await window.cursorLine()) - 1], 'QUEUE_CONNECTION=database');
+    await window.cursorAt(lines.indexOf('QUEUE_CONNECTION=database') + 1);
   });
 
   it('findings by rule, with their number beside the title', async () => {
