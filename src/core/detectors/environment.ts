@@ -19,13 +19,21 @@ export interface Environment {
 
 const fileStages = ['production', 'staging', 'local', 'example'] as const satisfies readonly Stage[];
 
-export function environmentOf(scope: ApplicationScope): Environment {
+export interface EnvironmentOptions {
+  /**
+   * The framework reads the files of several stages one over the other (Symfony: `.env`, then `.env.prod`), so that a
+   * variable that the stage leaves out keeps its general value.
+   */
+  readonly layered?: boolean;
+}
+
+export function environmentOf(scope: ApplicationScope, { layered = false }: EnvironmentOptions = {}): Environment {
   const facts = scope.find('env');
   const files = facts.filter((fact) => fact.origin === 'dotenv');
   const stage = fileStages.find((candidate) => files.some((fact) => fact.stage === candidate)) ?? null;
   const visible = new Map<string, Fact[]>();
   for (const fact of facts) {
-    if (!isVisible(fact, stage) || isUnset(fact)) continue;
+    if (!(layered ? fact.stage !== 'test' : isVisible(fact, stage)) || isUnset(fact)) continue;
     const list = visible.get(fact.name) ?? [];
     list.push(fact);
     visible.set(fact.name, list);
@@ -43,7 +51,7 @@ function byProcessFirst(a: Fact, b: Fact): number {
   const difference = Number(a.origin === 'dotenv') - Number(b.origin === 'dotenv');
   if (difference !== 0) return difference;
   if (a.at.path === b.at.path) return b.at.range.start - a.at.range.start;
-  if (a.origin !== 'dotenv') return 0;
+  if (a.origin !== 'dotenv' || a.stage !== b.stage) return 0;
   // `.env.example` before `.env.docker.example`, the application's folder before a folder below it.
   const depth = a.at.path.split('/').length - b.at.path.split('/').length;
   return depth !== 0 ? depth : a.at.path.length - b.at.path.length;

@@ -7,6 +7,7 @@ import { dotenv } from './dotenv';
 import { laravel } from './laravel';
 import { nodePackage } from './node-package';
 import { procfile } from './procfile';
+import { symfony } from './symfony';
 
 /** Every detector, sorted by id. A test compares the list with the folders. */
-export const detectors: readonly Detector[] = [cloudFormation, compose, composer, dockerfile, dotenv, laravel, nodePackage, procfile];
+export const detectors: readonly Detector[] = [cloudFormation, compose, composer, dockerfile, dotenv, laravel, nodePackage, procfile, symfony];

@@ -3,6 +3,7 @@ import { binding, evidenceOf, packageName } from '../bindings';
 import type { Binding } from '../detector';
 import type { ApplicationScope } from '../scope';
 import { imageProduct } from '../images';
+import { dependencies, phpCompute } from '../php/runtime';
 import { laravelSettings, type LaravelSettings, type Setting } from './settings';
 import { offered, technologyOf, type DriverTable } from './technologies';
 
@@ -23,7 +24,7 @@ export function laravelBindings(scope: ApplicationScope): readonly Binding[] {
     ...search(scope, settings),
     ...monitoring(settings),
     ...secrets(scope),
-    ...compute(scope, settings),
+    ...phpCompute(scope, settings.frameworkEvidence),
   ];
 }
 
@@ -105,10 +106,6 @@ function sessions(scope: ApplicationScope, settings: LaravelSettings): readonly 
 /** Markers that prove a use, as further evidence. */
 function markers(scope: ApplicationScope, ...names: readonly string[]): readonly Evidence[] {
   return names.flatMap((name) => scope.find('code', name).slice(0, 1).map((fact) => evidenceOf(fact, fact.name)));
-}
-
-function dependencies(scope: ApplicationScope, ...names: readonly string[]): readonly Fact[] {
-  return names.flatMap((name) => scope.find('dependency', name).filter((fact) => fact.origin !== 'composer-lock').slice(0, 1));
 }
 
 function queue(scope: ApplicationScope, settings: LaravelSettings): readonly Binding[] {
@@ -261,21 +258,4 @@ function secrets(scope: ApplicationScope): readonly Binding[] {
   const [key] = keys;
   if (key === undefined) return [];
   return [binding({ need: 'secrets', technology: 'env', evidence: [evidenceOf(key)], basis: 'driver' })];
-}
-
-function compute(scope: ApplicationScope, settings: LaravelSettings): readonly Binding[] {
-  const lambda = dependencies(scope, 'composer:bref/bref', 'composer:laravel/vapor-core')[0];
-  if (lambda !== undefined) return [binding({ need: 'compute', technology: 'serverless', library: packageName(lambda), evidence: [evidenceOf(lambda, packageName(lambda))], basis: 'driver' })];
-  const image = phpImage(scope);
-  if (image !== undefined) return [binding({ need: 'compute', technology: 'container', evidence: [evidenceOf(image, 'FROM'), ...settings.frameworkEvidence], basis: 'driver', supported: ['php-fpm'] })];
-  const octane = dependencies(scope, 'composer:laravel/octane')[0];
-  const evidence = octane === undefined ? settings.frameworkEvidence : [evidenceOf(octane, 'laravel/octane'), ...settings.frameworkEvidence];
-  return evidence.length === 0 ? [] : [binding({ need: 'compute', technology: octane === undefined ? 'php-fpm' : 'octane', evidence, basis: 'library' })];
-}
-
-/** The last `FROM` of an image that runs PHP; a repository builds helpers and tools too. */
-function phpImage(scope: ApplicationScope): Fact | undefined {
-  const facts = scope.find('config', 'dockerfile.from').concat(scope.find('config', 'dockerfile.packages')).filter((fact) => fact.stage === 'production');
-  const runsPhp = new Set(facts.filter((fact) => fact.value.kind === 'literal' && /php|octane|roadrunner|swoole/i.test(fact.value.text)).map((fact) => fact.at.path));
-  return facts.find((fact) => fact.name === 'dockerfile.from' && fact.detail?.['final'] === 'true' && runsPhp.has(fact.at.path));
 }

@@ -1,0 +1,54 @@
+import { strict as assert } from 'node:assert';
+import { readWorkspace, type Files } from '../../support/workspace';
+
+const manifest = (more: Readonly<Record<string, string>> = {}, type = 'project'): string =>
+  JSON.stringify({ name: 'acme/shop', type, require: { php: '>=8.2', 'symfony/framework-bundle': '7.3.*', ...more } }, null, 2);
+const base = { 'bin/console': '', 'public/index.php': '<?php' };
+
+async function needsOf(files: Files): Promise<Readonly<Record<string, string>>> {
+  const workspace = await readWorkspace({ ...base, 'composer.json': manifest(), ...files });
+  return Object.fromEntries(workspace.needs.map((need) => [need.id, `${need.technology} ${workspace.proof(need)[0] ?? ''}`]));
+}
+
+const doctrine = { 'composer.json': manifest({ 'doctrine/doctrine-bundle': '^2' }), 'config/packages/doctrine.yaml': "doctrine:\n    dbal:\n        url: '%env(resolve:DATABASE_URL)%'\n" };
+const messenger = { 'composer.json': manifest({ 'symfony/messenger': '7.3.*' }) };
+
+describe('Symfony', () => {
+  it('is an application with a console and a front controller, not a bundle', async () => {
+    const applications = async (files: Files): Promise<readonly unknown[]> => (await readWorkspace(files)).applications.map(({ framework, frameworkVersion, name }) => [framework, frameworkVersion, name]);
+    assert.deepEqual(await applications({ ...base, 'composer.json': manifest() }), [['symfony', '7', 'shop']]);
+    assert.deepEqual(await applications({ ...base, 'composer.json': manifest({}, 'symfony-bundle') }), []);
+    assert.deepEqual(await applications({ 'composer.json': manifest() }), []);
+  });
+
+  it('reads the scheme of a DSN from the layers of env files', async () => {
+    assert.match((await needsOf({ ...doctrine, '.env': 'DATABASE_URL="sqlite:///%kernel.project_dir%/var/data.db"\n' }))['relational-database'] ?? '', /^sqlite \.env:sqlite:/);
+    assert.match((await needsOf({ ...doctrine, '.env': 'DATABASE_URL=sqlite:///x\n', '.env.prod': 'DATABASE_URL=postgresql://db/app\n' }))['relational-database'] ?? '', /^postgresql \.env\.prod:/);
+    assert.match((await needsOf({ ...doctrine, '.env': 'DATABASE_URL=mysql://db/app\n', '.env.prod': 'APP_ENV=prod\n' }))['relational-database'] ?? '', /^mysql \.env:/);
+  });
+
+  it('prefers what production says to the general section, and ignores development and tests', async () => {
+    const cache = "framework:\n    cache:\n        app: cache.adapter.filesystem\nwhen@prod:\n    framework:\n        cache:\n            app: cache.adapter.redis\nwhen@dev:\n    framework:\n        cache:\n            app: cache.adapter.array\n";
+    assert.equal((await needsOf({ 'config/packages/cache.yaml': cache }))['cache'], 'redis config/packages/cache.yaml:cache.adapter.redis');
+    assert.equal((await needsOf({ 'config/packages/prod/cache.yaml': 'framework:\n    cache:\n        app: cache.adapter.memcached\n' }))['cache'], 'memcached config/packages/prod/cache.yaml:cache.adapter.memcached');
+  });
+
+  it('takes the transport that carries messages, not the one of failures', async () => {
+    const transports = "framework:\n    messenger:\n        failure_transport: failed\n        transports:\n            failed: 'doctrine://default?queue_name=failed'\n            sync: 'sync://'\n            async:\n                dsn: '%env(MESSENGER_TRANSPORT_DSN)%'\n";
+    assert.match((await needsOf({ ...messenger, 'config/packages/messenger.yaml': transports, '.env': 'MESSENGER_TRANSPORT_DSN=amqp://guest@localhost/%2f\n' }))['queue'] ?? '', /^rabbitmq \.env:/);
+    assert.match((await needsOf({ ...messenger, 'config/packages/messenger.yaml': transports, '.env': 'MESSENGER_TRANSPORT_DSN=doctrine://default\n' }))['queue'] ?? '', /^database \.env:/);
+    assert.equal((await needsOf({ ...messenger }))['queue'], undefined);
+  });
+
+  it('stores sessions in files unless a handler says otherwise', async () => {
+    const session = (text: string): Files => ({ 'config/packages/framework.yaml': `framework:\n    session:${text}\n`, '.env': 'REDIS_URL=redis://localhost\n' });
+    assert.match((await needsOf(session(' true')))['sessions'] ?? '', /^file /);
+    assert.match((await needsOf(session("\n        handler_id: '%env(REDIS_URL)%'")))['sessions'] ?? '', /^redis \.env:/);
+    assert.match((await needsOf(session('\n        handler_id: Symfony\\Component\\HttpFoundation\\Session\\Storage\\Handler\\PdoSessionHandler')))['sessions'] ?? '', /^database /);
+    assert.equal((await needsOf(session(' false')))['sessions'], undefined);
+  });
+
+  it('does not throw on half-written configuration', async () => {
+    assert.deepEqual(Object.keys(await needsOf({ 'config/packages/messenger.yaml': 'framework:\n  messenger:\n    transports: [', 'config/packages/cache.yaml': '\t\tx: {{', '.env': '=\n"' })), ['compute', 'cache']);
+  });
+});
