@@ -10,6 +10,7 @@ const usage = `skylift ${version}: what an application needs, and what AWS would
   skylift diagram [folder] [--phase today|foundations|lift-and-shift|cloud-native|serverless] [--format mermaid|svg]
   skylift price   <service> [--region R] [--free-tier none|legacy|credits] [--json] [--<usage> N ...]
   skylift price   --list
+  skylift infra   [folder] --phase P --dialect terraform|cloudformation|cdk --out DIR [--need ID ...]
   skylift explain <rule-or-service-or-concept>
   skylift roadmap [folder] [--format text|markdown|json]
 
@@ -23,12 +24,13 @@ const commands: Readonly<Record<string, () => Promise<Command>>> = {
   scan: async () => (await import('./scan')).runScan,
   diagram: async () => (await import('./diagram')).runDiagram,
   price: async () => (await import('./price')).runPrice,
+  infra: async () => (await import('./infra')).runInfra,
   explain: async () => (await import('./explain')).runExplain,
   roadmap: async () => (await import('./roadmap')).runRoadmap,
 };
 
-/** Commands of the contract that a later version brings. */
-const planned: readonly string[] = ['infra', 'mcp'];
+/** What the contract names and a later version brings. */
+const planned: readonly string[] = ['mcp'];
 
 async function run(argv: readonly string[], io: CommandIo): Promise<number> {
   const [name, ...args] = argv;

@@ -1,6 +1,6 @@
 import { strict as assert } from 'node:assert';
 import { spawnSync } from 'node:child_process';
-import { chmodSync, mkdirSync, mkdtempSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
+import { chmodSync, mkdirSync, mkdtempSync, readFileSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
@@ -180,6 +180,22 @@ describe('skylift', function () {
       assert.match(english, /^# /);
       assert.match(portuguese, /^# /);
       assert.notEqual(english, portuguese);
+    }
+  });
+
+  it('generates a folder of Terraform and overwrites nothing', () => {
+    const folder = mkdtempSync(join(tmpdir(), 'skylift-'));
+    try {
+      const args = ['infra', sample, '--phase', 'cloud-native', '--dialect', 'terraform', '--need', 'queue', '--out', join(folder, 'infra')];
+      const run = skylift(...args);
+      assert.equal(run.code, 0, run.error);
+      const written = run.out.trim().split('\n');
+      assert.ok(written.some((path) => readFileSync(path, 'utf8').includes('resource "aws_sqs_queue"')), run.out);
+      const again = skylift(...args);
+      assert.deepEqual([again.code, again.out], [2, '']);
+      assert.match(again.error, /exists; name an empty folder/);
+    } finally {
+      rmSync(folder, { recursive: true });
     }
   });
 
