@@ -23,7 +23,7 @@ export interface PhaseSketch {
 
 export function phase(sketch: PhaseSketch): PanelPhase {
   const groups = (sketch.groups ?? []).map((group, index) => ({ ...group, domId: `g${index}` }));
-  const nodes = sketch.nodes.map((node, index): PanelNode => ({
+  const nodes = sketch.nodes.map(({ lines = [], ...node }, index): PanelNode => ({
     domId: `n${index}`,
     kind: 'service',
     label: node.id,
@@ -33,7 +33,7 @@ export function phase(sketch: PhaseSketch): PanelPhase {
     needs: [],
     group: null,
     ...node,
-    evidence: (node.lines ?? []).map((label, line) => ({ index: line, label, key: `KEY_${line}`, stage: 'example' })),
+    evidence: lines.map((label, line) => ({ index: line, label, key: `KEY_${line}`, stage: 'example' })),
   }));
   const edges = (sketch.edges ?? []).map(([from, to, kind, label]) => ({ from, to, kind, label: label ?? null }));
   const services = sketch.services ?? [];

@@ -20,7 +20,8 @@ export function describeNode(node: PanelNode, strings: PanelStrings): string {
       : second === undefined
         ? fill(strings.openLine, { line: first.label })
         : fill(strings.openOneOf, { count: node.evidence.length });
-  return [node.label, node.cost, node.detail, node.group, action].filter((part) => part !== null && part !== '').join(', ');
+  // The visible lines in their order: who speaks what they see must be understood.
+  return [node.label, node.detail, node.cost, node.group, action].filter((part) => part !== null && part !== '').join(', ');
 }
 
 /** Makes the nodes of a drawing buttons. One of them takes part in the Tab order; arrow keys move on from it. */

@@ -47,11 +47,19 @@ export function createToolbar(run: (tool: ToolName) => void): Toolbar {
     next.focus();
   });
 
-  function label(name: ToolName, text: string): void {
+  let percent = '100%';
+  let actualSize = '';
+
+  function label(name: ToolName, text: string, spoken = text): void {
     const button = buttons.get(name);
     if (button === undefined) return;
     button.title = text;
-    button.setAttribute('aria-label', text);
+    button.setAttribute('aria-label', spoken);
+  }
+
+  /** The button shows the scale, so that its name begins with it. */
+  function labelScale(): void {
+    label('zoomReset', actualSize, `${percent}, ${actualSize}`);
   }
 
   return {
@@ -59,10 +67,14 @@ export function createToolbar(run: (tool: ToolName) => void): Toolbar {
     setStrings(strings) {
       element.setAttribute('aria-label', strings.toolbar);
       for (const tool of tools) if (tool.name !== 'layout') label(tool.name, strings[tool.label]);
+      actualSize = strings.zoomReset;
+      labelScale();
     },
     setScale(scale) {
+      percent = `${Math.round(scale * 100)}%`;
       const button = buttons.get('zoomReset');
-      if (button !== undefined) button.textContent = `${Math.round(scale * 100)}%`;
+      if (button !== undefined) button.textContent = percent;
+      labelScale();
     },
     setLayout(drawn, strings) {
       label('layout', drawn === 'elk' ? strings.layoutDagre : strings.layoutElk);

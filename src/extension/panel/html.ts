@@ -40,7 +40,7 @@ export function renderHtml(options: PageOptions): string {
 <link rel="stylesheet" href="${escapeHtml(styleUri)}">
 </head>
 <body>
-<main id="app"><p class="loading" role="status">${escapeHtml(loading)}</p></main>
+<main id="app"><h1 class="visually-hidden">${escapeHtml(title)}</h1><p class="loading" role="status">${escapeHtml(loading)}</p></main>
 <script type="module" nonce="${escapeHtml(nonce)}" src="${escapeHtml(scriptUri)}"></script>
 </body>
 </html>
