@@ -98,7 +98,6 @@ function lookup<T>(table: Readonly<Record<string, T>>, id: string): T | undefine
 function contextOf(input: SnippetInput): SnippetContext {
   const language = input.language ?? 'en';
   return {
-    dialect: input.dialect,
     name: resourceName(input.application.name),
     need: input.need,
     technology: input.technology,

@@ -10,20 +10,15 @@ const privateTasks: Localized = {
   'pt-br': 'As tarefas rodam em sub-redes privadas: precisam de um NAT gateway ou de VPC endpoints para ECR, S3, CloudWatch Logs e Secrets Manager.',
 };
 
-/** How the application gets its rights: a policy to attach, or a role that is handed to the stack. */
-function rights({ dialect, output }: SnippetContext, policy: string): Message {
-  return dialect === 'cdk'
-    ? message({
-        en: 'Hand the role of the application to the stack as applicationRole: it gets its rights there and needs no access key.',
-        'pt-br': 'Passe a role da aplicação à stack como applicationRole: ela recebe ali os direitos e não precisa de chave de acesso.',
-      })
-    : message(
-        {
-          en: 'Attach the policy {policy} to the role of the application: it needs no access key then.',
-          'pt-br': 'Anexe a política {policy} à role da aplicação: assim ela não precisa de chave de acesso.',
-        },
-        { policy: output(policy) },
-      );
+/** How the application gets its rights without an access key. */
+function rights({ output }: SnippetContext, policy: string): Message {
+  return message(
+    {
+      en: 'Attach the policy {policy} to the role of the application: it needs no access key then.',
+      'pt-br': 'Anexe a política {policy} à role da aplicação: assim ela não precisa de chave de acesso.',
+    },
+    { policy: output(policy) },
+  );
 }
 
 /** What the reader has to do or know besides the code, the same in every dialect. */

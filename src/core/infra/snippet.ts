@@ -29,7 +29,6 @@ export interface Snippet {
 
 /** What the templates are written with. */
 export interface SnippetContext {
-  readonly dialect: Dialect;
   /** Lower-case words with hyphens: a prefix that every AWS naming rule admits. */
   readonly name: string;
   readonly need: NeedId;

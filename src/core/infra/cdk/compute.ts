@@ -71,7 +71,7 @@ ${options}      logging: ecs.LogDrivers.awsLogs({
         logGroup: new logs.LogGroup(this, 'Logs', { logGroupName: '/${name}/${label}', retention: logs.RetentionDays.ONE_MONTH }),
       }),
     });
-    const service = new ecs.FargateService(this, 'Service', {
+${joinsApplication ? groups(name, label) : ''}    const service = new ecs.FargateService(this, 'Service', {
       serviceName: '${name}-${label}',
       cluster,
       taskDefinition: task,
@@ -79,9 +79,16 @@ ${options}      logging: ecs.LogDrivers.awsLogs({
       minHealthyPercent: 100,
       assignPublicIp: false,
       vpcSubnets: { subnetType: ec2.SubnetType.PRIVATE_WITH_EGRESS },
-${joinsApplication ? `      securityGroups: [new ec2.SecurityGroup(this, 'SecurityGroup', { vpc: props.vpc, description: 'Tasks of ${name} ${label}' }), props.applicationSecurityGroup],\n` : ''}      circuitBreaker: { rollback: true },
+${joinsApplication ? `      securityGroups: [securityGroup, applicationSecurityGroup],\n` : ''}      circuitBreaker: { rollback: true },
       propagateTags: ecs.PropagatedTagSource.SERVICE,
     });
+`;
+}
+
+/** The application's group is joined as it is: rules of this service belong to its own. */
+function groups(name: string, label: string): string {
+  return `    const securityGroup = new ec2.SecurityGroup(this, 'SecurityGroup', { vpc: props.vpc, description: 'Tasks of ${name} ${label}' });
+    const applicationSecurityGroup = ec2.SecurityGroup.fromSecurityGroupId(this, 'Application', props.applicationSecurityGroup.securityGroupId, { mutable: false });
 `;
 }
 

@@ -1,6 +1,6 @@
 import { auroraEngine, databaseEngine, type DatabaseEngine } from '../databaseEngine';
 import { cacheLabel, type SnippetContext } from '../snippet';
-import { alarmModules, alarms, properties, type CdkModule } from './stack';
+import { alarmModules, alarms, policy, properties, type CdkModule } from './stack';
 
 const passwordComment = {
   en: 'Secrets Manager creates and keeps the password: it is in no file and no template.',
@@ -221,9 +221,7 @@ export function dynamodb(context: SnippetContext): CdkModule {
     className: expires ? 'Cache' : 'Documents',
     core: ['RemovalPolicy'],
     modules: { dynamodb: 'aws-dynamodb', iam: 'aws-iam' },
-    properties: [
-      { name: 'applicationRole', type: 'iam.IGrantable', optional: true, description: { en: 'Role of the application: it may read and write the table.', 'pt-br': 'Role da aplicação: pode ler e gravar a tabela.' } },
-    ],
+    properties: [properties.applicationRole],
     body: `
     const table = new dynamodb.TableV2(this, 'Table', {
       tableName: '${name}-${label}',
@@ -231,8 +229,12 @@ export function dynamodb(context: SnippetContext): CdkModule {
       encryption: dynamodb.TableEncryptionV2.awsManagedKey(),
 ${keys}
     });
-    if (props.applicationRole !== undefined) table.grantReadWriteData(props.applicationRole);
+${policy(name, label)}
+    table.grantReadWriteData(access);
 `,
-    outputs: [[`${label}_table`, 'table.tableName']],
+    outputs: [
+      [`${label}_table`, 'table.tableName'],
+      [`${label}_policy_arn`, 'access.managedPolicyArn'],
+    ],
   };
 }

@@ -1,19 +1,12 @@
 import type { SnippetContext } from '../snippet';
-import { alarmModules, alarms, properties, type CdkModule, type StackProperty } from './stack';
-
-const applicationRole: StackProperty = {
-  name: 'applicationRole',
-  type: 'iam.IGrantable',
-  optional: true,
-  description: { en: 'Role of the application (and of its workers): it gets exactly the rights it needs here.', 'pt-br': 'Role da aplicação (e dos workers): recebe aqui exatamente os direitos de que precisa.' },
-};
+import { alarmModules, alarms, policy, properties, type CdkModule } from './stack';
 
 export function sqs({ name, say }: SnippetContext): CdkModule {
   return {
     className: 'Jobs',
     core: ['Duration'],
     modules: { ...alarmModules, iam: 'aws-iam', sqs: 'aws-sqs' },
-    properties: [applicationRole, properties.alarmTopic],
+    properties: [properties.applicationRole, properties.alarmTopic],
     body: `
     const failed = new sqs.Queue(this, 'Failed', {
       queueName: '${name}-failed-jobs',
@@ -32,17 +25,19 @@ export function sqs({ name, say }: SnippetContext): CdkModule {
       // ${say({ en: 'After five attempts a message leaves for the dead-letter queue instead of looping for ever.', 'pt-br': 'Depois de cinco tentativas a mensagem vai para a fila de mensagens mortas, em vez de repetir para sempre.' })}
       deadLetterQueue: { queue: failed, maxReceiveCount: 5 },
     });
-    if (props.applicationRole !== undefined) {
-      jobs.grantSendMessages(props.applicationRole);
-      jobs.grantConsumeMessages(props.applicationRole);
-    }
+${policy(name, 'jobs')}
+    jobs.grantSendMessages(access);
+    jobs.grantConsumeMessages(access);
 
 ${alarms([
   "failed.metricApproximateNumberOfMessagesVisible().createAlarm(this, 'FailedJobs', { threshold: 1, evaluationPeriods: 1 })",
   "jobs.metricApproximateAgeOfOldestMessage().createAlarm(this, 'OldJobs', { threshold: 900, evaluationPeriods: 1 })",
 ])}
 `,
-    outputs: [['queue_url', 'jobs.queueUrl']],
+    outputs: [
+      ['queue_url', 'jobs.queueUrl'],
+      ['queue_policy_arn', 'access.managedPolicyArn'],
+    ],
   };
 }
 
@@ -52,7 +47,7 @@ export function s3({ name, say }: SnippetContext): CdkModule {
     core: ['Duration', 'RemovalPolicy'],
     modules: { iam: 'aws-iam', s3: 'aws-s3' },
     properties: [
-      applicationRole,
+      properties.applicationRole,
       {
         name: 'uploadOrigins',
         type: 'readonly string[]',
@@ -91,9 +86,13 @@ export function s3({ name, say }: SnippetContext): CdkModule {
         maxAge: 3000,
       });
     }
-    if (props.applicationRole !== undefined) uploads.grantReadWrite(props.applicationRole);
+${policy(name, 'uploads')}
+    uploads.grantReadWrite(access);
 `,
-    outputs: [['uploads_bucket', 'uploads.bucketName']],
+    outputs: [
+      ['uploads_bucket', 'uploads.bucketName'],
+      ['uploads_policy_arn', 'access.managedPolicyArn'],
+    ],
   };
 }
 
@@ -143,7 +142,7 @@ export function ses({ name, say }: SnippetContext): CdkModule {
     modules: { ...alarmModules, cloudwatch: 'aws-cloudwatch', iam: 'aws-iam', route53: 'aws-route53', ses: 'aws-ses' },
     properties: [
       { name: 'zone', type: 'route53.IPublicHostedZone', description: { en: 'Hosted zone of the domain that mail is sent from.', 'pt-br': 'Zona hospedada do domínio de onde os e-mails saem.' } },
-      applicationRole,
+      properties.applicationRole,
       properties.alarmTopic,
     ],
     body: `
@@ -160,13 +159,14 @@ export function ses({ name, say }: SnippetContext): CdkModule {
       mailFromDomain: \`bounce.\${props.zone.zoneName}\`,
     });
     new route53.TxtRecord(this, 'Dmarc', { zone: props.zone, recordName: '_dmarc', values: ['v=DMARC1; p=quarantine'] });
-    if (props.applicationRole !== undefined) identity.grantSendEmail(props.applicationRole);
+${policy(name, 'mail')}
+    identity.grantSendEmail(access);
 
     // ${say({ en: 'SES pauses an account at a bounce rate of 10 %.', 'pt-br': 'O SES pausa uma conta com taxa de devolução de 10%.' })}
     const bounces = new cloudwatch.Metric({ namespace: 'AWS/SES', metricName: 'Reputation.BounceRate', statistic: 'Average', period: Duration.hours(1) });
 ${alarms(["bounces.createAlarm(this, 'Bounces', { threshold: 0.05, evaluationPeriods: 1 })"])}
 `,
-    outputs: [],
+    outputs: [['mail_policy_arn', 'access.managedPolicyArn']],
   };
 }
 
@@ -175,7 +175,7 @@ export function secretsManager({ name, say }: SnippetContext): CdkModule {
     className: 'Secrets',
     core: ['RemovalPolicy'],
     modules: { iam: 'aws-iam', secretsmanager: 'aws-secretsmanager' },
-    properties: [applicationRole],
+    properties: [properties.applicationRole],
     body: `
     // ${say({ en: 'Starts with a random value; the real ones are put in by hand or by the deploy.', 'pt-br': 'Começa com um valor aleatório; os reais são colocados à mão ou pelo deploy.' })}
     const secret = new secretsmanager.Secret(this, 'Application', {
@@ -183,9 +183,13 @@ export function secretsManager({ name, say }: SnippetContext): CdkModule {
       description: 'Settings of ${name} that nobody else may know',
       removalPolicy: RemovalPolicy.RETAIN,
     });
-    if (props.applicationRole !== undefined) secret.grantRead(props.applicationRole);
+${policy(name, 'secret')}
+    secret.grantRead(access);
 `,
-    outputs: [['application_secret_arn', 'secret.secretArn']],
+    outputs: [
+      ['application_secret_arn', 'secret.secretArn'],
+      ['application_secret_policy_arn', 'access.managedPolicyArn'],
+    ],
   };
 }
 

@@ -33,6 +33,15 @@ export const properties = {
     type: 'ec2.ISecurityGroup',
     description: { en: 'Security group of the application: the one that its stores admit.', 'pt-br': 'Security group da aplicação: o que os bancos e caches admitem.' },
   },
+  applicationRole: {
+    name: 'applicationRole',
+    type: 'iam.IRole',
+    optional: true,
+    description: {
+      en: 'Role of the application (and of its workers): gets exactly the rights it needs here.',
+      'pt-br': 'Role da aplicação (e dos workers): recebe aqui exatamente os direitos de que precisa.',
+    },
+  },
   alarmTopic: {
     name: 'alarmTopic',
     type: 'sns.ITopic',
@@ -79,6 +88,14 @@ ${expressions.map((expression) => `      ${expression},`).join('\n')}
     ]) {
       if (props.alarmTopic !== undefined) alarm.addAlarmAction(new actions.SnsAction(props.alarmTopic));
     }`;
+}
+
+/** A policy of this stack for the application's role: a grant to the role itself would tie the role's stack to this one. */
+export function policy(name: string, purpose: string): string {
+  return `    const access = new iam.ManagedPolicy(this, 'Access', {
+      managedPolicyName: '${name}-${purpose}-access',
+      roles: props.applicationRole === undefined ? [] : [props.applicationRole],
+    });`;
 }
 
 export const alarmModules = { actions: 'aws-cloudwatch-actions', sns: 'aws-sns' } as const;
