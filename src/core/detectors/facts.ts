@@ -5,7 +5,7 @@ import type { ConfigNode, ParseProblem } from '../formats/node';
 
 /** Keys whose value may be shown: they name a technology, a mode or a place, never a credential. */
 const tellingKey =
-  /(^|_)(CONNECTION|DRIVER|STORE|MAILER|DISK|CHANNEL|STACK|ENV|ENVIRONMENT|DEBUG|ADAPTER|BACKEND|ENGINE|PROVIDER|TRANSPORT|SERVICE|DIALECT|CLIENT|TYPE|LEVEL|MODE|SCHEME|REGION|PORT|HOST|HOSTNAME|ENABLED|SERVER|TIMEOUT|RETRY_AFTER|PREFIX|SUFFIX|SECURE_COOKIE|BUCKET)$/i;
+  /(^|_)(CONNECTION|DRIVER|STORE|MAILER|DISK|CHANNEL|STACK|ENV|ENVIRONMENT|DEBUG|ADAPTER|BACKEND|ENGINE|PROVIDER|TRANSPORT|SERVICE|DIALECT|CLIENT|TYPE|LEVEL|MODE|SCHEME|REGION|PORT|HOST|HOSTNAME|ENABLED|SERVER|TIMEOUT|RETRY_AFTER|PREFIX|SUFFIX|SECURE_COOKIE|BUCKET|STORAGE)$/i;
 
 /** Keys that hold a credential whatever else their name says. */
 const secretKey = /PASS(WORD|PHRASE|WD)?|SECRET|TOKEN|PRIVATE|CREDENTIAL|(^|_)(API_?)?KEY(_ID)?($|_)|SALT|SIGNATURE|(^|_)DSN$|WEBHOOK/i;
@@ -28,7 +28,8 @@ export function urlParts(value: string): { readonly scheme: string; readonly hos
 
 /** Reads a value of a key that may be a secret: the text is kept only where it names a technology or a place. */
 export function environmentValue(key: string, value: string): { readonly value: FactValue; readonly detail?: Readonly<Record<string, string>> } {
-  if (urlKey.test(key)) {
+  // `EMAIL_SERVER=smtp://user:password@host`: an address with a person in it, whatever the key is called.
+  if (urlKey.test(key) || /:\/\/[^/\s]*@/.test(value)) {
     const parts = urlParts(value);
     if (parts !== undefined) return { value: secretState(value), detail: { scheme: parts.scheme, host: parts.host } };
   }

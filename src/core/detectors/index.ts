@@ -5,9 +5,10 @@ import type { Detector } from './detector';
 import { dockerfile } from './dockerfile';
 import { dotenv } from './dotenv';
 import { laravel } from './laravel';
+import { node } from './node';
 import { nodePackage } from './node-package';
 import { procfile } from './procfile';
 import { symfony } from './symfony';
 
 /** Every detector, sorted by id. A test compares the list with the folders. */
-export const detectors: readonly Detector[] = [cloudFormation, compose, composer, dockerfile, dotenv, laravel, nodePackage, procfile, symfony];
+export const detectors: readonly Detector[] = [cloudFormation, compose, composer, dockerfile, dotenv, laravel, node, nodePackage, procfile, symfony];

@@ -1,0 +1,153 @@
+import type { Application, Fact } from '../../model';
+import type { WorkspaceFacts } from '../scope';
+import { astroServerAdapters, documentationPackages, nodeFrameworks, programPackages, type NodeFramework } from './frameworks';
+import { isPublished, localPackages, manifestsOf, scriptText, type NodeManifest } from './manifest';
+
+interface Candidate {
+  readonly manifest: NodeManifest;
+  readonly framework: NodeFramework;
+  /** The dependency that makes it an application of its framework. */
+  readonly proof: Fact;
+}
+
+/** Everything deployable that a manifest of Node, Bun or Deno declares: libraries, tools and documentation are none. */
+export function nodeApplications(workspace: WorkspaceFacts): readonly Application[] {
+  const manifests = manifestsOf(workspace);
+  const candidates = manifests.flatMap((manifest) => candidateOf(manifest, workspace));
+  if (candidates.length === 0) return [];
+  const byName = new Map(manifests.flatMap((manifest) => (manifest.name === null ? [] : [[manifest.name, manifest] as const])));
+  const images = dockerfilesOf(workspace);
+  const publishes = manifests.some((manifest) => isPublished(manifest) && manifest.field('bin') === undefined && candidates.every((candidate) => candidate.manifest !== manifest));
+  const foreign = foreignServers(workspace);
+  const chosen = candidates.filter((candidate) => isDeployable(candidate, { manifests, candidates, images, publishes, foreign, workspace }));
+  return chosen.map((candidate) => applicationOf(candidate, chosen, byName, images, workspace));
+}
+
+function candidateOf(manifest: NodeManifest, workspace: WorkspaceFacts): readonly Candidate[] {
+  const all = (name: string, dev: boolean): Fact | undefined => manifest.dependencies.get(name) ?? (dev ? manifest.devDependencies.get(name) : undefined);
+  if (documentationPackages.some((name) => manifest.dependencies.has(name)) || programPackages.some((name) => manifest.dependencies.has(name) || manifest.devDependencies.has(name))) return [];
+  if (/(^|\/)(docs?|documentation|storybook|website|e2e|playground|benchmarks?)$/.test(manifest.root)) return [];
+  for (const framework of nodeFrameworks) {
+    const proof = framework.packages.map((name) => all(name, framework.kind !== 'server')).find((fact) => fact !== undefined);
+    if (proof !== undefined && runs(manifest, framework, workspace)) return [{ manifest, framework, proof }];
+  }
+  return [];
+}
+
+/** Commands that bring an application up, as opposed to those that build or test a library. */
+const starts = /\b(?:node|bun|deno|tsx|ts-node|nodemon|pm2|nest|strapi|medusa|directus|keystone|next|nuxt|nuxi|remix|react-router|astro|vinxi|meteor|sails|forever|adonis|ace|nx|turbo|fastify|egg-scripts|moleculer-runner|redwood|rw|blitz|foal|serverless|sst|wrangler|payload|cross-env|dotenv|env-cmd|micro|npm|yarn|pnpm)\b/;
+const siteCommand = /\b(?:next|nuxt|nuxi|remix|react-router|vite|vinxi|astro|svelte-kit|meteor|qwik|redwood|rw|blitz|payload|solid-start)\b/;
+const frontEndBuild = /\b(?:vite|react-scripts|vue-cli-service|ng|webpack|parcel|rsbuild|craco|astro|gatsby|farm|rspack|turbo|vue-tsc)\b/;
+
+function runs(manifest: NodeManifest, framework: NodeFramework, workspace: WorkspaceFacts): boolean {
+  const inRoot = (file: string): boolean => workspace.hasFile(manifest.root === '.' ? file : `${manifest.root}/${file}`);
+  const scripts = [...manifest.scripts.keys()];
+  switch (framework.kind) {
+    case 'server': {
+      if (isPublished(manifest)) return false;
+      const names = scripts.filter((name) => /^(start|serve|server|prod|production|deploy)(?:[:-]?(?:prod|production|server|start|app|api))?$|^(start|dev|develop)(?::\w+)?$/.test(name));
+      return names.some((name) => starts.test(scriptText(manifest, name))) || inRoot('Procfile') || inRoot('Dockerfile') || inRoot('serverless.yml') || (framework.id === 'socket.io' && manifest.field('main') !== undefined && manifest.field('private') === 'true');
+    }
+    case 'site':
+      return !isPublished(manifest) && (scripts.some((name) => /^(start|build|dev|serve)/.test(name) && siteCommand.test(scriptText(manifest, name))) || ['react-router', 'remix', 'next'].includes(framework.id) && scripts.includes('start'));
+    case 'front-end': {
+      if (isPublished(manifest) || manifest.field('exports') !== undefined || inRoot('src-tauri/tauri.conf.json') || inRoot('manifest.json')) return false;
+      const builds = scripts.some((name) => /^build/.test(name) && frontEndBuild.test(scriptText(manifest, name)));
+      return builds && (inRoot('index.html') || inRoot('public/index.html') || inRoot('src/index.html') || ['astro', 'gatsby'].includes(framework.id));
+    }
+  }
+}
+
+interface Surroundings {
+  readonly manifests: readonly NodeManifest[];
+  readonly candidates: readonly Candidate[];
+  readonly images: readonly Image[];
+  /** Whether the repository's purpose is packages for others. */
+  readonly publishes: boolean;
+  readonly foreign: readonly string[];
+  readonly workspace: WorkspaceFacts;
+}
+
+function isDeployable(candidate: Candidate, around: Surroundings): boolean {
+  const { manifest, framework } = candidate;
+  const own = around.images.some((image) => image.inRoot === manifest.root || image.builds.some((name) => names(manifest, name)));
+  const holds = (file: string): boolean => around.workspace.hasFile(manifest.root === '.' ? file : `${manifest.root}/${file}`);
+  const deployed = own || ['vercel.json', 'netlify.toml', 'fly.toml', 'render.yaml', 'Procfile', 'app.yaml', 'firebase.json', 'amplify.yml', 'staticwebapp.config.json', 'wrangler.toml', 'wrangler.jsonc'].some(holds);
+  const server = framework.kind === 'server' || framework.id === 'astro' && astroServerAdapters.some((name) => manifest.dependencies.has(name));
+  // A site in a repository that publishes packages shows and documents them, unless it keeps data of its own.
+  if (!server && around.publishes && manifest.root !== '.' && !own && !keepsData(manifest)) return false;
+  if (framework.kind !== 'front-end' || server) return true;
+  const inside = (root: string): boolean => root === '.' || manifest.root === root || manifest.root.startsWith(`${root}/`);
+  if (around.foreign.some(inside)) return false;
+  // Below a server's own folder it is that server's front end.
+  if (around.candidates.some((other) => other !== candidate && other.framework.kind !== 'front-end' && inside(other.manifest.root))) return deployed;
+  return deployed || manifest.root === '.' || !around.manifests.some((other) => other.root === '.' && other.field('workspaces') !== undefined) && !around.workspace.hasFile('pnpm-workspace.yaml');
+}
+
+const dataPackage = /^(?:@prisma\/client|drizzle-orm|mongoose|pg|mysql2?|typeorm|sequelize|better-sqlite3|next-auth|better-auth|ioredis|redis|nodemailer|stripe|@supabase\/.*|firebase.*)$/;
+
+function keepsData(manifest: NodeManifest): boolean {
+  return [...manifest.dependencies.keys()].some((name) => dataPackage.test(name));
+}
+
+/** Folders where another language's server lives: what is built there for browsers is its front end. */
+function foreignServers(workspace: WorkspaceFacts): readonly string[] {
+  return workspace.files.flatMap(({ path }) => {
+    const match = /^(?:(.*)\/)?(?:artisan|manage\.py|config\.ru|pom\.xml|build\.gradle(?:\.kts)?|mix\.exs|go\.mod|symfony\.lock|[^/]+\.csproj|wp-config(?:-sample)?\.php|Cargo\.toml)$/.exec(path);
+    return match === null ? [] : [match[1] ?? '.'];
+  });
+}
+
+interface Image {
+  readonly path: string;
+  readonly inRoot: string;
+  /** Folders and packages that it names. */
+  readonly builds: readonly string[];
+}
+
+function dockerfilesOf(workspace: WorkspaceFacts): readonly Image[] {
+  const facts = workspace.all.filter((fact) => fact.name === 'node.dockerfile.runtime');
+  return facts.map(({ at: { path } }) => {
+    const slash = path.lastIndexOf('/');
+    const builds = workspace.inDocument(path).flatMap((fact) => (fact.name === 'node.dockerfile.builds' && fact.value.kind === 'literal' ? [fact.value.text] : []));
+    return { path, inRoot: slash < 0 ? '.' : path.slice(0, slash), builds };
+  });
+}
+
+function names(manifest: NodeManifest, mentioned: string): boolean {
+  return manifest.root !== '.' && (mentioned === manifest.name || mentioned === manifest.root || mentioned.startsWith(`${manifest.root}/`));
+}
+
+function applicationOf(candidate: Candidate, all: readonly Candidate[], byName: ReadonlyMap<string, NodeManifest>, images: readonly Image[], workspace: WorkspaceFacts): Application {
+  const { manifest, framework, proof } = candidate;
+  const roots = new Set(all.map((other) => other.manifest.root));
+  const packages = localPackages(manifest, byName).map((local) => local.root).filter((root) => root !== '.' && !roots.has(root) && !root.startsWith(`${manifest.root}/`) && manifest.root !== '.');
+  const alone = all.length === 1;
+  const own = images.filter((image) => !isBelow(image.path, manifest.root) && (image.builds.some((name) => names(manifest, name)) || (alone && !all.some((other) => isBelow(image.path, other.manifest.root)))));
+  const includes = [...packages, ...own.map((image) => image.path)].sort();
+  return {
+    root: manifest.root,
+    name: manifest.name?.replace(/^@[^/]+\//, '') ?? (manifest.root === '.' ? 'app' : manifest.root.slice(manifest.root.lastIndexOf('/') + 1)),
+    framework: framework.id,
+    frameworkVersion: versionOf(proof),
+    languages: languagesOf(manifest, workspace),
+    manifest: proof.at,
+    ...(includes.length === 0 ? {} : { includes }),
+  };
+}
+
+function isBelow(path: string, root: string): boolean {
+  return root === '.' || path.startsWith(`${root}/`);
+}
+
+/** `^15.1.0` → `15`, `~4.18` → `4`, `catalog:` → null. */
+function versionOf(fact: Fact): string | null {
+  const match = fact.value.kind === 'literal' ? /(?:^|[\s^~>=v@])(\d+)(?:\.(\d+))?/.exec(fact.value.text) : null;
+  if (match?.[1] === undefined) return null;
+  return match[1] === '0' && match[2] !== undefined ? `0.${match[2]}` : match[1];
+}
+
+function languagesOf(manifest: NodeManifest, workspace: WorkspaceFacts): readonly string[] {
+  const typescript = manifest.dependencies.has('typescript') || manifest.devDependencies.has('typescript') || workspace.hasFile(manifest.root === '.' ? 'tsconfig.json' : `${manifest.root}/tsconfig.json`);
+  return [typescript ? 'typescript' : 'javascript'];
+}

@@ -1,0 +1,166 @@
+import type { Fact } from '../../model';
+import { binding, evidenceOf } from '../bindings';
+import type { Binding } from '../detector';
+import { imageProduct } from '../images';
+import { proofs, schemeOf, type Chosen, type NodeSettings } from './settings';
+
+/** What configurations, drivers and addresses call an engine → the contract's word. */
+const engines: Readonly<Record<string, string>> = {
+  postgres: 'postgresql', postgresql: 'postgresql', pg: 'postgresql', pgsql: 'postgresql', cockroachdb: 'cockroachdb', cockroach: 'cockroachdb', 'pg-native': 'postgresql', 'prisma+postgres': 'postgresql', 'aurora-postgres': 'postgresql', 'awsdatapi': 'postgresql', pglite: 'postgresql', 'neon': 'postgresql',
+  mysql: 'mysql', mysql2: 'mysql', mariadb: 'mariadb', 'aurora-mysql': 'mysql', singlestore: 'mysql', planetscale: 'mysql',
+  sqlite: 'sqlite', sqlite3: 'sqlite', 'better-sqlite': 'sqlite', 'better-sqlite3': 'sqlite', libsql: 'sqlite', turso: 'sqlite', file: 'sqlite', 'd1': 'sqlite', sqljs: 'sqlite', expo: 'sqlite',
+  sqlserver: 'sqlserver', mssql: 'sqlserver', tedious: 'sqlserver', oracle: 'oracle', oracledb: 'oracle',
+  mongodb: 'mongodb', 'mongodb+srv': 'mongodb', mongo: 'mongodb', mongoose: 'mongodb',
+  postgresqldriver: 'postgresql', mysqldriver: 'mysql', mariadbdriver: 'mariadb', sqlitedriver: 'sqlite', mongodriver: 'mongodb',
+};
+
+function engineOf(text: string): string | undefined {
+  return Object.hasOwn(engines, text.toLowerCase()) ? engines[text.toLowerCase()] : undefined;
+}
+
+interface Driver {
+  readonly engine: string;
+  readonly packages: readonly string[];
+}
+
+export const drivers: readonly Driver[] = [
+  { engine: 'postgresql', packages: ['pg', 'postgres', 'pg-promise', '@neondatabase/serverless', '@vercel/postgres', '@prisma/adapter-pg', '@prisma/adapter-neon', 'slonik', '@mikro-orm/postgresql', '@payloadcms/db-postgres', '@payloadcms/db-vercel-postgres', 'pg-native', '@fastify/postgres'] },
+  { engine: 'mysql', packages: ['mysql2', 'mysql', '@planetscale/database', '@mikro-orm/mysql', '@fastify/mysql', 'serverless-mysql', '@prisma/adapter-planetscale'] },
+  { engine: 'mariadb', packages: ['mariadb', '@mikro-orm/mariadb', '@prisma/adapter-mariadb'] },
+  { engine: 'sqlite', packages: ['better-sqlite3', 'sqlite3', 'sqlite', '@libsql/client', '@mikro-orm/sqlite', '@mikro-orm/better-sqlite', '@mikro-orm/libsql', '@payloadcms/db-sqlite', '@louislam/sqlite3', '@vscode/sqlite3', '@prisma/adapter-better-sqlite3', '@prisma/adapter-libsql'] },
+  { engine: 'sqlserver', packages: ['mssql', 'tedious', '@mikro-orm/mssql', '@prisma/adapter-mssql'] },
+  { engine: 'oracle', packages: ['oracledb'] },
+];
+
+const mappers = ['@prisma/client', 'drizzle-orm', 'typeorm', '@nestjs/typeorm', 'sequelize', '@nestjs/sequelize', 'sequelize-typescript', 'knex', 'objection', '@adonisjs/lucid', '@mikro-orm/core', 'kysely', 'bookshelf', 'redbean-node', '@databases/pg', 'waterline', 'slonik', '@feathersjs/knex'];
+
+/** Databases of an application: what its mapper is configured for decides, then its environment, then its only driver. */
+export function databaseBindings(settings: NodeSettings): readonly Binding[] {
+  const offered = drivers.filter(({ packages }) => settings.dependency(...packages) !== undefined).map(({ engine }) => engine);
+  const chosen = configured(settings) ?? fromEnvironment(settings, offered) ?? onlyDriver(settings, offered);
+  const documents = documentDatabase(settings, chosen?.engine);
+  if (chosen === undefined) return documents;
+  if (chosen.engine === 'mongodb') return [binding({ need: 'document-database', technology: 'mongodb', evidence: chosen.evidence, basis: 'driver' })];
+  const technology = chosen.engine === 'mysql' && settings.dependency('mariadb', '@mikro-orm/mariadb') !== undefined && settings.dependency('mysql2', 'mysql') === undefined ? 'mariadb' : chosen.engine;
+  const supported = chosen.alternatives ? [...new Set(offered)].filter((engine) => engine !== technology) : [];
+  return [binding({ need: 'relational-database', technology, evidence: chosen.evidence, basis: 'driver', confidence: chosen.confidence, supported }), ...documents];
+}
+
+interface Engine {
+  readonly engine: string;
+  readonly evidence: Chosen['evidence'];
+  readonly confidence: Binding['confidence'];
+  /** Whether the configuration leaves the choice of engine to who deploys. */
+  readonly alternatives: boolean;
+}
+
+/** Settings in the order in which they speak for production. */
+const settingNames = [
+  'node.prisma.provider', 'node.drizzle.dialect', 'node.knex.client', 'node.typeorm.type', 'node.mikro-orm.type', 'node.mikro-orm.driver', 'node.sequelize.dialect',
+  'node.database.connection', 'node.database.default', 'node.database.client', 'node.database.dialect', 'node.database.type', 'node.code.type', 'node.code.dialect', 'node.code.client',
+];
+
+function configured(settings: NodeSettings): Engine | undefined {
+  for (const name of settingNames) {
+    const facts = settings.config(name).filter((fact) => !['test', 'development', 'local'].includes(fact.detail?.['section'] ?? ''));
+    const bySection = [...facts].sort((a, b) => Number(b.detail?.['section'] === 'production') - Number(a.detail?.['section'] === 'production'));
+    const all = bySection.length > 0 ? bySection : settings.config(name);
+    for (const fact of all) {
+      const read = settings.resolve(fact);
+      const engine = read === undefined ? undefined : engineOf(read.text);
+      if (read === undefined || engine === undefined) continue;
+      const connection = name.startsWith('node.prisma') || name.startsWith('node.drizzle') ? connectionVariable(settings) : undefined;
+      return { engine, evidence: [...read.evidence, ...proofs(connection)], confidence: 'certain', alternatives: fact.value.kind === 'env' };
+    }
+  }
+  const product = productOf(settings);
+  if (product !== undefined) return product;
+  return undefined;
+}
+
+/** Products that keep their data in one engine, whatever else is installed. */
+function productOf(settings: NodeSettings): Engine | undefined {
+  const { framework, frameworkVersion } = settings.scope.application;
+  if (framework !== 'medusa') return undefined;
+  const address = settings.config('node.medusa.databaseUrl')[0];
+  const evidence = [...(address === undefined ? [] : [evidenceOf(address, 'databaseUrl')]), ...proofs(settings.dependency('@medusajs/medusa', '@medusajs/framework'))];
+  return evidence.length === 0 || frameworkVersion === '1' && address === undefined ? undefined : { engine: 'postgresql', evidence, confidence: 'certain', alternatives: false };
+}
+
+const addressKey = /(^|_)(DATABASE|DB|POSTGRES|POSTGRESQL|PG|MYSQL|MARIADB|SQL)(_PRISMA|_DIRECT)?_(URL|URI|DSN|CONNECTION_STRING|CONNECTION)$/;
+const engineKey = /(^|_)(DB|DATABASE|TYPEORM|SEQUELIZE|KNEX)_(CLIENT|DIALECT|TYPE|CONNECTION|DRIVER|ENGINE|PROVIDER|VENDOR)$/;
+
+function connectionVariable(settings: NodeSettings): Fact | undefined {
+  return settings.variables(addressKey).filter((fact) => !/SHADOW|TEST|READ|REPLICA/.test(fact.name))[0];
+}
+
+function fromEnvironment(settings: NodeSettings, offered: readonly string[]): Engine | undefined {
+  const client = settings.anyDependency(...mappers, ...drivers.flatMap(({ packages }) => packages)) ?? settings.dependency('mongoose', 'mongodb', '@nestjs/mongoose');
+  if (client === undefined && settings.scope.application.framework !== 'directus') return undefined;
+  for (const fact of settings.variables(engineKey)) {
+    const read = settings.resolve(fact);
+    const engine = read === undefined ? undefined : engineOf(read.text);
+    if (read !== undefined && engine !== undefined && fits(engine, offered)) return { engine, evidence: [...read.evidence, ...proofs(client)], confidence: 'certain', alternatives: true };
+  }
+  for (const fact of settings.variables(addressKey)) {
+    const scheme = schemeOf(fact);
+    const engine = scheme === undefined ? undefined : engineOf(scheme);
+    if (engine !== undefined && engine !== 'mongodb' && fits(engine, offered)) return { engine, evidence: proofs(fact, client), confidence: 'certain', alternatives: offered.length > 1 };
+  }
+  return undefined;
+}
+
+/** An address that no installed driver speaks to belongs to somebody else. */
+function fits(engine: string, offered: readonly string[]): boolean {
+  return engine === 'mongodb' || offered.length === 0 || offered.includes(engine) || engine === 'mariadb' && offered.includes('mysql') || engine === 'cockroachdb' && offered.includes('postgresql');
+}
+
+/**
+ * Without configuration one driver beside a mapper, a variable or a server is the database. Of several, a file that
+ * code opens is what runs without a choice; the others are choices, or clients of what the user owns.
+ */
+function onlyDriver(settings: NodeSettings, offered: readonly string[]): Engine | undefined {
+  const distinct = [...new Set(offered)];
+  const driver = (engine: string): Fact | undefined => settings.dependency(...drivers.filter((entry) => entry.engine === engine).flatMap(({ packages }) => packages));
+  const mapper = settings.dependency(...mappers);
+  if (distinct.length === 1 && distinct[0] !== undefined) {
+    const [engine] = distinct;
+    const variable = settings.variables(/^(PG|POSTGRES|MYSQL|MARIADB|DB|DATABASE|SQL|MSSQL)\w*_?(HOST|NAME|USER|DATABASE|URL|FILENAME|PATH)$/)[0];
+    const container = settings.scope.find('container').find((fact) => fact.value.kind === 'literal' && imageProduct(fact.value.text)?.technology === engine);
+    if (mapper === undefined && variable === undefined && container === undefined && engine !== 'sqlite') {
+      return { engine, evidence: proofs(driver(engine)), confidence: 'likely', alternatives: false };
+    }
+    return { engine, evidence: proofs(driver(engine), variable, mapper), confidence: 'certain', alternatives: false };
+  }
+  const file = settings.marker('node.sqlite.file');
+  if (distinct.includes('sqlite') && file !== undefined) return { engine: 'sqlite', evidence: proofs(driver('sqlite'), file), confidence: 'likely', alternatives: false };
+  const running = settings.scope.find('container').flatMap((fact) => {
+    const product = fact.value.kind === 'literal' ? imageProduct(fact.value.text) : undefined;
+    return product?.role === 'relational-database' && distinct.includes(product.technology) ? [{ engine: product.technology, evidence: proofs(fact, driver(product.technology)), confidence: 'likely' as const, alternatives: true }] : [];
+  })[0];
+  return running;
+}
+
+const mongoKey = /(^|_)(MONGO|MONGODB|MONGOOSE|MONGO_DB|DOCUMENT_DB|DOCDB)_?(DB_)?(URL|URI|HOST|SERVER|CONNECTION|CONNECTION_STRING|CONN_STR|DSN)?$/;
+
+function documentDatabase(settings: NodeSettings, relational: string | undefined): readonly Binding[] {
+  const found: Binding[] = [];
+  const client = settings.dependency('mongoose', '@nestjs/mongoose', 'mongodb', '@typegoose/typegoose', '@payloadcms/db-mongodb', '@fastify/mongodb', '@mikro-orm/mongodb', 'monk', 'mongoist');
+  if (client !== undefined) {
+    const variable = settings.variables(mongoKey)[0] ?? settings.variables(/(^|_)(DATABASE|DB)_(URL|URI)$/).find((fact) => schemeOf(fact)?.startsWith('mongodb') === true);
+    const connect = settings.marker('node.mongodb.connect');
+    const mapper = client.name !== 'npm:mongodb' && client.name !== 'npm:@fastify/mongodb';
+    const chosen = settings.variables(engineKey).some((fact) => settings.resolve(fact) !== undefined);
+    // Where a variable chooses the engine and chose a relational one, MongoDB is the other choice.
+    const other = relational !== undefined && chosen && variable === undefined;
+    if (!other && (variable !== undefined || connect !== undefined && (relational === undefined || mapper) || mapper && relational === undefined)) {
+      found.push(binding({ need: 'document-database', technology: 'mongodb', library: mapper ? 'mongoose' : null, evidence: proofs(variable, client, connect), basis: 'driver', confidence: variable === undefined && connect === undefined ? 'likely' : 'certain' }));
+    }
+  }
+  const dynamo = settings.dependency('@aws-sdk/client-dynamodb', '@aws-sdk/lib-dynamodb', 'dynamoose', 'electrodb', 'dynamodb-toolbox');
+  const use = settings.marker('node.dynamodb.client');
+  if (dynamo !== undefined && (use !== undefined || /dynamoose|electrodb|toolbox/.test(dynamo.name))) found.push(binding({ need: 'document-database', technology: 'dynamodb', evidence: proofs(dynamo, use), basis: 'library', confidence: 'likely', additional: found.length > 0 }));
+  const firestore = settings.dependency('@google-cloud/firestore');
+  if (firestore !== undefined) found.push(binding({ need: 'document-database', technology: 'firestore', evidence: proofs(firestore), basis: 'library', additional: found.length > 0 }));
+  return found;
+}

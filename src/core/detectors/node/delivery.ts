@@ -1,0 +1,158 @@
+import { binding, packageName } from '../bindings';
+import type { Binding } from '../detector';
+import { imageProduct } from '../images';
+import { frameworkOf } from './frameworks';
+import { proofs, schemeOf, type NodeSettings } from './settings';
+
+export function realtimeBindings(settings: NodeSettings): readonly Binding[] {
+  const io = settings.dependency('socket.io', '@nestjs/platform-socket.io', 'fastify-socket.io');
+  const ioUse = settings.marker('node.realtime.socketio');
+  const adapter = settings.dependency('@socket.io/redis-adapter', '@socket.io/redis-streams-adapter', '@socket.io/postgres-adapter', 'socket.io-redis');
+  const gateway = settings.marker('node.realtime.ws');
+  if (io !== undefined && (io.name !== 'npm:@nestjs/platform-socket.io' || gateway !== undefined)) {
+    return [binding({ need: 'realtime', technology: 'socket.io', library: 'socket.io', evidence: proofs(io, ioUse, adapter), basis: 'library' })];
+  }
+  const hosted = (['pusher', 'ably'] as const).flatMap((technology) => {
+    const dependency = settings.dependency(technology);
+    const key = settings.variables(technology === 'pusher' ? /PUSHER/ : /ABLY/)[0];
+    return dependency === undefined || key === undefined ? [] : [binding({ need: 'realtime', technology, evidence: proofs(dependency, key), basis: 'library' })];
+  });
+  if (hosted.length > 0) return hosted;
+  const socket = settings.dependency('ws', '@fastify/websocket', 'express-ws', 'koa-websocket', '@hono/node-ws', 'uWebSockets.js', '@nestjs/platform-ws', '@nestjs/websockets', '@hocuspocus/server', 'y-websocket', 'graphql-ws', 'graphql-subscriptions', 'subscriptions-transport-ws', 'crossws', 'sockjs');
+  const subscription = settings.marker('node.realtime.subscription');
+  if (socket !== undefined) {
+    const use = /graphql|subscriptions/.test(socket.name) ? subscription : gateway ?? (settings.dependency('graphql-subscriptions', 'graphql-ws') === undefined ? undefined : subscription);
+    if (use !== undefined || /hocuspocus|y-websocket/.test(socket.name)) return [binding({ need: 'realtime', technology: 'ws', library: packageName(socket), evidence: proofs(use, socket), basis: 'code' })];
+  }
+  const stream = settings.marker('node.realtime.sse');
+  return stream === undefined ? [] : [binding({ need: 'realtime', technology: 'sse', evidence: proofs(stream), basis: 'code', confidence: 'likely' })];
+}
+
+/** What a variable calls the transport of mail → the contract's word. */
+const transports: Readonly<Record<string, string>> = { smtp: 'smtp', 'smtp-auth': 'smtp', 'smtp-api': 'smtp', nodemailer: 'smtp', gmail: 'smtp', ses: 'ses', 'aws-ses': 'ses', mailgun: 'mailgun', postmark: 'postmark', sendgrid: 'sendgrid', resend: 'resend', sendmail: 'sendmail', log: 'log', console: 'log' };
+
+const hostedMail: readonly (readonly [string, RegExp, string, readonly string[]])[] = [
+  ['resend', /RESEND/, 'node.mail.resend', ['resend', '@strapi/provider-email-resend']],
+  ['sendgrid', /SENDGRID/, 'node.mail.sendgrid', ['@sendgrid/mail', '@strapi/provider-email-sendgrid', 'nodemailer-sendgrid']],
+  ['postmark', /POSTMARK/, 'node.mail.postmark', ['postmark']],
+  ['mailgun', /MAILGUN/, 'node.mail.mailgun', ['mailgun.js', 'mailgun-js', 'nodemailer-mailgun-transport', '@strapi/provider-email-mailgun']],
+  ['ses', /(^|_)(AWS_)?SES_|AWS_REGION/, 'node.mail.ses', ['@aws-sdk/client-ses', '@aws-sdk/client-sesv2', '@strapi/provider-email-amazon-ses']],
+];
+
+/** A client is installed and its address or key is set: mail goes out. A key that nothing reads is a leftover. */
+export function mailBindings(settings: NodeSettings): readonly Binding[] {
+  const nodemailer = settings.dependency('nodemailer', '@nestjs-modules/mailer', '@strapi/provider-email-nodemailer', '@adonisjs/mail', '@payloadcms/email-nodemailer', 'emailjs', 'directus', '@react-email/nodemailer');
+  const hosted = hostedMail.flatMap(([technology, key, marker, packages]) => {
+    const dependency = settings.dependency(...packages);
+    const use = settings.marker(marker);
+    const variable = settings.variables(key)[0];
+    if (dependency === undefined && use === undefined) return [];
+    return [{ technology, evidence: proofs(variable, dependency, use), isSet: variable !== undefined }];
+  });
+  const offered = [...(nodemailer === undefined ? [] : ['smtp']), ...hosted.map(({ technology }) => technology)];
+  const choice = settings.variables(/(^|_)(MAIL|EMAIL|SMTP|MAILER|NOTIFICATION)_(DRIVER|TRANSPORT|PROVIDER|MAILER|BACKEND|ADAPTER|SERVICE_TYPE)$|(^|_)MAILER$/)[0];
+  const chosen = choice === undefined ? undefined : settings.resolve(choice);
+  const named = chosen !== undefined && Object.hasOwn(transports, chosen.text.toLowerCase()) ? transports[chosen.text.toLowerCase()] : undefined;
+  if (chosen !== undefined && named !== undefined && offered.length > 0) {
+    return [binding({ need: 'mail', technology: named, evidence: [...chosen.evidence, ...proofs(nodemailer)], basis: 'driver', supported: offered.filter((name) => name !== named) })];
+  }
+  const server = settings.variables(/(^|_)(SMTP|MAIL|EMAIL|MAILER|NODEMAILER)_(HOST|SERVER|URL|URI|SERVICE|SMTP_HOST|SMTP_URL|SERVER_HOST|CONNECTION_URL|USER|USERNAME)$|(^|_)(EMAIL|MAIL)_SMTP_(HOST|URL)$/)[0];
+  if (nodemailer !== undefined && server !== undefined) {
+    const amazon = server.detail?.['host'] ?? '';
+    const technology = amazon.includes('amazonaws') ? 'ses' : 'smtp';
+    return [binding({ need: 'mail', technology, library: packageName(nodemailer), evidence: proofs(server, nodemailer), basis: 'driver', supported: offered.filter((name) => name !== technology) })];
+  }
+  const [first] = hosted.filter(({ isSet }) => isSet);
+  const alone = settings.environment.stage === null ? hosted.filter(({ technology }) => technology !== 'ses')[0] : undefined;
+  const service = first ?? alone;
+  if (service !== undefined) return [binding({ need: 'mail', technology: service.technology, evidence: service.evidence, basis: 'driver', confidence: service.isSet ? 'certain' : 'likely', supported: offered.filter((name) => name !== service.technology) })];
+  return [];
+}
+
+const searchClients: readonly (readonly [string, RegExp, readonly string[]])[] = [
+  ['elasticsearch', /ELASTIC/, ['@elastic/elasticsearch', '@nestjs/elasticsearch', 'elasticsearch']],
+  ['opensearch', /OPENSEARCH/, ['@opensearch-project/opensearch']],
+  ['meilisearch', /MEILI/, ['meilisearch', '@rokmohar/medusa-plugin-meilisearch', 'strapi-plugin-meilisearch', 'medusa-plugin-meilisearch']],
+  ['typesense', /TYPESENSE/, ['typesense']],
+  ['algolia', /ALGOLIA/, ['algoliasearch', 'medusa-plugin-algolia', '@algolia/client-search']],
+  ['solr', /SOLR/, ['solr-client']],
+];
+
+/** An engine is in use when its address is set or the deployment starts it. */
+export function searchBindings(settings: NodeSettings): readonly Binding[] {
+  for (const [technology, key, packages] of searchClients) {
+    const dependency = settings.dependency(...packages);
+    if (dependency === undefined) continue;
+    const variable = settings.variables(key)[0];
+    const started = settings.scope.find('container').find((fact) => fact.value.kind === 'literal' && imageProduct(fact.value.text)?.technology === technology);
+    if (variable !== undefined || started !== undefined) return [binding({ need: 'search', technology, evidence: proofs(variable, started, dependency), basis: 'driver' })];
+  }
+  return [];
+}
+
+/** What names a folder or a service for uploads in a variable → the contract's word. */
+const storages: Readonly<Record<string, string>> = { local: 'local', disk: 'local', filesystem: 'local', fs: 'local', file: 'local', s3: 's3', 's3-presigned': 's3', aws: 's3', 'aws-s3': 's3', minio: 'minio', r2: 's3', spaces: 's3', gcs: 'gcs', google: 'gcs', gcp: 'gcs', azure: 'azure', cloudinary: 'cloudinary', database: 'database', db: 'database' };
+
+const storageChoice = /(^|_)(FILE_STORAGE|FILE_DRIVER|FILES_DRIVER|(FILE_|MEDIA_|ASSET_|OBJECT_)?STORAGE_(DRIVER|TYPE|PROVIDER|BACKEND|ADAPTER|ENGINE|TRANSPORT|SERVICE)|UPLOADS?_(TRANSPORT|DRIVER|PROVIDER|STORAGE|BACKEND|TYPE)|DRIVE_DISK|FILESYSTEM_(DISK|DRIVER)|DISK_DRIVER)$/;
+
+export function fileBindings(settings: NodeSettings): readonly Binding[] {
+  const s3 = settings.dependency('@aws-sdk/client-s3', 'multer-s3', '@adonisjs/drive-s3', '@strapi/provider-upload-aws-s3', '@payloadcms/storage-s3', '@medusajs/file-s3', 'aws-sdk', 'minio', 'nestjs-minio-client', '@directus/storage-driver-s3');
+  const s3Use = settings.marker('node.files.s3');
+  const others = ([['gcs', ['@google-cloud/storage', '@strapi-community/strapi-provider-upload-google-cloud-storage', '@payloadcms/storage-gcs']], ['azure', ['@azure/storage-blob', '@payloadcms/storage-azure']], ['cloudinary', ['cloudinary', '@strapi/provider-upload-cloudinary', 'next-cloudinary', 'multer-storage-cloudinary']], ['vercel-blob', ['@vercel/blob', '@payloadcms/storage-vercel-blob']], ['uploadthing', ['uploadthing', '@uploadthing/react']]] as const)
+    .flatMap(([technology, packages]) => {
+      const dependency = settings.dependency(...packages);
+      return dependency === undefined ? [] : [{ technology, dependency }];
+    });
+  const local = settings.marker('node.files.folder', 'node.files.multer-disk');
+  const writes = settings.marker('node.files.write');
+  const offered = [...(local !== undefined ? ['local'] : []), ...(s3 !== undefined ? ['s3'] : []), ...others.map(({ technology }) => technology)];
+  for (const fact of settings.variables(storageChoice)) {
+    const chosen = settings.resolve(fact);
+    const technology = chosen !== undefined && Object.hasOwn(storages, chosen.text.toLowerCase()) ? storages[chosen.text.toLowerCase()] : undefined;
+    if (chosen === undefined || technology === undefined) continue;
+    return [binding({ need: 'file-storage', technology: technology === 's3' ? flavour(settings) : technology, evidence: [...chosen.evidence, ...proofs(technology === 'local' ? local : technology === 's3' ? s3 : undefined)], basis: 'driver', supported: ['local', ...offered].filter((name, index, all) => name !== technology && all.indexOf(name) === index) })];
+  }
+  const bucket = settings.variables(/(^|_)(S3|AWS_S3|SPACES|R2|MINIO|TIGRIS|STORAGE_S3|B2)\w*_(BUCKET|BUCKET_NAME|ENDPOINT|ENDPOINT_URL|HOST|URL)$|(^|_)(AWS|S3|STORAGE)?_?BUCKET(_NAME)?$|AWS_ENDPOINT_URL_S3$/)[0];
+  if (bucket !== undefined && (s3 !== undefined && (s3.name !== 'npm:aws-sdk' || s3Use !== undefined) || s3Use !== undefined)) {
+    return [binding({ need: 'file-storage', technology: flavour(settings), evidence: proofs(bucket, s3, s3Use), basis: 'driver', supported: offered.filter((name) => name === 'local') })];
+  }
+  const strapi = settings.scope.application.framework === 'strapi' ? settings.dependency('@strapi/strapi', 'strapi') : undefined;
+  const provider = settings.dependency('@strapi/provider-upload-aws-s3', '@payloadcms/storage-s3', '@medusajs/file-s3');
+  if (provider !== undefined) return [binding({ need: 'file-storage', technology: 's3', evidence: proofs(provider), basis: 'library' })];
+  const [service] = others;
+  const key = service === undefined ? undefined : settings.variables(/GCS|GOOGLE_CLOUD|AZURE_STORAGE|CLOUDINARY|BLOB|UPLOADTHING|FIREBASE_STORAGE/)[0];
+  if (service !== undefined && (key !== undefined || /cloudinary|blob|uploadthing|storage-/.test(service.technology) && settings.environment.stage === null)) {
+    return [binding({ need: 'file-storage', technology: service.technology, evidence: proofs(key, service.dependency), basis: 'library', confidence: key === undefined ? 'likely' : 'certain' })];
+  }
+  if (local !== undefined && settings.marker('node.files.multer-memory') === undefined) return [binding({ need: 'file-storage', technology: 'local', evidence: proofs(local), basis: 'code', supported: s3 === undefined ? [] : ['s3'] })];
+  if (strapi !== undefined) return [binding({ need: 'file-storage', technology: 'local', evidence: proofs(strapi), basis: 'library', confidence: 'likely' })];
+  const multipart = settings.dependency('multer', 'formidable', 'busboy', '@fastify/multipart', 'express-fileupload', 'koa-multer', '@koa/multer', 'multiparty');
+  if (multipart !== undefined && writes !== undefined && s3 === undefined && service === undefined) return [binding({ need: 'file-storage', technology: 'local', evidence: proofs(writes, multipart), basis: 'code', confidence: 'likely' })];
+  return [];
+}
+
+/** An endpoint that is not AWS's: MinIO on the own network, else the S3 interface of whoever offers it. */
+function flavour(settings: NodeSettings): string {
+  const endpoint = settings.variables(/(S3|MINIO|SPACES|STORAGE|UPLOAD)\w*(ENDPOINT|HOST|URL)/).find((fact) => schemeOf(fact) !== undefined || fact.value.kind === 'literal');
+  const host = endpoint?.detail?.['host'] ?? (endpoint?.value.kind === 'literal' ? endpoint.value.text : '');
+  return /minio|rustfs|^localhost$|^127\./.test(host) ? 'minio' : 's3';
+}
+
+const bundlers = ['vite', 'webpack', 'react-scripts', '@vue/cli-service', 'parcel', '@rsbuild/core', '@rspack/core', '@symfony/webpack-encore', '@adonisjs/vite', '@vitejs/plugin-react', '@vitejs/plugin-vue'];
+
+/** A front end that is built and served with the application, or from a host of its own. */
+export function assetBindings(settings: NodeSettings): readonly Binding[] {
+  const framework = frameworkOf(settings.scope.application.framework);
+  const rendered = framework === undefined || framework.kind === 'server' ? undefined : settings.anyDependency(...framework.packages);
+  const built = settings.anyDependency(...bundlers);
+  const front = settings.anyDependency('react', 'vue', 'svelte', 'preact', 'solid-js', '@angular/core', 'lit', '@hotwired/turbo', 'alpinejs');
+  if (rendered === undefined && (built === undefined || front === undefined && settings.marker('node.serve.static') === undefined)) return [];
+  const headless = framework?.kind === 'server' && ['strapi', 'medusa', 'directus', 'nestjs', 'keystone'].includes(framework.id) && !settings.scope.hasFile('index.html');
+  if (headless) return [];
+  const proof = proofs(rendered ?? built, rendered === undefined ? front : undefined);
+  const prefix = [...settings.config('node.next.assetPrefix'), ...settings.config('node.nuxt.cdnURL')].map((fact) => settings.resolve(fact)).find((chosen) => chosen !== undefined && /^https?:|^\/\//.test(chosen.text));
+  const host = settings.variables(/^(?:NEXT_PUBLIC_|NUXT_APP_|VITE_|PUBLIC_)?(CDN_URL|CDN_HOST|ASSET_URL|ASSETS_URL|ASSET_PREFIX|ASSET_HOST|CDN_BASE_URL|STATIC_URL)$/)[0];
+  if (prefix !== undefined) return [binding({ need: 'static-assets', technology: 'cdn', evidence: [...prefix.evidence, ...proof], basis: 'driver', supported: ['bundled'] })];
+  if (host !== undefined) return [binding({ need: 'static-assets', technology: 'cdn', evidence: [...proofs(host), ...proof], basis: 'driver', supported: ['bundled'] })];
+  return [binding({ need: 'static-assets', technology: 'bundled', evidence: proof, basis: 'library' })];
+}

@@ -1,0 +1,84 @@
+import type { Binding, Detector, FilePattern } from '../detector';
+import type { ApplicationScope } from '../scope';
+import { nodeApplications } from './applications';
+import { databaseBindings } from './database';
+import { assetBindings, fileBindings, mailBindings, realtimeBindings, searchBindings } from './delivery';
+import { configFiles, extractConfig, extractDeno, extractDockerfile, extractPrisma, extractSample, extractVercel } from './extract';
+import { nodeFrameworkIds } from './frameworks';
+import { queueBindings, schedulerBindings, streamingBindings } from './jobs';
+import { extractMarkers } from './markers';
+import { computeBindings, monitoringBindings, secretBindings } from './operations';
+import { nodeSettings } from './settings';
+import { cacheBindings, sessionBindings } from './state';
+
+const prisma = /(^|\/)schema\.prisma$|(^|\/)prisma\/(?:[^/]+\/)?[^/]+\.prisma$/;
+const deno = /(^|\/)deno\.jsonc?$/;
+const docker = /(^|\/)(Dockerfile|Containerfile)(\.[\w.-]+)?$|(^|\/)[\w-]+\.[Dd]ockerfile$/;
+const vercel = /(^|\/)vercel\.json$/;
+const sample = /(^|\/)env-(?:example|sample)(?:-[\w-]+)?$/;
+
+const sourceName = String.raw`[\w.\[\]-]*`;
+const extension = String.raw`\.(?:[cm]?[jt]s|tsx)$`;
+const words = 'queue|job|worker|task|mail|email|socket|websocket|ws|realtime|gateway|pubsub|subscription|resolver|cron|sched|upload|storage|file|s3|bucket|multer|media|session|auth|redis|cache|database|datasource|data-source|db|knex|sequelize|mongo|prisma|orm|kafka|rabbit|amqp|sqs|sse|stream|event|logger|log|search|secret|recording';
+
+/** Where servers keep what the needs rest on: start-up files and files or folders that are named after it. */
+const sources: readonly FilePattern[] = [
+  { match: new RegExp(String.raw`^(?:src\/|server\/|app\/|app\/src\/|lib\/|api\/|src\/server\/|backend\/|bin\/)?(?:index|main|server|app|app\.module|www|worker|start|init|setup|config)${extension}`, 'i'), example: 'src/main.ts' },
+  { match: new RegExp(String.raw`^(?!(?:.*\/)?(?:components?|hooks|locales?|i18n|migrations?|styles|public|static|scripts?|extra|tools?|icons?|client|frontend|ui|stories|assets|dist|\.github)\/)(?:[^/]+\/)*[\w.\[\]-]*(?:${words})${sourceName}${extension}`, 'i'), example: 'src/jobs/sendMail.ts' },
+  { match: new RegExp(String.raw`^(?!(?:.*\/)?(?:components?|hooks|locales?|i18n|migrations?|public|static|scripts?|extra|tools?|client|frontend|ui|stories|dist)\/)(?:[^/]+\/)*(?:queues?|jobs|workers?|mails?|mailer|emails?|sockets?|gateways?|cron|schedulers?|uploads?|storage|sessions?|redis|cache|database|db|auth|filesystem|pubsub)\/[^/]+${extension}`, 'i'), example: 'server/queues/index.ts' },
+];
+
+const examples: Readonly<Record<string, string>> = {
+  drizzle: 'drizzle.config.ts', knex: 'knexfile.js', typeorm: 'ormconfig.json', 'mikro-orm': 'src/mikro-orm.config.ts', sequelize: 'config/config.json', database: 'config/database.ts', config: 'config/session.ts', medusa: 'medusa-config.ts', next: 'next.config.mjs', nuxt: 'nuxt.config.ts',
+};
+
+/** Applications of Node, Bun and Deno: by their manifests, their mappers' configuration, their environment, their code. */
+export const node: Detector = {
+  id: 'node',
+  label: 'Node.js, Bun, Deno',
+  priority: -10,
+  files: [
+    { match: prisma, example: 'packages/db/prisma/schema.prisma' },
+    { match: deno, example: 'deno.json' },
+    { match: docker, example: 'docker/Dockerfile' },
+    { match: vercel, example: 'vercel.json' },
+    { match: sample, example: 'env-example-relational' },
+    ...configFiles.map(({ match, id }) => ({ match, example: examples[id] ?? `${id}.config.ts` })),
+  ],
+  formats: (path) => (deno.test(path) || vercel.test(path) ? ['json'] : sample.test(path) ? ['dotenv'] : []),
+  frameworks: nodeFrameworkIds,
+  extract(document, formats) {
+    const { path } = document;
+    if (prisma.test(path)) return extractPrisma(document);
+    if (deno.test(path)) return extractDeno(document, formats);
+    if (docker.test(path)) return extractDockerfile(document);
+    if (vercel.test(path)) return extractVercel(document, formats);
+    if (sample.test(path)) return extractSample(document, formats);
+    const file = configFiles.find(({ match }) => match.test(path));
+    return file === undefined ? { facts: [], problems: [] } : extractConfig(document, file);
+  },
+  sources,
+  extractSource: extractMarkers,
+  applications: nodeApplications,
+  bindings: (scope) => (nodeFrameworkIds.has(scope.application.framework) ? nodeBindings(scope) : []),
+};
+
+function nodeBindings(scope: ApplicationScope): readonly Binding[] {
+  const settings = nodeSettings(scope);
+  return [
+    ...computeBindings(settings),
+    ...databaseBindings(settings),
+    ...cacheBindings(settings),
+    ...sessionBindings(settings),
+    ...queueBindings(settings),
+    ...streamingBindings(settings),
+    ...schedulerBindings(settings),
+    ...realtimeBindings(settings),
+    ...fileBindings(settings),
+    ...assetBindings(settings),
+    ...mailBindings(settings),
+    ...searchBindings(settings),
+    ...monitoringBindings(settings),
+    ...secretBindings(settings),
+  ];
+}

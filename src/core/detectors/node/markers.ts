@@ -1,0 +1,79 @@
+import type { Extraction, Fact, SourceDocument } from '../../model';
+import { emptyExtraction } from '../../model';
+import { properties, withoutComments } from './text';
+
+interface CodeMarker {
+  readonly name: string;
+  readonly match: RegExp;
+  readonly example: string;
+}
+
+/** What source code proves that manifests cannot: that a package is put to use. Linear patterns over text without comments. */
+export const codeMarkers: readonly CodeMarker[] = [
+  { name: 'node.queue.bullmq', match: /\bfrom\s+['"](?:bullmq|@nestjs\/bullmq)['"]|\brequire\(['"]bullmq['"]\)/, example: "import { Queue } from 'bullmq'" },
+  { name: 'node.queue.bull', match: /\bfrom\s+['"](?:bull|@nestjs\/bull)['"]|\brequire\(['"]bull['"]\)/, example: "import Queue from 'bull'" },
+  { name: 'node.queue.worker', match: /@Processor\(|\bnew\s+(?:Worker|Queue|Bull)\(|\bBull(?:MQ)?Module\.(?:forRoot|registerQueue)/, example: "new Queue('mail'" },
+  { name: 'node.queue.repeat', match: /\brepeat\s*:\s*\{|\bupsertJobScheduler\(|\brepeatJobKey\b/, example: 'repeat: { pattern' },
+  { name: 'node.queue.rabbitmq', match: /\bamqp(?:lib)?\.connect\(|\bTransport\.RMQ\b|\bRabbitMQModule\.forRoot/, example: 'amqp.connect(url)' },
+  { name: 'node.queue.nats', match: /\bTransport\.NATS\b/, example: 'transport: Transport.NATS' },
+  { name: 'node.queue.redis-transport', match: /\bTransport\.REDIS\b/, example: 'transport: Transport.REDIS' },
+  { name: 'node.queue.sqs', match: /\bnew\s+SQSClient\(|\bSendMessageCommand\b|\bConsumer\.create\(|\bSqsModule\.register/, example: 'new SQSClient({})' },
+  { name: 'node.stream.kafka', match: /\bnew\s+Kafka\(|\bTransport\.KAFKA\b/, example: 'new Kafka({ brokers })' },
+  { name: 'node.scheduler', match: /\bcron\.schedule\(|\bnew\s+Cron(?:Job)?\(|\bCronJob\.from\(|\bscheduleJob\(|@(?:Cron|Interval)\(|\bCron\(\s*['"`]|\bnew\s+ToadScheduler\(|\bnew\s+Bree\(/, example: "cron.schedule('* * * * *'" },
+  { name: 'node.agenda.every', match: /\bagenda\.(?:every|schedule)\(/, example: "agenda.every('1 day'" },
+  { name: 'node.realtime.socketio', match: /\bfrom\s+['"]socket\.io['"]|\brequire\(['"]socket\.io['"]\)|\bIoAdapter\b/, example: "from 'socket.io'" },
+  { name: 'node.realtime.ws', match: /\bnew\s+(?:WebSocketServer|WebSocket\.Server|WSServer)\(|\bwss?\.handleUpgrade\(|@WebSocketGateway\(|\bupgradeWebSocket\(|\bwebsocket\s*:\s*true\b|\bexpressWs\(/, example: 'new WebSocketServer({' },
+  { name: 'node.realtime.subscription', match: /@Subscription\(|\binstallSubscriptionHandlers\b|\bsubscriptions\s*:\s*\{|\bmakeServer\(|\buseServer\(/, example: '@Subscription(() => Post' },
+  { name: 'node.realtime.sse', match: /['"]text\/event-stream['"]|@Sse\(|\bstreamSSE\(|\bcreateEventStream\(/, example: "'text/event-stream'" },
+  { name: 'node.files.multer-disk', match: /\bdiskStorage\(|\bmulter\(\s*\{\s*dest\b|\bfileUpload\(/, example: 'multer.diskStorage({' },
+  { name: 'node.files.folder', match: /process\.env\.(?:STORAGE_FOLDER|STORAGE_(?:DIR|PATH|LOCAL_PATH)|UPLOADS?_(?:DIR|FOLDER|PATH|ROOT|DEST|LOCATION)|UPLOAD_DIRECTORY|FILES?_(?:DIR|PATH|STORAGE_PATH)|MEDIA_(?:DIR|PATH|ROOT))\b/, example: 'process.env.STORAGE_FOLDER' },
+  { name: 'node.files.write', match: /\bcreateWriteStream\(|\bwriteFile(?:Sync)?\(|\bpipeline\(/, example: 'fs.createWriteStream(file)' },
+  { name: 'node.files.s3', match: /\bnew\s+S3(?:Client)?\(|\bPutObjectCommand\b|\bmulterS3\(|\bMinio\.Client\(|\bAWS4-HMAC-SHA256\b/, example: 'new S3Client({' },
+  { name: 'node.files.multer-memory', match: /\bmemoryStorage\(/, example: 'multer.memoryStorage()' },
+  { name: 'node.mail.transport', match: /\bcreateTransport\(|\bMailerModule\.forRoot/, example: 'nodemailer.createTransport({' },
+  { name: 'node.mail.resend', match: /\bapi\.resend\.com\b|\bnew\s+Resend\(/, example: 'new Resend(key)' },
+  { name: 'node.mail.sendgrid', match: /\bsgMail\.|\bapi\.sendgrid\.com\b/, example: 'sgMail.send(message)' },
+  { name: 'node.mail.postmark', match: /\bnew\s+(?:postmark\.)?ServerClient\(|\bapi\.postmarkapp\.com\b/, example: 'new ServerClient(token)' },
+  { name: 'node.mail.mailgun', match: /\bapi\.mailgun\.net\b|\bnew\s+Mailgun\(/, example: 'new Mailgun(formData)' },
+  { name: 'node.mail.ses', match: /\bnew\s+SESv?2?(?:Client)?\(/, example: 'new SESClient({})' },
+  { name: 'node.session.express', match: /\bsession\(\s*\{/, example: 'session({' },
+  { name: 'node.session.store', match: /\bstore\s*[:=]\s*(?:new\s+)?\w+/, example: 'store: new RedisStore({' },
+  { name: 'node.session.jwt', match: /\bstrategy\s*:\s*['"]jwt['"]/, example: "strategy: 'jwt'" },
+  { name: 'node.session.database', match: /\bstrategy\s*:\s*['"]database['"]/, example: "strategy: 'database'" },
+  { name: 'node.session.cookie', match: /\bcreateCookieSessionStorage\b|\bgetIronSession\b|\bcookieSession\(|\buseSession\(/, example: 'createCookieSessionStorage({' },
+  { name: 'node.cache.use', match: /\bCacheModule\.register|\bnew\s+Keyv\(|\bcreateCache\(|\bcaching\(|\bCacheInterceptor\b|\bsetex\(|\bsetEx\(|['"]EX['"]\s*,|\bCacheHelper\b|\bcache\.(?:get|set|wrap)\(/, example: 'CacheModule.register({' },
+  { name: 'node.cache.client', match: /\bnew\s+(?:Io)?Redis\(|\bcreateClient\(|\bnew\s+Memcached\(|\bredisStore\b|\bKeyvRedis\b/, example: 'new Redis(url)' },
+  { name: 'node.mongodb.connect', match: /\bmongoose\.connect\(|\bMongooseModule\.forRoot|\bnew\s+MongoClient\(|\bmongoose\.createConnection\(/, example: 'mongoose.connect(url)' },
+  { name: 'node.dynamodb.client', match: /\bnew\s+DynamoDB(?:Client)?\(|\bDynamoDBDocumentClient\.from\(/, example: 'new DynamoDBClient({})' },
+  { name: 'node.sqlite.file', match: /\bsqlitePath\b|\bnew\s+(?:Better)?(?:Sqlite3?|Database|DatabaseSync)\(|dialects\/sqlite3|['"]sqlite3?['"]|['"]better-sqlite3['"]|\bbun:sqlite\b|\bnode:sqlite\b/i, example: "client: 'sqlite3'" },
+  { name: 'node.log.file', match: /\btransports\.(?:File|DailyRotateFile)\(|\bnew\s+DailyRotateFile\(|\bpino\.destination\(\s*['"`][./]/, example: 'new winston.transports.File({' },
+  { name: 'node.secrets.manager', match: /\bGetSecretValueCommand\b/, example: 'new GetSecretValueCommand({' },
+  { name: 'node.secrets.ssm', match: /\bGetParameters?(?:ByPath)?Command\b/, example: 'new GetParameterCommand({' },
+  { name: 'node.search.client', match: /from\s+['"](?:@elastic\/elasticsearch|@opensearch-project\/opensearch|meilisearch|typesense|algoliasearch)['"]|require\(['"](?:@elastic\/elasticsearch|meilisearch|typesense|algoliasearch)['"]\)/, example: "from 'meilisearch'" },
+  { name: 'node.serve.static', match: /\b(?:express|koa)?\.static\(|\bserveStatic\(|\bServeStaticModule\b|\bexpressStaticGzip\(/, example: "express.static('dist')" },
+];
+
+const anything = new RegExp(codeMarkers.map(({ match }) => match.source).join('|'), 'i');
+const orm = /\bTypeOrmModule\.forRoot|\bnew\s+DataSource\(|\bnew\s+Sequelize\(|\bSequelizeModule\.forRoot|\bcreateConnection\(|\bknex\(|\bknex\.default\(|\bMikroOrmModule\.forRoot|\bMikroORM\.init|\bTypeOrmOptionsFactory\b|\bdefineConfig\(/;
+
+/** First place of each marker in a source file, and the engine that an ORM is told of in code. */
+export function extractMarkers(document: SourceDocument): Extraction {
+  const { path, text } = document;
+  const usesOrm = orm.test(text);
+  if (!usesOrm && !anything.test(text)) return emptyExtraction;
+  const clean = withoutComments(text);
+  const facts: Fact[] = codeMarkers.flatMap(({ name, match }) => {
+    const found = match.exec(clean);
+    return found === null ? [] : [code(path, name, found.index, found[0])];
+  });
+  if (usesOrm) {
+    for (const property of properties(text, ['type', 'dialect', 'client'])) {
+      facts.push({ kind: 'config', name: `node.code.${property.key}`, value: property.value, at: { path, range: property.range }, keyRange: property.keyRange, stage: 'default', origin: 'node-code', ...(property.section === null ? {} : { detail: { section: property.section } }) });
+    }
+  }
+  return { facts, problems: [] };
+}
+
+function code(path: string, name: string, start: number, text: string): Fact {
+  return { kind: 'code', name, value: { kind: 'none' }, at: { path, range: { start, end: start + text.length } }, stage: 'default', origin: 'node-code' };
+}

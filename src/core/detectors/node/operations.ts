@@ -1,0 +1,69 @@
+import type { Fact } from '../../model';
+import { binding, evidenceOf } from '../bindings';
+import type { Binding } from '../detector';
+import { isSecretKey } from '../facts';
+import { frameworkOf } from './frameworks';
+import { proofs, type NodeSettings } from './settings';
+
+const adapters = ['serverless-http', '@vendia/serverless-express', 'aws-serverless-express', '@codegenie/serverless-express', '@fastify/aws-lambda', '@opennextjs/aws', 'open-next', 'sst', 'serverless', 'serverless-nextjs-plugin', '@middy/core', 'aws-lambda-fastify', '@hono/aws-lambda', 'arc', '@architect/functions'];
+
+/** Lambda where an adapter and its configuration say so, an image where one is built, else the runtime. */
+export function computeBindings(settings: NodeSettings): readonly Binding[] {
+  const { scope } = settings;
+  const start = scope.find('config').find((fact) => fact.at.path === scope.path('package.json') && /^npm\.scripts\.(start:prod|start|serve|preview)$/.test(fact.name));
+  const manifest = { at: scope.application.manifest, key: scope.application.framework, stage: 'default' as const };
+  const lambda = settings.anyDependency(...adapters);
+  const declared = ['serverless.yml', 'serverless.yaml', 'serverless.ts', 'serverless.js', 'sst.config.ts', 'sst.config.js', 'open-next.config.ts'].find((file) => scope.hasFile(file));
+  if (lambda !== undefined && declared !== undefined) return [binding({ need: 'compute', technology: 'serverless', library: lambda.name.slice('npm:'.length), evidence: [...proofs(lambda), manifest], basis: 'driver' })];
+  const image = imageOf(settings);
+  if (image !== undefined) return [binding({ need: 'compute', technology: 'container', evidence: [evidenceOf(image, image.kind === 'container' ? image.name : 'FROM'), manifest], basis: 'driver', supported: [runtimeOf(settings)] })];
+  return [binding({ need: 'compute', technology: runtimeOf(settings), evidence: [...(start === undefined ? [] : [evidenceOf(start, start.name)]), manifest], basis: 'library' })];
+}
+
+/** The last `FROM` of an image in which Node, Bun or Deno runs or builds; else the application's own image in compose. */
+function imageOf(settings: NodeSettings): Fact | undefined {
+  const { scope } = settings;
+  const own = new Set(scope.find('config', 'node.dockerfile.runtime').map((fact) => fact.at.path));
+  const froms = scope.find('config', 'dockerfile.from').filter((fact) => fact.stage === 'production' && fact.detail?.['final'] === 'true' && own.has(fact.at.path));
+  const [from] = [...froms].sort((a, b) => rank(a.at.path) - rank(b.at.path));
+  if (from !== undefined) return from;
+  return scope.find('container').find((fact) => fact.stage === 'production' && fact.detail?.['application'] === 'true' && (scope.application.root === '.' || fact.detail?.['context'] === scope.application.root));
+}
+
+/** `Dockerfile` before the images of parts (`Dockerfile.base`, `worker.Dockerfile`). */
+function rank(path: string): number {
+  return path.split('/').length * 2 + Number(!/(^|\/)Dockerfile$/.test(path));
+}
+
+function runtimeOf(settings: NodeSettings): string {
+  const framework = frameworkOf(settings.scope.application.framework);
+  if (framework?.kind === 'front-end' && settings.dependency('@astrojs/node') === undefined) return 'static';
+  const scripts = settings.scope.find('config').filter((fact) => fact.at.path === settings.scope.path('package.json') && /^npm\.scripts\.start/.test(fact.name));
+  if (scripts.some((fact) => fact.value.kind === 'literal' && /\bbun\s+(?!run\b)/.test(fact.value.text))) return 'bun';
+  return settings.scope.find('dependency').some((fact) => fact.origin === 'deno') ? 'deno' : 'node';
+}
+
+/** Variables that a browser may see are no secrets, whatever their name. */
+const publicKey = /^(NEXT_PUBLIC|VITE|PUBLIC|NUXT_PUBLIC|REACT_APP|EXPO_PUBLIC|GATSBY)_|_(PUBLIC|PUBLISHABLE|SITE)_KEY$|PUBLIC_KEY|^TURBO_TOKEN|KEY_PREFIX|_EXPIR|EXPIRATION|_TTL$|_LENGTH$|_ENABLED$|_HEADER$/;
+
+export function secretBindings(settings: NodeSettings): readonly Binding[] {
+  const manager = settings.dependency('@aws-sdk/client-secrets-manager');
+  const managerUse = settings.marker('node.secrets.manager');
+  if (manager !== undefined && managerUse !== undefined) return [binding({ need: 'secrets', technology: 'secretsmanager', evidence: proofs(managerUse, manager), basis: 'driver' })];
+  const parameters = settings.dependency('@aws-sdk/client-ssm');
+  const parameterUse = settings.marker('node.secrets.ssm');
+  if (parameters !== undefined && parameterUse !== undefined) return [binding({ need: 'secrets', technology: 'ssm', evidence: proofs(parameterUse, parameters), basis: 'driver' })];
+  const vault = settings.dependency('node-vault', 'hashi-vault-js');
+  if (vault !== undefined && settings.variables(/^VAULT_/).length > 0) return [binding({ need: 'secrets', technology: 'vault', evidence: proofs(settings.variables(/^VAULT_/)[0], vault), basis: 'driver' })];
+  if (frameworkOf(settings.scope.application.framework)?.kind === 'front-end' && settings.dependency('@astrojs/node') === undefined) return [];
+  const keys = settings.scope.find('env').filter((fact) => isSecretKey(fact.name) && !publicKey.test(fact.name));
+  const strong = keys.find((fact) => /SECRET|APP_KEY|PRIVATE|ENCRYPTION|TOKEN|PASS/.test(fact.name)) ?? keys[0];
+  return strong === undefined ? [] : [binding({ need: 'secrets', technology: 'env', evidence: [evidenceOf(strong)], basis: 'driver' })];
+}
+
+/** Logs in files on the server's disk. Agents of products are told by their packages. */
+export function monitoringBindings(settings: NodeSettings): readonly Binding[] {
+  const file = settings.marker('node.log.file');
+  const logger = settings.dependency('winston', 'pino', 'winston-daily-rotate-file', 'nest-winston', 'log4js', 'bunyan');
+  return file === undefined || logger === undefined ? [] : [binding({ need: 'monitoring', technology: 'log-file', library: logger.name.slice('npm:'.length), evidence: proofs(file, logger), basis: 'driver', confidence: 'likely' })];
+}

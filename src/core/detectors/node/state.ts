@@ -1,0 +1,83 @@
+import { binding } from '../bindings';
+import type { Binding } from '../detector';
+import { imageProduct } from '../images';
+import { redisVariable } from './jobs';
+import { proofs, type NodeSettings } from './settings';
+
+const redisClients = ['ioredis', 'redis', '@keyv/redis', 'cache-manager-ioredis-yet', 'cache-manager-redis-yet', 'cache-manager-redis-store', 'cache-manager-ioredis', '@upstash/redis', '@fastify/redis', '@liaoliaots/nestjs-redis', '@nestjs-modules/ioredis', '@adonisjs/redis', '@medusajs/cache-redis', '@vercel/kv', 'iovalkey', '@valkey/valkey-glide', 'nestjs-redis'];
+const cacheLibraries = ['@keyv/redis', 'cache-manager', '@nestjs/cache-manager', 'keyv', '@fastify/caching', 'apicache', '@medusajs/cache-redis', 'cacheable', 'bentocache', '@boringnode/bentocache', '@adonisjs/cache'];
+const queues = ['bullmq', 'bull', '@nestjs/bullmq', '@nestjs/bull', 'bee-queue', 'kue'];
+
+/**
+ * A client of Redis is a cache when its address is set and something caches. Beside a queue that needs the same server,
+ * a client alone says nothing: caching must show.
+ */
+export function cacheBindings(settings: NodeSettings): readonly Binding[] {
+  const client = settings.dependency(...redisClients);
+  const library = settings.dependency(...cacheLibraries);
+  const use = settings.marker('node.cache.use');
+  const queue = settings.dependency(...queues);
+  const driver = settings.variables(/(^|_)CACHE_(DRIVER|STORE|TYPE|BACKEND|PROVIDER|ADAPTER)$/)[0];
+  const chosen = driver === undefined ? undefined : settings.resolve(driver);
+  if (chosen !== undefined && /^(redis|memory|memcached|file|database)$/.test(chosen.text)) {
+    return [binding({ need: 'cache', technology: chosen.text, evidence: chosen.evidence, basis: 'driver', supported: client === undefined || chosen.text === 'redis' ? [] : ['redis'] })];
+  }
+  const variable = redisVariable(settings);
+  const cachePackage = settings.scope.find('dependency').find((fact) => client !== undefined && fact.name === client.name && /(^|\/)cache\/package\.json$/.test(fact.at.path));
+  if (client !== undefined && variable !== undefined && (queue === undefined || use !== undefined || library !== undefined || cachePackage !== undefined)) {
+    return [binding({ need: 'cache', technology: 'redis', evidence: proofs(variable, client, use), basis: 'driver', confidence: use === undefined && library === undefined ? 'likely' : 'certain' })];
+  }
+  const memcached = settings.dependency('memcached', 'memjs', 'memcache-plus');
+  const server = settings.variables(/MEMCACHE/)[0];
+  if (memcached !== undefined && server !== undefined) return [binding({ need: 'cache', technology: 'memcached', evidence: proofs(server, memcached), basis: 'driver' })];
+  const started = settings.scope.find('container').find((fact) => fact.stage === 'production' && fact.value.kind === 'literal' && imageProduct(fact.value.text)?.role === 'cache');
+  if (client !== undefined && started !== undefined && queue === undefined) return [binding({ need: 'cache', technology: 'redis', evidence: proofs(client, started), basis: 'library', confidence: 'likely' })];
+  const inProcess = settings.dependency('@nestjs/cache-manager', 'cache-manager', 'node-cache', 'apicache');
+  if (inProcess !== undefined && use !== undefined && client === undefined) return [binding({ need: 'cache', technology: 'memory', evidence: proofs(use, inProcess), basis: 'code', confidence: 'likely' })];
+  return [];
+}
+
+const stores: readonly (readonly [string, readonly string[]])[] = [
+  ['redis', ['connect-redis', '@fastify/session-redis', 'koa-redis', 'fastify-session-redis-store', 'connect-valkey']],
+  ['mongodb', ['connect-mongo', 'connect-mongodb-session', 'koa-session-mongo']],
+  ['dynamodb', ['connect-dynamodb', 'dynamodb-store']],
+  ['memcached', ['connect-memcached', 'connect-memjs']],
+  ['database', ['connect-pg-simple', 'connect-session-sequelize', 'connect-session-knex', 'express-mysql-session', '@quixo3/prisma-session-store', 'connect-typeorm', 'connect-sqlite3', 'better-sqlite3-session-store', 'koa-generic-session-sequelize']],
+  ['file', ['session-file-store']],
+  ['memory', ['memorystore']],
+];
+
+export function sessionBindings(settings: NodeSettings): readonly Binding[] {
+  const driver = settings.variables(/(^|_)SESSION_(DRIVER|STORE|STORAGE)$/)[0];
+  const chosen = driver === undefined ? undefined : settings.resolve(driver);
+  const middleware = settings.dependency('express-session', '@fastify/session', 'fastify-session', '@adonisjs/session', 'koa-generic-session', 'cookie-session', 'koa-session');
+  if (middleware !== undefined && chosen !== undefined && /^(cookie|file|redis|database|memory|memcached|dynamodb)$/.test(chosen.text)) {
+    return [binding({ need: 'sessions', technology: chosen.text, library: middleware.name.slice('npm:'.length), evidence: [...chosen.evidence, ...proofs(middleware)], basis: 'driver', supported: middleware.name.includes('adonis') ? ['cookie', 'file', 'redis'].filter((name) => name !== chosen.text) : [] })];
+  }
+  if (middleware !== undefined && /express-session|fastify.session|koa-generic/.test(middleware.name)) {
+    for (const [technology, packages] of stores) {
+      const store = settings.dependency(...packages);
+      if (store !== undefined) return [binding({ need: 'sessions', technology, library: store.name.slice('npm:'.length), evidence: proofs(store, middleware), basis: 'driver' })];
+    }
+    const use = settings.marker('node.session.express');
+    // A store of one's own making: what it keeps is not told here.
+    if (use !== undefined && settings.marker('node.session.store') === undefined) return [binding({ need: 'sessions', technology: 'memory', library: middleware.name.slice('npm:'.length), evidence: proofs(use, middleware), basis: 'code', confidence: 'likely' })];
+    return [];
+  }
+  const cookie = settings.dependency('cookie-session', 'iron-session', '@fastify/secure-session', 'koa-session', 'nuxt-auth-utils', 'hono-sessions', '@hapi/cookie');
+  if (cookie !== undefined) return [binding({ need: 'sessions', technology: 'cookie', library: cookie.name.slice('npm:'.length), evidence: proofs(cookie), basis: 'library' })];
+  return [...siteSessions(settings)];
+}
+
+/** Libraries that sign people in: an adapter keeps sessions in the database unless tokens are chosen. */
+function siteSessions(settings: NodeSettings): readonly Binding[] {
+  const auth = settings.dependency('next-auth', '@auth/core', '@auth/sveltekit', '@auth/express', '@sidebase/nuxt-auth', 'better-auth', 'lucia');
+  if (auth !== undefined) {
+    const library = auth.name.slice('npm:'.length);
+    const adapter = [...settings.scope.find('dependency')].find((fact) => /^npm:(@auth|@next-auth)\/[\w-]+-adapter$/.test(fact.name) && fact.stage !== 'local');
+    const kept = /better-auth|lucia/.test(auth.name) || settings.marker('node.session.database') !== undefined || adapter !== undefined && settings.marker('node.session.jwt') === undefined;
+    return [binding({ need: 'sessions', technology: kept ? 'database' : 'cookie', library, evidence: proofs(settings.marker('node.session.jwt', 'node.session.database'), auth, kept ? adapter : undefined), basis: 'library', confidence: 'likely' })];
+  }
+  const cookie = settings.marker('node.session.cookie');
+  return cookie === undefined ? [] : [binding({ need: 'sessions', technology: 'cookie', evidence: proofs(cookie), basis: 'code', confidence: 'likely' })];
+}
