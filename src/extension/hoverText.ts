@@ -12,7 +12,7 @@ import { commitmentNote } from './commitmentText';
 import type { Lines } from './diagnosticModel';
 import { hoverStrings } from './hoverStrings';
 import type { LineRange } from './lines';
-import { commandLink, escapeMarkdown } from './markdown';
+import { commandLink, escapeMarkdown, tableLine } from './markdown';
 import type { MoneyStyle } from './money';
 import { dollars, formatDay, monthlyExact, rateNote, unitDollars } from './money';
 import type { NeedCost } from './needCost';
@@ -124,7 +124,7 @@ function breakdown(cost: NeedCost, language: Language): string {
     service.lines.map((line) => row(line, several ? `${localize(serviceName(service.service), language)}: ` : '', language)),
   );
   const head = (['what', 'quantity', 'unitPrice', 'month'] as const).map((key) => localize(hoverStrings[key], language));
-  const table = [`| ${head.join(' | ')} |`, '| :--- | ---: | ---: | ---: |', ...rows.slice(0, rowsShown)].join('\n');
+  const table = [tableLine(head), '| :--- | ---: | ---: | ---: |', ...rows.slice(0, rowsShown)].join('\n');
   if (rows.length <= rowsShown) return table;
   return `${table}\n\n${localize(hoverStrings.moreRows, language, { count: rows.length - rowsShown })}`;
 }
@@ -137,7 +137,7 @@ function row(line: EstimateLine, prefix: string, language: Language): string {
     line.unitUsd === null ? unknown : unitDollars(line.unitUsd, language),
     line.usd === null ? unknown : dollars(line.usd, language),
   ];
-  return `| ${cells.join(' | ')} |`;
+  return tableLine(cells);
 }
 
 /** Where the prices come from and under which assumptions, with the exchange rate where one is shown. */

@@ -5,6 +5,11 @@ export function escapeMarkdown(text: string): string {
     .replace(/[\\`*_{}[\]()#+\-.!|<>~$&:]/g, (character) => `\\${character}`);
 }
 
+/** A line of a table: the first cell may wrap, numbers and their units stay together. */
+export function tableLine([first = '', ...others]: readonly string[]): string {
+  return `| ${[first, ...others.map((cell) => cell.replaceAll(' ', '\u00a0'))].join(' | ')} |`;
+}
+
 /** A link that runs a command with arguments; the label is trusted text. */
 export function commandLink(label: string, command: string, ...commandArguments: readonly unknown[]): string {
   const encoded = encodeURIComponent(JSON.stringify(commandArguments));

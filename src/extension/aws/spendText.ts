@@ -5,7 +5,7 @@ import type { Localized } from '../../core/l10n/localized';
 import { intlLocale, localize } from '../../core/l10n/localized';
 import type { PhaseId } from '../../core/model';
 import type { SpendComparison } from '../../core/pricing/actualSpend';
-import { escapeMarkdown } from '../markdown';
+import { escapeMarkdown, tableLine } from '../markdown';
 import type { Amount, MoneyStyle } from '../money';
 import { dollars, inBoth, monthlyExact, rateNote } from '../money';
 import { capitalized } from '../treeModel';
@@ -59,7 +59,7 @@ export function spendText({ spend, rows, phase, estimate, money }: SpendPage): s
       `- ${text(strings.estimateTotal, { phase: phaseInfo(phase).title, amount: monthlyExact(estimate, money) })}`,
     ].join('\n'),
     [
-      `| ${[strings.service, strings.estimated, strings.actual, strings.difference].map((head) => text(head)).join(' | ')} |`,
+      tableLine([strings.service, strings.estimated, strings.actual, strings.difference].map((head) => text(head))),
       '| :--- | ---: | ---: | ---: |',
       ...rows.map((row) => tableRow(row, estimated, money)),
     ].join('\n'),
@@ -83,5 +83,5 @@ function tableRow(row: SpendComparison, estimated: ReadonlySet<string>, { langua
     actualUsd === null ? localize(strings.notBilled, language) : dollars(actualUsd, language),
     services.length === 0 || differenceUsd === null ? '—' : dollars(differenceUsd, language),
   ];
-  return `| ${cells.join(' | ')} |`;
+  return tableLine(cells);
 }

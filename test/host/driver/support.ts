@@ -12,7 +12,7 @@ import { targetOf, type Target } from '../../../src/tools/host/suites';
 import { CodeWindow } from '../../../src/tools/host/window';
 
 /** A window loads in seconds, but not on a machine that is busy otherwise. */
-export const windowPatienceMilliseconds = 120_000;
+export const windowPatienceMilliseconds = 180_000;
 
 export interface OpenWindow {
   readonly window: CodeWindow;

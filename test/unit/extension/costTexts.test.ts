@@ -93,7 +93,7 @@ describe('hoverAt', () => {
   it('says what the line means, what serves it on AWS, what that costs and why', () => {
     const hover = hoverAt(analysis(), '.env', 1, lines, options);
     assert.deepEqual(hover?.range, { start: { line: 1, character: 2 }, end: { line: 1, character: 22 } });
-    const [text = ''] = hover?.parts ?? [];
+    const text = hover?.parts[0]?.replaceAll('\u00a0', ' ') ?? '';
     assert.deepEqual(text.split('\n\n').slice(0, 1), ['**Relational database** · SQLite']);
     assert.match(text, /This line speaks of local development\./);
     assert.match(text, /On AWS, phase \*Cloud-native\*: \*\*Amazon RDS\*\*, US\$ 25\.66\/month/);

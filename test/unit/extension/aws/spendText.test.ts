@@ -18,7 +18,7 @@ const page = {
 
 describe('spendText', () => {
   it('sets what was billed beside the estimate, and shows what is on one side only', () => {
-    const text = spendText({ ...page, money: { language: 'en', second: null } });
+    const text = spendText({ ...page, money: { language: 'en', second: null } }).replaceAll('\u00a0', ' ');
     assert.match(text, /- Month: \*\*October 2026\*\* \(last full month\)/);
     assert.match(text, /- Billed by AWS: \*\*US\$ 34\.50\*\*/);
     assert.match(text, /- Estimate, phase \*Cloud-native\*: \*\*US\$ 23\.36\/month \+ unknown prices\*\*/);
