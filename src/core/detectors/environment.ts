@@ -30,7 +30,7 @@ export interface EnvironmentOptions {
 export function environmentOf(scope: ApplicationScope, { layered = false }: EnvironmentOptions = {}): Environment {
   const facts = scope.find('env');
   const files = facts.filter((fact) => fact.origin === 'dotenv');
-  const stage = fileStages.find((candidate) => files.some((fact) => fact.stage === candidate)) ?? null;
+  const stage = fileStages.find((candidate) => files.some((fact) => fact.stage === candidate && !(candidate === 'local' && isDeveloperFile(fact)))) ?? (files.some((fact) => fact.stage === 'local') ? 'local' : null);
   const visible = new Map<string, Fact[]>();
   for (const fact of facts) {
     if (!(layered ? fact.stage !== 'test' : isVisible(fact, stage)) || isUnset(fact)) continue;
@@ -44,6 +44,11 @@ export function environmentOf(scope: ApplicationScope, { layered = false }: Envi
     lookup: (key) => visible.get(key)?.[0],
     all: (key) => visible.get(key) ?? [],
   };
+}
+
+/** `.env.development` is a developer's machine by name; a plain `.env` is what the process at hand runs with. */
+function isDeveloperFile(fact: Fact): boolean {
+  return /\.(?:dev|development|local)(?:\.|$)/i.test(fact.at.path.slice(fact.at.path.lastIndexOf('/') + 1));
 }
 
 /** Of one stage's files the last assignment wins; `find` keeps document order, so later facts go first. */

@@ -16,7 +16,8 @@ const urlKey = /(^|_)(URL|URI|DSN|ADDR|ADDRESS|ENDPOINT|BROKER|BROKERS|SERVERS)$
 const placeholder = /^(null|none|secret|changeme|change[-_ ]?me|password|your[-_ ].*|<.*>|xxx+|\.\.\.|todo|example|somerandomstring.*|!change.*|\$\{.*\})$/i;
 
 export function isSecretKey(key: string): boolean {
-  return secretKey.test(key);
+  // A prefix of the framework says where a variable may be read, not what it holds.
+  return secretKey.test(key.replace(/^NEXT_PRIVATE_/, ''));
 }
 
 /** The scheme and host of a URL-like value, without anything that could identify a person. */

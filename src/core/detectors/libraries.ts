@@ -19,8 +19,8 @@ function meaning(need: NeedId, technology: string, packages: readonly string[], 
  * media server. General clients (`redis`, `aws-sdk`) prove nothing alone and are absent; ecosystems decide on them.
  */
 export const libraryMeanings: readonly LibraryMeaning[] = [
-  ...meaning('monitoring', 'sentry', ['composer:sentry/sentry-laravel', 'composer:sentry/sentry-symfony', 'composer:sentry/sentry', 'npm:@sentry/node', 'npm:@sentry/nextjs', 'npm:@sentry/nestjs', 'npm:@sentry/remix', 'npm:@sentry/sveltekit', 'npm:@sentry/nuxt']),
-  ...meaning('monitoring', 'bugsnag', ['composer:bugsnag/bugsnag-laravel', 'npm:@bugsnag/js', 'npm:@bugsnag/node']),
+  ...meaning('monitoring', 'sentry', ['composer:sentry/sentry-laravel', 'composer:sentry/sentry-symfony', 'composer:sentry/sentry', 'npm:@sentry/node', 'npm:@sentry/nextjs', 'npm:@sentry/nestjs', 'npm:@sentry/remix', 'npm:@sentry/sveltekit', 'npm:@sentry/nuxt', 'npm:@sentry/react-router', 'npm:@sentry/bun', 'npm:@sentry/astro', 'npm:@sentry/deno', 'npm:@sentry/serverless', 'npm:@sentry/aws-serverless', 'npm:@sentry/tanstackstart-react', 'npm:@sentry/solidstart']),
+  ...meaning('monitoring', 'bugsnag', ['composer:bugsnag/bugsnag-laravel', 'npm:@bugsnag/js', 'npm:@bugsnag/node', 'npm:@bugsnag/plugin-express', 'npm:@bugsnag/plugin-koa']),
   ...meaning('monitoring', 'newrelic', ['npm:newrelic']),
   ...meaning('monitoring', 'datadog', ['npm:dd-trace', 'composer:datadog/dd-trace']),
   ...meaning('monitoring', 'opentelemetry', ['composer:open-telemetry/opentelemetry-auto-laravel', 'composer:open-telemetry/sdk', 'composer:keepsuit/laravel-opentelemetry', 'npm:@opentelemetry/sdk-node']),

@@ -19,14 +19,15 @@ export function nodeApplications(workspace: WorkspaceFacts): readonly Applicatio
   const images = dockerfilesOf(workspace);
   const publishes = manifests.some((manifest) => isPublished(manifest) && manifest.field('bin') === undefined && candidates.every((candidate) => candidate.manifest !== manifest));
   const foreign = foreignServers(workspace);
-  const chosen = candidates.filter((candidate) => isDeployable(candidate, { manifests, candidates, images, publishes, foreign, workspace }));
+  const chosen = candidates.filter((candidate) => isDeployable(candidate, { manifests, byName, candidates, images, publishes, foreign, workspace }));
   return chosen.map((candidate) => applicationOf(candidate, chosen, byName, images, workspace));
 }
 
 function candidateOf(manifest: NodeManifest, workspace: WorkspaceFacts): readonly Candidate[] {
   const all = (name: string, dev: boolean): Fact | undefined => manifest.dependencies.get(name) ?? (dev ? manifest.devDependencies.get(name) : undefined);
   if (documentationPackages.some((name) => manifest.dependencies.has(name)) || programPackages.some((name) => manifest.dependencies.has(name) || manifest.devDependencies.has(name))) return [];
-  if (/(^|\/)(docs?|documentation|storybook|website|e2e|playground|benchmarks?)$/.test(manifest.root)) return [];
+  if (/(^|\/)(docs?|documentation|storybook|website|e2e)$|(^|\/)(sandbox(es)?|playgrounds?|benchmarks?|bench)(\/|$)/.test(manifest.root)) return [];
+  if (workspace.files.some((file) => file.path.startsWith(manifest.root === '.' ? 'src-tauri/' : `${manifest.root}/src-tauri/`))) return [];
   for (const framework of nodeFrameworks) {
     const proof = framework.packages.map((name) => all(name, framework.kind !== 'server')).find((fact) => fact !== undefined);
     if (proof !== undefined && runs(manifest, framework, workspace)) return [{ manifest, framework, proof }];
@@ -51,7 +52,7 @@ function runs(manifest: NodeManifest, framework: NodeFramework, workspace: Works
     case 'site':
       return !isPublished(manifest) && (scripts.some((name) => /^(start|build|dev|serve)/.test(name) && siteCommand.test(scriptText(manifest, name))) || ['react-router', 'remix', 'next'].includes(framework.id) && scripts.includes('start'));
     case 'front-end': {
-      if (isPublished(manifest) || manifest.field('exports') !== undefined || inRoot('src-tauri/tauri.conf.json') || inRoot('manifest.json')) return false;
+      if (isPublished(manifest) || manifest.field('exports') !== undefined || inRoot('manifest.json')) return false;
       const builds = scripts.some((name) => /^build/.test(name) && frontEndBuild.test(scriptText(manifest, name)));
       return builds && (inRoot('index.html') || inRoot('public/index.html') || inRoot('src/index.html') || ['astro', 'gatsby'].includes(framework.id));
     }
@@ -60,6 +61,7 @@ function runs(manifest: NodeManifest, framework: NodeFramework, workspace: Works
 
 interface Surroundings {
   readonly manifests: readonly NodeManifest[];
+  readonly byName: ReadonlyMap<string, NodeManifest>;
   readonly candidates: readonly Candidate[];
   readonly images: readonly Image[];
   /** Whether the repository's purpose is packages for others. */
@@ -75,7 +77,7 @@ function isDeployable(candidate: Candidate, around: Surroundings): boolean {
   const deployed = own || ['vercel.json', 'netlify.toml', 'fly.toml', 'render.yaml', 'Procfile', 'app.yaml', 'firebase.json', 'amplify.yml', 'staticwebapp.config.json', 'wrangler.toml', 'wrangler.jsonc'].some(holds);
   const server = framework.kind === 'server' || framework.id === 'astro' && astroServerAdapters.some((name) => manifest.dependencies.has(name));
   // A site in a repository that publishes packages shows and documents them, unless it keeps data of its own.
-  if (!server && around.publishes && manifest.root !== '.' && !own && !keepsData(manifest)) return false;
+  if (!server && around.publishes && manifest.root !== '.' && !own && ![manifest, ...localPackages(manifest, around.byName)].some(keepsData)) return false;
   if (framework.kind !== 'front-end' || server) return true;
   const inside = (root: string): boolean => root === '.' || manifest.root === root || manifest.root.startsWith(`${root}/`);
   if (around.foreign.some(inside)) return false;

@@ -127,6 +127,8 @@ export function fileBindings(settings: NodeSettings): readonly Binding[] {
   if (local !== undefined && settings.marker('node.files.multer-memory') === undefined) return [binding({ need: 'file-storage', technology: 'local', evidence: proofs(local), basis: 'code', supported: s3 === undefined ? [] : ['s3'] })];
   if (strapi !== undefined) return [binding({ need: 'file-storage', technology: 'local', evidence: proofs(strapi), basis: 'library', confidence: 'likely' })];
   const multipart = settings.dependency('multer', 'formidable', 'busboy', '@fastify/multipart', 'express-fileupload', 'koa-multer', '@koa/multer', 'multiparty');
+  const receives = settings.marker('node.files.receive');
+  if (receives !== undefined && writes !== undefined && receives.at.path === writes.at.path && s3 === undefined) return [binding({ need: 'file-storage', technology: 'local', evidence: proofs(writes, receives), basis: 'code', confidence: 'likely' })];
   if (multipart !== undefined && writes !== undefined && s3 === undefined && service === undefined) return [binding({ need: 'file-storage', technology: 'local', evidence: proofs(writes, multipart), basis: 'code', confidence: 'likely' })];
   return [];
 }

@@ -84,5 +84,5 @@ export const documentationPackages = [
 
 /** Programs for a person's own machine or phone, and editors' extensions. */
 export const programPackages = [
-  'electron', 'electron-builder', '@tauri-apps/cli', '@tauri-apps/api', 'react-native', 'expo', '@capacitor/core', 'cordova', '@ionic/cordova-builders', 'nw', 'neutralinojs', 'vscode-languageclient', '@raycast/api', 'wxt', 'plasmo', '@crxjs/vite-plugin',
+  'electron', 'electron-builder', 'react-native', 'expo', '@capacitor/core', 'cordova', '@ionic/cordova-builders', 'nw', 'neutralinojs', 'vscode-languageclient', '@raycast/api', 'wxt', 'plasmo', '@crxjs/vite-plugin',
 ];

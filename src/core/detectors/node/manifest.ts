@@ -47,7 +47,8 @@ export function scriptText(manifest: NodeManifest, name: string): string {
 /** Whether it is meant to be installed by others: it says what it exports and nobody forbids to publish it. */
 export function isPublished(manifest: NodeManifest): boolean {
   if (manifest.field('private') === 'true') return false;
-  if (manifest.field('publishConfig') !== undefined) return true;
+  const code = ['main', 'module', 'exports', 'types', 'bin'].some((name) => manifest.field(name) !== undefined);
+  if (manifest.field('publishConfig') !== undefined) return code;
   return manifest.field('exports') !== undefined || (manifest.field('files') !== undefined && (manifest.field('main') !== undefined || manifest.field('bin') !== undefined));
 }
 

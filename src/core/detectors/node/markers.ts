@@ -28,6 +28,7 @@ export const codeMarkers: readonly CodeMarker[] = [
   { name: 'node.files.multer-disk', match: /\bdiskStorage\(|\bmulter\(\s*\{\s*dest\b|\bfileUpload\(/, example: 'multer.diskStorage({' },
   { name: 'node.files.folder', match: /process\.env\.(?:STORAGE_FOLDER|STORAGE_(?:DIR|PATH|LOCAL_PATH)|UPLOADS?_(?:DIR|FOLDER|PATH|ROOT|DEST|LOCATION)|UPLOAD_DIRECTORY|FILES?_(?:DIR|PATH|STORAGE_PATH)|MEDIA_(?:DIR|PATH|ROOT))\b/, example: 'process.env.STORAGE_FOLDER' },
   { name: 'node.files.write', match: /\bcreateWriteStream\(|\bwriteFile(?:Sync)?\(|\bpipeline\(/, example: 'fs.createWriteStream(file)' },
+  { name: 'node.files.receive', match: /\breq(?:uest)?\.pipe\(/, example: 'req.pipe(writeStream)' },
   { name: 'node.files.s3', match: /\bnew\s+S3(?:Client)?\(|\bPutObjectCommand\b|\bmulterS3\(|\bMinio\.Client\(|\bAWS4-HMAC-SHA256\b/, example: 'new S3Client({' },
   { name: 'node.files.multer-memory', match: /\bmemoryStorage\(/, example: 'multer.memoryStorage()' },
   { name: 'node.mail.transport', match: /\bcreateTransport\(|\bMailerModule\.forRoot/, example: 'nodemailer.createTransport({' },

@@ -26,8 +26,10 @@ export interface NodeSettings {
 }
 
 export function nodeSettings(scope: ApplicationScope): NodeSettings {
-  const environment = environmentOf(scope);
-  const names = [...new Set(scope.find('env').map((fact) => fact.name))];
+  const foreign = foreignServices(scope);
+  const visible = foreign.size === 0 ? scope : { ...scope, find: (kind: Fact['kind'], name?: string) => scope.find(kind, name).filter((fact) => kind !== 'env' || fact.origin !== 'compose' || !foreign.has(serviceOf(fact))) };
+  const environment = environmentOf(visible);
+  const names = [...new Set(visible.find('env').map((fact) => fact.name))];
   const dependencies = scope.find('dependency').filter((fact) => fact.origin === 'npm' || fact.origin === 'deno');
   const inUse = new Map<string, Fact>();
   const any = new Map<string, Fact>();
@@ -67,7 +69,7 @@ export function nodeSettings(scope: ApplicationScope): NodeSettings {
   }
 
   return {
-    scope,
+    scope: visible,
     environment,
     dependency: (...keys) => firstOf(keys, (key) => inUse.get(key)),
     anyDependency: (...keys) => firstOf(keys, (key) => any.get(key)),
@@ -76,6 +78,27 @@ export function nodeSettings(scope: ApplicationScope): NodeSettings {
     variables: (pattern) => names.filter((name) => pattern.test(name)).flatMap((name) => variable(name) ?? []).filter((fact) => fact.value.kind !== 'secret' || fact.value.state !== 'empty'),
     resolve,
   };
+}
+
+function serviceOf(fact: Fact): string {
+  return `${fact.at.path} ${fact.detail?.['service'] ?? ''}`;
+}
+
+/**
+ * Services of compose that run something else: of a file whose services are images, those that are named like the
+ * application are it, and what is set for the others is not seen by it.
+ */
+function foreignServices(scope: ApplicationScope): ReadonlySet<string> {
+  const name = scope.find('config', 'npm.name').find((fact) => fact.at.path === scope.path('package.json'));
+  const words = new Set([scope.application.name, ...(name?.value.kind === 'literal' ? name.value.text.split(/[@/]/) : [])].map((word) => word.toLowerCase()).filter((word) => word.length > 2));
+  const services = scope.find('container').filter((fact) => fact.origin === 'compose' && fact.detail?.['application'] === 'true');
+  const isOwn = (fact: Fact): boolean => {
+    if (fact.detail?.['context'] !== undefined) return true;
+    const image = fact.value.kind === 'literal' ? /([\w.-]+)(?::[^/]*)?$/.exec(fact.value.text)?.[1]?.toLowerCase() : undefined;
+    return image !== undefined && words.has(image);
+  };
+  const files = new Set(services.filter(isOwn).map((fact) => fact.at.path));
+  return new Set(services.filter((fact) => files.has(fact.at.path) && !isOwn(fact)).map(serviceOf));
 }
 
 export function proofs(...facts: readonly (Fact | undefined)[]): readonly Evidence[] {

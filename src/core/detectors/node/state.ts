@@ -23,7 +23,7 @@ export function cacheBindings(settings: NodeSettings): readonly Binding[] {
     return [binding({ need: 'cache', technology: chosen.text, evidence: chosen.evidence, basis: 'driver', supported: client === undefined || chosen.text === 'redis' ? [] : ['redis'] })];
   }
   const variable = redisVariable(settings);
-  const cachePackage = settings.scope.find('dependency').find((fact) => client !== undefined && fact.name === client.name && /(^|\/)cache\/package\.json$/.test(fact.at.path));
+  const cachePackage = settings.scope.find('dependency').find((fact) => redisClients.includes(fact.name.slice('npm:'.length)) && /(^|\/)cache\/package\.json$/.test(fact.at.path));
   if (client !== undefined && variable !== undefined && (queue === undefined || use !== undefined || library !== undefined || cachePackage !== undefined)) {
     return [binding({ need: 'cache', technology: 'redis', evidence: proofs(variable, client, use), basis: 'driver', confidence: use === undefined && library === undefined ? 'likely' : 'certain' })];
   }
@@ -78,6 +78,7 @@ function siteSessions(settings: NodeSettings): readonly Binding[] {
     const kept = /better-auth|lucia/.test(auth.name) || settings.marker('node.session.database') !== undefined || adapter !== undefined && settings.marker('node.session.jwt') === undefined;
     return [binding({ need: 'sessions', technology: kept ? 'database' : 'cookie', library, evidence: proofs(settings.marker('node.session.jwt', 'node.session.database'), auth, kept ? adapter : undefined), basis: 'library', confidence: 'likely' })];
   }
-  const cookie = settings.marker('node.session.cookie');
+  // A theme or a notice kept in a cookie is nobody's session.
+  const cookie = settings.scope.find('code', 'node.session.cookie').find((fact) => !/theme|toast|flash|locale|lang|color|consent/i.test(fact.at.path));
   return cookie === undefined ? [] : [binding({ need: 'sessions', technology: 'cookie', evidence: proofs(cookie), basis: 'code', confidence: 'likely' })];
 }
