@@ -47,10 +47,12 @@ export async function generateForNeed(services: Services, folder: FolderAnalysis
   const language = services.language();
   const application = analysis.applications.find(({ root }) => root === request.application);
   const need = analysis.needs.find(({ id, application: root }) => id === request.need && root === request.application);
+  // A finding can ask for what nothing serves yet (events that are broadcast nowhere): then there is no technology to keep.
+  const technology = need?.technology ?? '';
   const snippet =
-    application === undefined || need === undefined
+    application === undefined
       ? null
-      : generateSnippet({ dialect: 'terraform', service: request.service, need: request.need, application, technology: need.technology, region, phase, language });
+      : generateSnippet({ dialect: 'terraform', service: request.service, need: request.need, application, technology, region, phase, language });
   if (snippet === null) throw new ExpectedFailure(commandStrings.noSnippet, { service: serviceName(request.service) });
   const known = await vscode.languages.getLanguages();
   const document = await vscode.workspace.openTextDocument({
