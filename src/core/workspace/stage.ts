@@ -30,8 +30,8 @@ const folderWords: Words = {
   demo: 'example', demos: 'example', docs: 'example', doc: 'example', stubs: 'example', skeleton: 'example',
 };
 
-/** Several words in one name: an example stays one, and `.env.production.local` is production on one machine. */
-const authority = ['example', 'test', 'production', 'staging', 'local'] as const satisfies readonly Stage[];
+/** Several words in one name: a sample for tests speaks of tests, an example of production stays one, and `.env.production.local` is production on one machine. */
+const authority = ['test', 'example', 'production', 'staging', 'local'] as const satisfies readonly Stage[];
 
 const envFileName = /^(?:\.env(?:[._-].*)?|[^.].*\.env(?:\..*)?|env\.(?:example|sample|dist|template))$/i;
 const otherKinds =
