@@ -64,7 +64,7 @@ interface SuiteRun {
 async function runSuite({ suite, folder, serverFolder, server, browser, results }: SuiteRun): Promise<Counts> {
   const page = await browser.newPage();
   try {
-    await page.goto(server.addressOf(targetOf(suite, folder)));
+    await page.goto(server.addressOf(targetOf(suite, folder)), { waitUntil: 'commit' });
     const file = join(results, `${suite}.json`);
     const start = performance.now();
     while (!existsSync(file)) {

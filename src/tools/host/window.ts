@@ -3,7 +3,7 @@ import type { Server } from './server';
 import type { Target } from './suites';
 
 /** Long enough for a window to load on a busy machine. Nothing waits this long when all is well. */
-const patience = { timeout: 60_000 };
+const patience = { timeout: 90_000 };
 
 /** Runs in a page: fonts are there, and every animation that ends has ended. */
 const stillness = `(async () => {
@@ -23,7 +23,8 @@ export class CodeWindow {
   /** Opens a window and waits until it shows its first view. */
   static async open(browser: BrowserContext, server: Server, target: Target): Promise<CodeWindow> {
     const page = await browser.newPage();
-    await page.goto(server.addressOf(target));
+    page.setDefaultTimeout(patience.timeout);
+    await page.goto(server.addressOf(target), { ...patience, waitUntil: 'commit' });
     await page.locator('.monaco-workbench .activitybar').waitFor(patience);
     await page.locator('.monaco-workbench .statusbar').waitFor(patience);
     return new CodeWindow(page);
