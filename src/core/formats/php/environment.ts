@@ -1,5 +1,5 @@
 import type { TextRange } from '../../model/text';
-import { lookupOf, splitArguments } from '../code/literals';
+import { lookupOf, splitArguments, withFallback } from '../code/literals';
 import type { ConfigNode, EnvNode } from '../node';
 import { valueAt } from '../node';
 
@@ -17,10 +17,21 @@ const lookups: Readonly<Record<string, { readonly fallback: boolean }>> = {
 
 export const superglobals: ReadonlySet<string> = new Set(['$_ENV', '$_SERVER']);
 
+/**
+ * An application's own wrapper: `envNonEmpty('DB_CONNECTION', 'mysql')`, `env_or(env('KEY'), 'value')`. Its name and the
+ * shape of the key tell it from other functions.
+ */
+function wrapperCall(name: string, [first, second]: readonly ConfigNode[], range: TextRange): EnvNode | null {
+  if (!/env/i.test(name)) return null;
+  if (first?.kind === 'env') return second === undefined ? null : withFallback(first, second, range);
+  const isKey = first?.kind === 'scalar' && typeof first.value === 'string' && /^[A-Z][A-Z0-9]*(?:_[A-Z0-9]+)+$/.test(first.value);
+  return isKey ? lookupOf(first, second, range) : null;
+}
+
 export function envCall(name: string, values: readonly ConfigNode[], range: TextRange): EnvNode | null {
-  const lookup = Object.hasOwn(lookups, name) ? lookups[name] : undefined;
-  if (lookup === undefined) return null;
   const { positional, named } = splitArguments(values);
+  const lookup = Object.hasOwn(lookups, name) ? lookups[name] : undefined;
+  if (lookup === undefined) return wrapperCall(name, positional, range);
   const key = positional[0] ?? valueAt(named, 'key') ?? valueAt(named, 'name');
   const fallback = lookup.fallback ? (positional[1] ?? valueAt(named, 'default')) : undefined;
   return lookupOf(key, fallback, range);

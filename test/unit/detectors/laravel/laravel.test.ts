@@ -26,6 +26,8 @@ describe('Laravel', () => {
       ['a literal that nothing overrides', { '.env': 'QUEUE_CONNECTION=sync', 'config/queue.php': `<?php return ['default' => 'sqs', 'connections' => ['sqs' => ['driver' => 'sqs']]];` }, ['sqs', 'config/queue.php:sqs', 'production']],
       ['the driver of a connection with a name of its own', { '.env': 'QUEUE_CONNECTION=jobs', 'config/queue.php': queueConfig }, ['redis', '.env:jobs', 'local']],
       ['the variable that the configuration reads, not the one of another version', { '.env': 'QUEUE_DRIVER=sqs', 'config/queue.php': queueConfig }, ['database', 'config/queue.php:database', 'default']],
+      ["an application's own wrapper of env()", { '.env': 'QUEUE_CONNECTION=sqs', 'config/queue.php': queueConfig.replace("env('QUEUE_CONNECTION', 'database')", "env_or(env('QUEUE_CONNECTION'), 'database')") }, ['sqs', '.env:sqs', 'local']],
+      ["the fall-back of an application's own wrapper", { 'config/queue.php': queueConfig.replace("env(", "envNonEmpty(") }, ['database', 'config/queue.php:database', 'default']],
       ['compose over the env file', { '.env': 'QUEUE_CONNECTION=sync', 'docker-compose.yml': 'services:\n  app:\n    build: .\n    environment:\n      QUEUE_CONNECTION: sqs\n', 'config/queue.php': queueConfig }, ['sqs', 'docker-compose.yml:sqs', 'local']],
       ['the env file behind a compose pass-through', { '.env': 'QUEUE_CONNECTION=sqs', 'docker-compose.yml': 'services:\n  app:\n    build: .\n    environment:\n      QUEUE_CONNECTION: "${QUEUE_CONNECTION}"\n', 'config/queue.php': queueConfig }, ['sqs', '.env:sqs', 'local']],
     ];
