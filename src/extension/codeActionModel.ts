@@ -1,8 +1,10 @@
 import { serviceName } from '../core/catalog/names';
 import type { Language } from '../core/l10n/localized';
 import { localize, localizeMessage } from '../core/l10n/localized';
+import type { Dialect } from '../core/infra/snippet';
 import type { Finding, NeedId, TextEdit } from '../core/model';
 import { codeActionStrings } from './codeActionStrings';
+import { dialectInfos } from './dialects';
 import type { Lines } from './diagnosticModel';
 import type { LineRange } from './lines';
 import type { SuppressingComment } from './suppressComment';
@@ -24,7 +26,7 @@ export function findingsIn(findings: readonly Finding[], path: string, selection
 }
 
 /** What can be done about a finding: its fixes, the first safe one preferred, then how to learn and how to silence. */
-export function actionsFor(finding: Finding, lines: Lines, language: Language): readonly ActionModel[] {
+export function actionsFor(finding: Finding, lines: Lines, language: Language, dialect: Dialect): readonly ActionModel[] {
   const preferred = finding.fixes.find((fix) => fix.kind === 'edit' && fix.safe);
   const actions: ActionModel[] = finding.fixes.map((fix): ActionModel => {
     const title = localizeMessage(fix.title, language);
@@ -34,7 +36,7 @@ export function actionsFor(finding: Finding, lines: Lines, language: Language): 
       case 'infra':
         return {
           kind: 'infra',
-          title: localize(codeActionStrings.terraform, language, { service: serviceName(fix.service) }),
+          title: localize(codeActionStrings.infrastructure, language, { dialect: dialectInfos[dialect].name, service: serviceName(fix.service) }),
           finding,
           need: fix.need,
           service: fix.service,

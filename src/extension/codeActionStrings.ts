@@ -1,7 +1,7 @@
 import type { Localized } from '../core/l10n/localized';
 
 export const codeActionStrings = {
-  terraform: { en: 'Generate Terraform for {service}', 'pt-br': 'Gerar Terraform para {service}' },
+  infrastructure: { en: 'Generate {dialect} for {service}', 'pt-br': 'Gerar {dialect} para {service}' },
   learn: { en: 'Learn more about {rule}', 'pt-br': 'Saber mais sobre {rule}' },
   disable: { en: 'Disable {rule} for this line', 'pt-br': 'Desativar {rule} nesta linha' },
   turnOff: { en: 'Turn off {rule} in the settings', 'pt-br': 'Desligar {rule} nas configurações' },

@@ -51,7 +51,7 @@ export class CodeActions extends Disposable implements vscode.CodeActionProvider
     if (wants(context, vscode.CodeActionKind.QuickFix)) {
       for (const finding of findingsIn(analysis.findings, path, range, lines)) {
         const diagnostic = matchingDiagnostic(finding, lines, context.diagnostics);
-        for (const model of actionsFor(finding, lines, this.#services.language())) {
+        for (const model of actionsFor(finding, lines, this.#services.language(), this.#services.settings.for(document.uri).dialect)) {
           const action = this.#quickFix(model, folder, lines);
           if (action === undefined) continue;
           if (diagnostic !== undefined) action.diagnostics = [diagnostic];

@@ -12,6 +12,7 @@ export const commandIds = {
   changeAssumptions: 'skylift.changeAssumptions',
   generateInfrastructure: 'skylift.generateInfrastructure',
   explain: 'skylift.explain',
+  showReport: 'skylift.showReport',
   refreshPrices: 'skylift.refreshPrices',
   showActualSpend: 'skylift.showActualSpend',
   selectAwsProfile: 'skylift.selectAwsProfile',

@@ -19,6 +19,25 @@ export const commandStrings = {
     en: 'Skylift found no application in this workspace.',
     'pt-br': 'O Skylift não encontrou nenhuma aplicação neste workspace.',
   },
+  wholePhase: { en: 'The whole phase, into a folder…', 'pt-br': 'A fase inteira, em uma pasta…' },
+  wholePhaseDetail: {
+    en: '{count} services of the phase “{phase}”, wired together. Nothing is overwritten.',
+    'pt-br': '{count} serviços da fase “{phase}”, ligados entre si. Nada é sobrescrito.',
+  },
+  chooseFolder: { en: 'Write Here', 'pt-br': 'Gravar aqui' },
+  chooseFolderTitle: { en: 'Folder for the infrastructure code', 'pt-br': 'Pasta para o código de infraestrutura' },
+  exists: {
+    en: '{file} exists already. Choose an empty folder: nothing is overwritten.',
+    'pt-br': '{file} já existe. Escolha uma pasta vazia: nada é sobrescrito.',
+  },
+  writtenTitle: { en: 'Infrastructure code of the phase {phase}', 'pt-br': 'Código de infraestrutura da fase {phase}' },
+  writtenFiles: { en: 'Files', 'pt-br': 'Arquivos' },
+  writtenNotes: { en: 'What remains to be done', 'pt-br': 'O que falta fazer' },
+  writtenMissing: { en: 'Without a template', 'pt-br': 'Sem modelo' },
+  pageGone: {
+    en: 'This page is made on request. Run its command again.',
+    'pt-br': 'Esta página é feita sob demanda. Execute o comando dela de novo.',
+  },
   noSnippet: {
     en: 'Skylift cannot generate code for {service} yet.',
     'pt-br': 'O Skylift ainda não gera código para {service}.',

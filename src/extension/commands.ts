@@ -33,6 +33,7 @@ export class Commands extends Disposable {
     this.#command(commandIds.selectFreeTier, () => pickers.freeTier());
     this.#command(commandIds.showLog, () => services.log.show());
     this.#command(commandIds.explain, (topic) => this.#explain(topic));
+    this.#command(commandIds.showReport, () => this.#showReport());
     this.#command(commandIds.generateInfrastructure, (entry) => this.#generate(entry));
     this.#command(internalCommandIds.generateSnippet, (...snippet) => this.#generateSnippet(snippet));
     this.#command(internalCommandIds.turnOffRule, (folder, rule) => this.#turnOffRule(folder, rule));
@@ -76,7 +77,19 @@ export class Commands extends Disposable {
     if (folder?.analysis === undefined || folder.analysis.applications.length === 0) {
       throw new ExpectedFailure(commandStrings.noApplication);
     }
-    await pickAndGenerate(this.#services, folder, isTreeEntry(entry) ? entry.node.topic : undefined);
+    await pickAndGenerate(this.#services, folder, isTreeEntry(entry) ? entry.node.generates : undefined);
+  }
+
+  async #showReport(): Promise<void> {
+    const { analyses, pages, context } = this.#services;
+    await analyses.whenReady();
+    const folder = analyses.active();
+    if (folder?.analysis === undefined || folder.analysis.applications.length === 0) throw new ExpectedFailure(commandStrings.noApplication);
+    const [{ createReportContext }, { markdownReport }] = await Promise.all([import('../core/report/context'), import('../core/report/markdown')]);
+    const { version } = context.extension.packageJSON as { readonly version: string };
+    const language = this.#services.language();
+    const report = markdownReport(createReportContext({ analysis: folder.analysis, language, version, textOf: (path) => folder.textOf(path) }));
+    await vscode.commands.executeCommand('markdown.showPreview', pages.put('report', report));
   }
 
   async #generateSnippet([folderUri, application, need, service]: readonly unknown[]): Promise<void> {

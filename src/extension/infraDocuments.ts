@@ -6,7 +6,10 @@ import { phaseInfo } from '../core/catalog/phases';
 import { technologyName } from '../core/catalog/technologies';
 import { localize } from '../core/l10n/localized';
 import { commandStrings } from './commandStrings';
+import { languageIdOf } from './dialects';
 import { ExpectedFailure } from './failures';
+import { snippetInput, type Shared } from './infraPlan';
+import { writePhase } from './infraFolder';
 import { phaseOf } from './needCost';
 import type { FolderAnalysis, Services } from './services';
 import type { SnippetRequest } from './snippetText';
@@ -17,25 +20,30 @@ import { capitalized } from './treeModel';
 export async function pickAndGenerate(services: Services, folder: FolderAnalysis, need: string | undefined): Promise<void> {
   const { analysis } = folder;
   if (analysis === undefined) return;
+  const shared = sharedOf(services, folder);
+  const { phase, language } = shared;
   const { snippetServices } = await import('../core/infra');
-  const generated = new Set(snippetServices('terraform'));
-  const language = services.language();
-  const phaseId = services.settings.for(folder.folder.uri).phase;
-  const requests = (phaseOf(analysis, phaseId)?.architecture.decisions ?? []).filter(
+  const generated = new Set(snippetServices(shared.dialect));
+  const requests = (phaseOf(analysis, phase)?.architecture.decisions ?? []).filter(
     (decision) => generated.has(decision.service) && (need === undefined || decision.need === need),
   );
-  if (requests.length === 0) {
-    throw new ExpectedFailure(commandStrings.nothingToGenerate, { phase: phaseInfo(phaseId).title });
-  }
-  if (requests.length === 1 && requests[0] !== undefined) return generateForNeed(services, folder, requests[0]);
+  if (requests.length === 0) throw new ExpectedFailure(commandStrings.nothingToGenerate, { phase: phaseInfo(phase).title });
+  const [only, ...others] = requests;
+  if (need !== undefined && only !== undefined && others.length === 0) return generateForNeed(services, folder, only);
+  const whole = {
+    label: `$(folder) ${localize(commandStrings.wholePhase, language)}`,
+    detail: localize(commandStrings.wholePhaseDetail, language, { count: new Set(requests.map(({ service }) => service)).size, phase: phaseInfo(phase).title }),
+    request: undefined,
+  };
   const items = requests.map((request) => ({
     label: localize(serviceName(request.service), language),
-    description: describe(analysis, request, language),
+    description: describe(analysis, request, shared),
     request,
   }));
   const title = localize(commandStrings.infrastructureTitle, language);
-  const picked = await vscode.window.showQuickPick(items, { title, matchOnDescription: true });
-  if (picked !== undefined) await generateForNeed(services, folder, picked.request);
+  const picked = await vscode.window.showQuickPick(need === undefined ? [whole, ...items] : items, { title, matchOnDescription: true });
+  if (picked === undefined) return;
+  await (picked.request === undefined ? writePhase(services, folder, shared) : generateForNeed(services, folder, picked.request));
 }
 
 /** Opens the code as an untitled document: nothing is written until the user saves it where it belongs. */
@@ -43,26 +51,23 @@ export async function generateForNeed(services: Services, folder: FolderAnalysis
   const { analysis } = folder;
   if (analysis === undefined) return;
   const { generateSnippet } = await import('../core/infra');
-  const { phase, region } = services.settings.for(folder.folder.uri);
-  const language = services.language();
-  const application = analysis.applications.find(({ root }) => root === request.application);
-  const need = analysis.needs.find(({ id, application: root }) => id === request.need && root === request.application);
-  // A finding can ask for what nothing serves yet (events that are broadcast nowhere): then there is no technology to keep.
-  const technology = need?.technology ?? '';
-  const snippet =
-    application === undefined
-      ? null
-      : generateSnippet({ dialect: 'terraform', service: request.service, need: request.need, application, technology, region, phase, language });
+  const shared = sharedOf(services, folder);
+  const input = snippetInput(analysis, request, shared);
+  const snippet = input === null ? null : generateSnippet(input);
   if (snippet === null) throw new ExpectedFailure(commandStrings.noSnippet, { service: serviceName(request.service) });
-  const known = await vscode.languages.getLanguages();
   const document = await vscode.workspace.openTextDocument({
-    content: snippetText(snippet, analysis, request, phase, language),
-    language: known.includes('terraform') ? 'terraform' : 'plaintext',
+    content: snippetText(snippet, analysis, request, shared),
+    language: languageIdOf(shared.dialect, await vscode.languages.getLanguages()),
   });
   await vscode.window.showTextDocument(document, { preview: false });
 }
 
-function describe(analysis: Analysis, request: SnippetRequest, language: 'en' | 'pt-br'): string {
+function sharedOf(services: Services, folder: FolderAnalysis): Shared {
+  const { dialect, region, phase } = services.settings.for(folder.folder.uri);
+  return { dialect, region, phase, language: services.language() };
+}
+
+function describe(analysis: Analysis, request: SnippetRequest, { language }: Shared): string {
   const need = analysis.needs.find((candidate) => candidate.id === request.need && candidate.application === request.application);
   const parts = [capitalized(localize(needInfo(request.need).title, language))];
   if (need !== undefined) parts.push(localize(technologyName(need.technology), language));

@@ -12,6 +12,7 @@ import { ExplainDocuments } from './explainDocuments';
 import { createGuard } from './guarded';
 import { Hovers } from './hovers';
 import { createLog } from './log';
+import { Pages } from './pages';
 import { registerArchitecturePanel } from './panel/architecturePanel';
 import type { Services } from './services';
 import { Sessions } from './sessions';
@@ -49,7 +50,7 @@ export function activate(context: vscode.ExtensionContext): SkyliftApi {
       loadPriceBook: (region) => books.load(region),
     }),
   );
-  const services: Services = { context, analyses: sessions, settings, books, guard, log, language };
+  const services: Services = { context, analyses: sessions, settings, books, pages: own(context, new Pages(language)), guard, log, language };
 
   own(context, new ContextKeys(services));
   own(context, new Diagnostics(services));

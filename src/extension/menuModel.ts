@@ -14,6 +14,7 @@ export interface MenuItem {
 const strings = {
   architecture: { en: '$(type-hierarchy) Show Architecture', 'pt-br': '$(type-hierarchy) Mostrar arquitetura' },
   infrastructure: { en: '$(file-code) Generate Infrastructure…', 'pt-br': '$(file-code) Gerar infraestrutura…' },
+  report: { en: '$(notebook) Show Report', 'pt-br': '$(notebook) Mostrar relatório' },
   explain: { en: '$(book) Explain…', 'pt-br': '$(book) Explicar…' },
   evaluateAs: { en: '$(beaker) Evaluate As…', 'pt-br': '$(beaker) Avaliar como…' },
   phase: { en: '$(milestone) Phase…', 'pt-br': '$(milestone) Fase…' },
@@ -39,6 +40,7 @@ export function menuItems(settings: Settings, { scanning, trusted }: MenuState, 
   return [
     item(strings.architecture, commandIds.showArchitecture),
     item(strings.infrastructure, commandIds.generateInfrastructure),
+    item(strings.report, commandIds.showReport),
     item(strings.explain, commandIds.explain),
     ...assumptionItems(settings, language),
     ...(trusted ? [item(strings.refresh, commandIds.refreshPrices), item(strings.spend, commandIds.showActualSpend)] : []),

@@ -3,6 +3,7 @@ import type { Analysis } from '../core/analysis';
 import type { Language } from '../core/l10n/localized';
 import type { PriceBooks } from './aws/priceBooks';
 import type { Guard } from './guarded';
+import type { Pages } from './pages';
 import type { SettingsSource } from './settings';
 
 /** What a folder's analysis is doing. `waiting`: not started; `failed`: no result, the log says why. */
@@ -44,6 +45,7 @@ export interface Services {
   readonly analyses: Analyses;
   readonly settings: SettingsSource;
   readonly books: PriceBooks;
+  readonly pages: Pages;
   readonly guard: Guard;
   readonly log: vscode.LogOutputChannel;
   language(): Language;

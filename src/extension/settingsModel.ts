@@ -1,6 +1,7 @@
 import type { PriceListRegion } from '../aws/credentials';
 import type { Language } from '../core/l10n/localized';
 import { languageOf, languages } from '../core/l10n/localized';
+import { dialects, type Dialect } from '../core/infra/snippet';
 import type { Evaluation, FreeTier, PhaseId, Severity } from '../core/model';
 import { evaluations, freeTiers, phaseIds, severities } from '../core/model';
 import type { SecondCurrency } from './money';
@@ -32,6 +33,8 @@ export interface Settings {
   /** Region in which the price list is asked; empty for AWS's main one. */
   readonly awsRegion: PriceListRegion | '';
   readonly diagramLayout: DiagramLayout;
+  /** What infrastructure code is written in. */
+  readonly dialect: Dialect;
 }
 
 /** The values that `package.json` declares as defaults; a test compares the two. */
@@ -50,6 +53,7 @@ export const defaultSettings: Settings = Object.freeze({
   awsProfile: '',
   awsRegion: '',
   diagramLayout: 'elk',
+  dialect: 'terraform',
 });
 
 /** Keys below `skylift.`, as declared in `package.json`. */
@@ -70,6 +74,7 @@ export const settingKeys = {
   awsProfile: 'aws.profile',
   awsRegion: 'aws.region',
   diagramLayout: 'diagram.layout',
+  dialect: 'infrastructure.dialect',
 } as const;
 
 /** Reads raw values, as the user typed them. `displayLanguage` is the editor's own. */
@@ -93,6 +98,7 @@ export function settingsFrom(get: (key: string) => unknown, displayLanguage: str
     awsProfile: text(get(settingKeys.awsProfile), ''),
     awsRegion: oneOf(priceListRegions, get(settingKeys.awsRegion), defaultSettings.awsRegion),
     diagramLayout: oneOf(diagramLayouts, get(settingKeys.diagramLayout), defaultSettings.diagramLayout),
+    dialect: oneOf(dialects, get(settingKeys.dialect), defaultSettings.dialect),
   });
 }
 

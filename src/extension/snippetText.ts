@@ -3,8 +3,9 @@ import { serviceName } from '../core/catalog/names';
 import { phaseInfo } from '../core/catalog/phases';
 import type { Language, Localized } from '../core/l10n/localized';
 import { localize, localizeMessage } from '../core/l10n/localized';
-import type { Snippet } from '../core/infra';
+import type { Dialect, Snippet } from '../core/infra/snippet';
 import type { NeedId, PhaseId } from '../core/model';
+import { dialectInfos } from './dialects';
 import { monthly } from './money';
 import { phaseOf, total } from './needCost';
 
@@ -21,14 +22,22 @@ export interface SnippetRequest {
   readonly service: string;
 }
 
+export interface SnippetTextOptions {
+  readonly dialect: Dialect;
+  readonly phase: PhaseId;
+  readonly language: Language;
+}
+
 /** The code as it is opened: below its heading, what it costs and what remains to be done, as comments. */
-export function snippetText(snippet: Snippet, analysis: Analysis, request: SnippetRequest, phase: PhaseId, language: Language): string {
+export function snippetText(snippet: Snippet, analysis: Analysis, request: SnippetRequest, options: SnippetTextOptions): string {
+  const { phase, language } = options;
+  const { comment } = dialectInfos[options.dialect];
   const comments = [costComment(analysis, request, phase, language), ...snippet.notes.map((note) => localizeMessage(note, language))]
     .filter((text) => text !== null)
-    .map((text) => `# ${text.replace(/\s*\n\s*/g, '\n# ')}`);
+    .map((text) => `${comment} ${text.replace(/\s*\n\s*/g, `\n${comment} `)}`);
   if (comments.length === 0) return snippet.text;
   const [heading = '', ...rest] = snippet.text.split('\n');
-  return heading.startsWith('#') ? [heading, ...comments, ...rest].join('\n') : [...comments, '', snippet.text].join('\n');
+  return heading.startsWith(comment) ? [heading, ...comments, ...rest].join('\n') : [...comments, '', snippet.text].join('\n');
 }
 
 /** What the service costs where the phase places it for this need; silent where it does not. */

@@ -23,12 +23,14 @@ export interface TreeNode {
   /** What a screen reader says instead of label and description. */
   readonly accessibleLabel?: string;
   /** For menus. */
-  readonly kind: 'folder' | 'application' | 'need' | 'evidence' | 'rule' | 'finding' | 'skipped-group' | 'skipped';
+  readonly kind: 'folder' | 'application' | 'need' | 'evidence' | 'rule' | 'finding' | 'skipped-group' | 'skipped' | 'week' | 'step';
   readonly expanded: boolean;
   /** Opened on click. */
   readonly location?: SourceLocation;
   /** Explained on request: a need, rule or service id. */
   readonly topic?: string;
+  /** The need for which infrastructure code can be generated. */
+  readonly generates?: NeedId;
   readonly children: readonly TreeNode[];
 }
 
@@ -100,6 +102,7 @@ function needNode(need: Need, index: number, lines: Lines, language: Language): 
     icon: needIcons[need.id],
     expanded: false,
     topic: need.id,
+    generates: need.id,
     children: need.evidence.map((evidence, position) => evidenceNode(need, evidence, position, lines, language)),
   };
 }

@@ -4,6 +4,7 @@ import { Lines } from './diagnosticModel';
 import { Disposable } from './lifecycle';
 import type { FolderAnalysis, Services } from './services';
 import type { TreeNode } from './treeModel';
+import { roadmapTree } from './roadmapTree';
 import { applicationTree, findingTree, folderNode } from './treeModel';
 import { toRange } from './diagnostics';
 
@@ -15,7 +16,7 @@ export interface TreeEntry {
 
 type Build = (folder: FolderAnalysis) => Promise<readonly TreeNode[]>;
 
-/** The two views of the activity bar. */
+/** The views of the activity bar. */
 export class Trees extends Disposable {
   constructor(services: Services) {
     super();
@@ -35,6 +36,12 @@ export class Trees extends Disposable {
           const rule = ruleById(id);
           return rule === undefined ? id : localize(rule.title, language);
         });
+      }),
+    );
+    this._register(
+      new ModelTree('skylift.roadmap', services, async (folder) => {
+        if (folder.analysis === undefined || folder.analysis.applications.length === 0) return [];
+        return roadmapTree(folder.analysis, services.language());
       }),
     );
     findings.showCount((folder) => folder.analysis?.findings.length ?? 0);
@@ -88,7 +95,7 @@ class ModelTree extends Disposable implements vscode.TreeDataProvider<TreeEntry>
     const item = new vscode.TreeItem(node.label, state);
     item.id = `${folder.folder.index}:${node.id}`;
     item.iconPath = new vscode.ThemeIcon(node.icon, node.color === undefined ? undefined : new vscode.ThemeColor(node.color));
-    item.contextValue = node.topic === undefined ? node.kind : `${node.kind} explainable`;
+    item.contextValue = [node.kind, ...(node.topic === undefined ? [] : ['explainable']), ...(node.generates === undefined ? [] : ['generatable'])].join(' ');
     if (node.description !== undefined) item.description = node.description;
     if (node.tooltip !== undefined) item.tooltip = new vscode.MarkdownString(node.tooltip);
     if (node.accessibleLabel !== undefined) item.accessibilityInformation = { label: node.accessibleLabel };

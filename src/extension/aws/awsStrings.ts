@@ -40,8 +40,4 @@ export const awsStrings = {
   },
   askAnyway: { en: 'Ask AWS', 'pt-br': 'Consultar a AWS' },
   fetchingSpend: { en: 'Asking AWS for the spend of last month', 'pt-br': 'Consultando na AWS o gasto do mês passado' },
-  pageGone: {
-    en: 'This page is made on request. Run **Skylift: Show Actual Spend** again.',
-    'pt-br': 'Esta página é feita sob demanda. Execute **Skylift: Mostrar gasto real** de novo.',
-  },
 } as const satisfies Record<string, Localized>;

@@ -10,12 +10,11 @@ import { signalOf } from './abort';
 import { failureOf } from './awsFailures';
 import { awsStrings } from './awsStrings';
 import { connectionOf } from './connection';
-import type { Pages } from './pages';
 import { spendText } from './spendText';
 import { requireTrust } from './trust';
 
 /** Shows what AWS billed for the last full month beside the estimate, after a word about what the question costs. */
-export async function showActualSpend(services: Services, pages: Pages, openCache: () => Promise<DayCache>): Promise<void> {
+export async function showActualSpend(services: Services, openCache: () => Promise<DayCache>): Promise<void> {
   requireTrust();
   await services.analyses.whenReady();
   const folder = services.analyses.active();
@@ -32,7 +31,7 @@ export async function showActualSpend(services: Services, pages: Pages, openCach
     estimate: phase.estimate,
     money: { language: services.language(), second: settings.secondCurrency },
   });
-  await vscode.commands.executeCommand('markdown.showPreview', pages.put('actual-spend', page));
+  await vscode.commands.executeCommand('markdown.showPreview', services.pages.put('actual-spend', page));
 }
 
 async function spendOf(services: Services, request: SpendRequest): Promise<ActualSpend> {

@@ -19,7 +19,7 @@ describe('actionsFor', () => {
       { kind: 'infra', title: text('whatever'), need: 'relational-database', service: 'rds' },
       { kind: 'command', title: text('Run'), command: 'x.run', arguments: ['a'] },
     ];
-    const actions = actionsFor(finding({ fixes }), lines, 'en');
+    const actions = actionsFor(finding({ fixes }), lines, 'en', 'terraform');
     assert.deepEqual(
       actions.map((action) => [action.kind, action.title, action.kind === 'edit' && action.preferred]),
       [
@@ -39,8 +39,14 @@ describe('actionsFor', () => {
     ]);
   });
 
+  it('names the language that infrastructure code is written in', () => {
+    const fixes: readonly Fix[] = [{ kind: 'infra', title: text('whatever'), need: 'queue', service: 'sqs' }];
+    const titles = (['terraform', 'cloudformation', 'cdk'] as const).map((dialect) => actionsFor(finding({ fixes }), lines, 'pt-br', dialect)[0]?.title);
+    assert.deepEqual(titles, ['Gerar Terraform para Amazon SQS', 'Gerar CloudFormation para Amazon SQS', 'Gerar AWS CDK para Amazon SQS']);
+  });
+
   it('turns the rule off in the settings where the format has no comments', () => {
-    const actions = actionsFor(finding({ at: place('composer.json', 'laravel/framework') }), lines, 'pt-br');
+    const actions = actionsFor(finding({ at: place('composer.json', 'laravel/framework') }), lines, 'pt-br', 'cdk');
     assert.deepEqual(actions.map(({ kind, title }) => [kind, title]), [
       ['explain', 'Saber mais sobre db/sqlite-in-production'],
       ['turn-off', 'Desligar db/sqlite-in-production nas configurações'],

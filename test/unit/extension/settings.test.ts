@@ -33,6 +33,7 @@ describe('settings', () => {
       'aws.profile': 'work',
       'aws.region': 'eu-central-1',
       'diagram.layout': 'dagre',
+      'infrastructure.dialect': 'cdk',
     });
     assert.deepEqual(settings, {
       evaluateAs: 'production',
@@ -49,6 +50,7 @@ describe('settings', () => {
       awsProfile: 'work',
       awsRegion: 'eu-central-1',
       diagramLayout: 'dagre',
+      dialect: 'cdk',
     });
   });
 
@@ -66,6 +68,7 @@ describe('settings', () => {
       'currency.rate': 0,
       'aws.region': 'nowhere',
       'diagram.layout': 'spiral',
+      'infrastructure.dialect': 'yaml',
     });
     assert.deepEqual(settings, { ...defaultSettings, ruleSeverities: { 'db/y': 'hint' }, include: ['ok'] });
   });

@@ -12,7 +12,7 @@ const request = { application: '.', need: 'relational-database', service: 'rds' 
 describe('snippetText', () => {
   it('says below the heading what it costs and what remains to be done', () => {
     assert.equal(
-      snippetText(snippet, analysis(), request, 'cloud-native', 'en'),
+      snippetText(snippet, analysis(), request, { phase: 'cloud-native', language: 'en', dialect: 'terraform' }),
       [
         '# Amazon RDS for clinic.',
         '# Estimate, phase Cloud-native: Amazon RDS, US$ 26/month in sa-east-1.',
@@ -25,8 +25,13 @@ describe('snippetText', () => {
     );
   });
 
+  it('writes comments as the language has them', () => {
+    const cdk = { fileName: 'rds.ts', text: '// Amazon RDS for clinic.\nexport class Rds {}\n', notes: [] };
+    assert.match(snippetText(cdk, analysis(), request, { phase: 'cloud-native', language: 'pt-br', dialect: 'cdk' }), /^\/\/ Amazon RDS for clinic\.\n\/\/ Estimativa, fase Cloud-native: /);
+  });
+
   it('gives no price where the phase does not place the service', () => {
-    const text = snippetText({ ...snippet, notes: [] }, analysis(), request, 'serverless', 'pt-br');
+    const text = snippetText({ ...snippet, notes: [] }, analysis(), request, { phase: 'serverless', language: 'pt-br', dialect: 'terraform' });
     assert.equal(text, snippet.text);
   });
 });

@@ -1,8 +1,8 @@
 import * as vscode from 'vscode';
-import type { Language } from '../../core/l10n/localized';
-import { localize } from '../../core/l10n/localized';
-import { Disposable } from '../lifecycle';
-import { awsStrings } from './awsStrings';
+import type { Language } from '../core/l10n/localized';
+import { localize } from '../core/l10n/localized';
+import { Disposable } from './lifecycle';
+import { commandStrings } from './commandStrings';
 
 export const pageScheme = 'skylift-page';
 
@@ -27,6 +27,6 @@ export class Pages extends Disposable implements vscode.TextDocumentContentProvi
   }
 
   provideTextDocumentContent(uri: vscode.Uri): string {
-    return this.#texts.get(uri.path) ?? localize(awsStrings.pageGone, this.#language());
+    return this.#texts.get(uri.path) ?? localize(commandStrings.pageGone, this.#language());
   }
 }
