@@ -1,7 +1,7 @@
 import type { Parsed } from './node';
 import { emptyMap } from './node';
 import { maximumProblems, problem } from './problems';
-import type { FormatId, Formats } from './registry';
+import type { FormatId, Formats, SourceFile } from './registry';
 
 export type { FormatId, Formats } from './registry';
 
@@ -12,6 +12,8 @@ interface Format<K extends FormatId> {
   readonly load: () => Promise<Formats[K]>;
   readonly empty: ReturnType<Formats[K]>['value'];
 }
+
+const emptySource: SourceFile = { assignments: [], calls: [], imports: [], classes: [], decorators: [] };
 
 const formats: { readonly [K in FormatId]: Format<K> } = {
   dotenv: { label: '.env', load: async () => (await import('./dotenv')).parseDotenv, empty: [] },
@@ -25,6 +27,10 @@ const formats: { readonly [K in FormatId]: Format<K> } = {
   },
   dockerfile: { label: 'Dockerfile', load: async () => (await import('./dockerfile')).parseDockerfile, empty: [] },
   procfile: { label: 'Procfile', load: async () => (await import('./procfile')).parseProcfile, empty: [] },
+  properties: { label: '.properties', load: async () => (await import('./properties')).parseProperties, empty: emptyMap() },
+  ini: { label: 'INI', load: async () => (await import('./ini')).parseIni, empty: emptyMap() },
+  python: { label: 'Python', load: async () => (await import('./languages/python')).parsePython, empty: emptySource },
+  javascript: { label: 'JavaScript', load: async () => (await import('./languages/javascript')).parseJavaScript, empty: emptySource },
 };
 
 export const formatIds = Object.keys(formats) as readonly FormatId[];

@@ -82,6 +82,53 @@ export interface PhpAssignment {
   readonly range: TextRange;
 }
 
+/** What a file of source code says without being run, the same for every language. */
+export interface SourceFile {
+  /** In the order of the text. */
+  readonly assignments: readonly SourceAssignment[];
+  readonly calls: readonly SourceCall[];
+  readonly imports: readonly SourceImport[];
+  readonly classes: readonly SourceClass[];
+  /** Decorators, annotations and attributes: `app.task`, `Scheduled`, `Cron`. */
+  readonly decorators: readonly SourceCall[];
+}
+
+/**
+ * `DATABASES['default']['ENGINE'] = …` has the target `DATABASES.default.ENGINE`. Fields of classes have their name,
+ * what a JavaScript module exports as default has `default`.
+ */
+export interface SourceAssignment {
+  readonly target: string;
+  readonly targetRange: TextRange;
+  readonly value: ConfigNode;
+  readonly range: TextRange;
+}
+
+/**
+ * `name` is the callee with dots: `os.environ.get`, `new Queue`, `Rails.application.configure`; a call inside it shows
+ * as `()`: `express().use`. Named arguments come last, together in one map whose first key starts the map.
+ */
+export interface SourceCall {
+  readonly name: string;
+  readonly nameRange: TextRange;
+  readonly arguments: readonly ConfigNode[];
+  readonly range: TextRange;
+}
+
+/** `from celery import Celery` is module `celery` with the name `Celery`; without names the module as a whole. */
+export interface SourceImport {
+  readonly module: string;
+  readonly names: readonly string[];
+  readonly range: TextRange;
+}
+
+export interface SourceClass {
+  readonly name: string;
+  readonly nameRange: TextRange;
+  /** Parents, interfaces and mixed-in modules, as written. */
+  readonly parents: readonly string[];
+}
+
 /** Parsers that are ready to be called. Each survives any input. */
 export interface Formats {
   dotenv(text: string): Parsed<readonly DotenvEntry[]>;
@@ -93,6 +140,13 @@ export interface Formats {
   php(text: string): Parsed<PhpFile>;
   dockerfile(text: string): Parsed<readonly DockerfileInstruction[]>;
   procfile(text: string): Parsed<readonly ProcfileEntry[]>;
+  /** One flat map of dotted keys. */
+  properties(text: string): Parsed<ConfigNode>;
+  /** A map of sections; keys before the first section stand beside them. */
+  ini(text: string): Parsed<ConfigNode>;
+  python(text: string): Parsed<SourceFile>;
+  /** JavaScript and TypeScript, with JSX. */
+  javascript(text: string): Parsed<SourceFile>;
 }
 
 export type FormatId = keyof Formats;

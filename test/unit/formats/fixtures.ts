@@ -112,4 +112,54 @@ worker: php artisan queue:work --tries=3
 no command here
 release:php artisan migrate --force
 `,
+  properties: `# Spring
+spring.datasource.url = jdbc:postgresql://\${DB_HOST:localhost}:5432/shop
+spring.cache.type:redis
+server.port 8080
+message=one \\
+    two \\u00e9\\tthree
+empty=
+key\\ with\\=marks=\\:value
+! other comment
+spring.jpa.hibernate.ddl-auto=validate
+`,
+  ini: `; Supervisor
+top = level
+[program:worker]
+command=php artisan queue:work --sleep=3 ; inline
+process_name = "%(program_name)s"
+autostart=true
+[options]
+install_requires =
+    django>=5
+    celery[redis]
+no assignment
+memory_limit = '256M'
+`,
+  python: `import os
+from celery import Celery, shared_task as task
+env = environ.Env(DEBUG=(bool, False))
+DATABASES = {
+    'default': {'ENGINE': "django.db.backends.postgresql", 'PORT': int(os.getenv('PORT', 5432)), **extra},
+}
+DATABASES['default']['HOST'] = config('HOST', default='localhost')
+CACHES = {"default": env.cache("CACHE_URL", default=f"redis://{HOST}"), 'x': r'\\d' "joined"}
+INSTALLED_APPS += ['channels', *more]
+@app.task(bind=True)
+async def send(a, b=-1):
+    if os.environ["DEBUG"] == 'True' or None: self.x = [y for y in z]
+class Settings(BaseSettings):
+    url: str = os.environ.get('A') or '''b
+c'''
+`,
+  javascript: `import express, { Router as R } from 'express';
+const { Queue } = require('bullmq');
+export default defineConfig({ output: 'standalone', a: process.env.A ?? 'x', 'b-c': [1, \`t\${1}\`], ...rest, fn() {}, short });
+module.exports = { db: { connection: process.env['DB_URL'] || "postgres://" } };
+const q = new Queue<Job>('mail', { connection: { host: process.env.H!, port: Number(process.env.P ?? 6379) } });
+cron.schedule('* * * * *', async () => { await q.add('x', {}); });
+@Controller('a') class A extends B implements C { @Cron('0 * * * *') run(@Inject() a: string) { this.x = -1; } static s = /re[/]x/; }
+const k = process.env.A ? process.env.A : null, view = <App a="b">{k}</App>;
+import('./lazy');
+`,
 };

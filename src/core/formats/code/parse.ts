@@ -13,7 +13,8 @@ export interface ParsedTree {
 
 /** Fits a grammar to a text. Any text has a tree; one that nests without end is read up to there. */
 export function parseTree(parser: Parser, text: string, format: string): ParsedTree {
-  const parse = parser.startParse(text);
+  // A line break in the place of a byte order mark disturbs no grammar, not even one that looks at indentation.
+  const parse = parser.startParse(text.charCodeAt(0) === 0xfeff ? `\n${text.slice(1)}` : text);
   let stopped: number | null = null;
   let tree = parse.advance();
   while (tree === null) {

@@ -4,6 +4,12 @@ import type { CallShape, ConfigNode, UnknownNode } from '../node';
 import { maximumDepth } from '../node';
 import { brief, rangeOf } from './tree';
 
+/** A dotted name with its place. */
+export interface Name {
+  readonly text: string;
+  readonly range: TextRange;
+}
+
 /**
  * Turns expressions of a language into values; nothing is evaluated. One reader serves one file: what was read once is
  * not read again, however often calls nest.
@@ -35,6 +41,11 @@ export abstract class ValueReader {
     const range = rangeOf(node);
     const reason = why ?? brief(range, this.source);
     return call === undefined ? { kind: 'unknown', why: reason, range } : { kind: 'unknown', why: reason, range, call };
+  }
+
+  /** An operation on two values: unknown, but a reader can look at its sides (`os.getenv('DEBUG') == 'True'`). */
+  protected operation(node: SyntaxNode, operator: string, sides: readonly ConfigNode[]): UnknownNode {
+    return this.unknown(node, undefined, { name: operator, arguments: sides });
   }
 
   protected string(value: string, range: TextRange): ConfigNode {
