@@ -1,17 +1,21 @@
 import * as vscode from 'vscode';
 import type { Analysis, AnalysisSession } from '../core/analysis';
 import { localize } from '../core/l10n/localized';
+import type { PhaseId, TextEdit } from '../core/model';
 import type { PriceBook } from '../core/pricing/types';
+import type { WorkspaceReader } from '../core/workspace/reader';
 import { Debouncer } from './debounce';
 import { CancelledError, classifyFailure } from './failures';
 import type { Guard } from './guarded';
 import { Disposable } from './lifecycle';
+import type { Amount } from './money';
 import { analysisOptions } from './options';
 import type { FolderAnalysis, FolderState } from './services';
 import { sessionStrings } from './sessionStrings';
 import type { Settings } from './settingsModel';
 import type { Change, Work } from './workQueue';
 import { WorkQueue } from './workQueue';
+import { WhatIf } from './whatIf';
 import { VscodeWorkspaceReader } from './workspaceReader';
 
 /** Typing is over when nothing came for so long. Together with the analysis it stays below half a second. */
@@ -40,6 +44,7 @@ export class FolderSession extends Disposable implements FolderAnalysis {
   readonly #idleWaiters: (() => void)[] = [];
   /** Documents whose text has moved on while the result has not yet. */
   readonly #inFlight = new Set<string>();
+  readonly #whatIf = new WhatIf({ openSession: () => this.#openScratch(), textOf: (path) => this.textOf(path) });
   #session: AnalysisSession | undefined;
   #analysis: Analysis | undefined;
   #state: FolderState = 'waiting';
@@ -68,6 +73,10 @@ export class FolderSession extends Disposable implements FolderAnalysis {
 
   uriOf(path: string): vscode.Uri {
     return this.reader.uriOf(path);
+  }
+
+  async billAfter(edits: readonly TextEdit[], phase: PhaseId): Promise<Amount | null> {
+    return this.#analysis === undefined ? null : this.#whatIf.bill(this.#analysis, phase, edits);
   }
 
   /** Reads everything afresh; one that is under way is given up. */
@@ -180,7 +189,7 @@ export class FolderSession extends Disposable implements FolderAnalysis {
     this.#host.changed();
     const title = localize(sessionStrings.scanning, this.#host.settings().language, { folder: this.folder.name });
     const analysis = await vscode.window.withProgress({ location: vscode.ProgressLocation.Window, title }, async () => {
-      const session = await this.#createSession();
+      const session = await this.#createSession(this.reader);
       const result = await session.scan(cancellation.signal);
       if (cancellation.signal.aborted) throw new CancelledError();
       this.#session = session;
@@ -194,11 +203,25 @@ export class FolderSession extends Disposable implements FolderAnalysis {
     return analysis;
   }
 
-  async #createSession(): Promise<AnalysisSession> {
+  /** A session beside the one that is shown. It reads from memory what that one has read. */
+  async #openScratch(): Promise<AnalysisSession> {
+    const session = await this.#createSession({
+      list: (signal) => this.reader.list(signal),
+      read: async (path) => {
+        const text = this.textOf(path);
+        return text === undefined ? this.reader.read(path) : { ok: true, text };
+      },
+      trackedFiles: () => this.reader.trackedFiles(),
+    });
+    await session.scan();
+    return session;
+  }
+
+  async #createSession(reader: WorkspaceReader): Promise<AnalysisSession> {
     const { createAnalysisSession } = await import('../core/analysis');
     return createAnalysisSession(
       {
-        reader: this.reader,
+        reader,
         loadPriceBook: (region) => this.#host.loadPriceBook(region),
         now: () => performance.now(),
       },

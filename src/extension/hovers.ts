@@ -1,4 +1,6 @@
 import * as vscode from 'vscode';
+import type { ChangedBill } from './changeText';
+import { changeText, editsAt } from './changeText';
 import { commandIds } from './commandIds';
 import { isCurrent } from './current';
 import { Lines } from './diagnosticModel';
@@ -7,7 +9,9 @@ import type { HoverOptions } from './hoverText';
 import { hoverAt } from './hoverText';
 import { Disposable } from './lifecycle';
 import { workloadLabel } from './menuModel';
-import type { Services } from './services';
+import { phaseOf } from './needCost';
+import type { FolderAnalysis, Services } from './services';
+import type { Settings } from './settingsModel';
 
 const trustedCommands = [commandIds.explain, commandIds.showArchitecture, commandIds.changeAssumptions];
 
@@ -23,6 +27,19 @@ export class Hovers extends Disposable implements vscode.HoverProvider {
 
   async provideHover(document: vscode.TextDocument, position: vscode.Position): Promise<vscode.Hover | undefined> {
     return this.#services.guard.run('hover', () => this.#hover(document, position));
+  }
+
+  /** What the fixes of this line would do to the bill. */
+  async #changes(folder: FolderAnalysis, path: string, line: number, settings: Settings): Promise<string | null> {
+    const { analysis } = folder;
+    const before = analysis === undefined ? undefined : phaseOf(analysis, settings.phase)?.estimate;
+    if (analysis === undefined || before === undefined) return null;
+    const changes: ChangedBill[] = [];
+    for (const fix of editsAt(analysis, path, line, new Lines((other) => folder.textOf(other)))) {
+      const after = await folder.billAfter(fix.edits, settings.phase);
+      if (after !== null) changes.push({ fix, after });
+    }
+    return changeText(before, changes, settings.phase, { language: this.#services.language(), second: settings.secondCurrency });
   }
 
   async #commitments(region: string): Promise<Pick<HoverOptions, 'commitmentsOf'>> {
@@ -46,7 +63,8 @@ export class Hovers extends Disposable implements vscode.HoverProvider {
       ...(await this.#commitments(analysis.prices.region)),
     });
     if (model === null) return undefined;
-    const parts = model.parts.map((part) => {
+    const change = await this.#changes(located.folder, located.path, position.line, settings);
+    const parts = [...model.parts, ...(change === null ? [] : [change])].map((part) => {
       const markdown = new vscode.MarkdownString(part);
       markdown.isTrusted = { enabledCommands: trustedCommands };
       return markdown;

@@ -1,8 +1,10 @@
 import type * as vscode from 'vscode';
 import type { Analysis } from '../core/analysis';
 import type { Language } from '../core/l10n/localized';
+import type { PhaseId, TextEdit } from '../core/model';
 import type { PriceBooks } from './aws/priceBooks';
 import type { Guard } from './guarded';
+import type { Amount } from './money';
 import type { Pages } from './pages';
 import type { SettingsSource } from './settings';
 
@@ -20,6 +22,8 @@ export interface FolderAnalysis {
   /** Resolves when no scan or change is under way. */
   whenIdle(): Promise<void>;
   uriOf(path: string): vscode.Uri;
+  /** The bill of a phase if these edits were made; null where that cannot be told. */
+  billAfter(edits: readonly TextEdit[], phase: PhaseId): Promise<Amount | null>;
 }
 
 export interface Analyses {
