@@ -29,6 +29,7 @@ const formats: { readonly [K in FormatId]: Format<K> } = {
   procfile: { label: 'Procfile', load: async () => (await import('./procfile')).parseProcfile, empty: [] },
   properties: { label: '.properties', load: async () => (await import('./properties')).parseProperties, empty: emptyMap() },
   ini: { label: 'INI', load: async () => (await import('./ini')).parseIni, empty: emptyMap() },
+  xml: { label: 'XML', load: async () => (await import('./xml')).parseXml, empty: null },
   python: { label: 'Python', load: async () => (await import('./languages/python')).parsePython, empty: emptySource },
   javascript: { label: 'JavaScript', load: async () => (await import('./languages/javascript')).parseJavaScript, empty: emptySource },
 };

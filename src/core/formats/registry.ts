@@ -129,6 +129,25 @@ export interface SourceClass {
   readonly parents: readonly string[];
 }
 
+export interface XmlElement {
+  /** With its prefix, as written. */
+  readonly name: string;
+  readonly nameRange: TextRange;
+  readonly attributes: readonly XmlAttribute[];
+  readonly children: readonly XmlElement[];
+  /** The element's own text without white space around it. */
+  readonly text: string;
+  readonly textRange: TextRange;
+  readonly range: TextRange;
+}
+
+export interface XmlAttribute {
+  readonly name: string;
+  readonly nameRange: TextRange;
+  readonly value: string;
+  readonly valueRange: TextRange;
+}
+
 /** Parsers that are ready to be called. Each survives any input. */
 export interface Formats {
   dotenv(text: string): Parsed<readonly DotenvEntry[]>;
@@ -144,6 +163,8 @@ export interface Formats {
   properties(text: string): Parsed<ConfigNode>;
   /** A map of sections; keys before the first section stand beside them. */
   ini(text: string): Parsed<ConfigNode>;
+  /** The root element, or null where there is none. */
+  xml(text: string): Parsed<XmlElement | null>;
   python(text: string): Parsed<SourceFile>;
   /** JavaScript and TypeScript, with JSX. */
   javascript(text: string): Parsed<SourceFile>;

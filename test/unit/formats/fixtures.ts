@@ -136,6 +136,17 @@ install_requires =
 no assignment
 memory_limit = '256M'
 `,
+  xml: `<?xml version="1.0" encoding="UTF-8"?>
+<!DOCTYPE x [<!ENTITY e "boom">]>
+<project xmlns="http://maven.apache.org/POM/4.0.0" a='1 &amp; 2'>
+  <parent><version> 3.3.0 </version></parent>
+  <!-- comment -->
+  <dependencies>
+    <dependency><artifactId>spring-boot-starter-web</artifactId><scope/></dependency>
+  </dependencies>
+  <description><![CDATA[a < b]]> &lt;c&#33; &e;</description>
+</project>
+`,
   python: `import os
 from celery import Celery, shared_task as task
 env = environ.Env(DEBUG=(bool, False))
