@@ -52,6 +52,11 @@ describe('size budgets', () => {
     assertWithin(initialFiles('dist/extension/main.js'), 300 * kilobyte);
   });
 
+  it('that takes at most 25 files; all others are loaded when they are needed', () => {
+    const files = initialFiles('dist/extension/main.js');
+    assert.ok(files.length <= 25, `${files.length} files`);
+  });
+
   it('the architecture panel loads at most 1.2 MB before it draws', () => {
     assertWithin(initialFiles('dist/webviews/architecture/main.js'), 1200 * kilobyte);
   });
