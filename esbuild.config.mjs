@@ -23,22 +23,48 @@ const shared = {
   define: { SKYLIFT_VERSION: JSON.stringify(version) },
 };
 
-/** @type {esbuild.BuildOptions} */
-const host = {
+/**
+ * The AWS SDK loads each way to find credentials on its own, which makes two dozen files of what is one lazy part of ours:
+ * its dynamic imports become static ones.
+ * @type {esbuild.Plugin}
+ */
+const oneAwsSdk = {
+  name: 'one-aws-sdk',
+  setup(build) {
+    build.onLoad({ filter: /node_modules[\\/](@aws-sdk|@smithy|@aws)[\\/].*\.m?js$/ }, (args) => {
+      const source = readFileSync(args.path, 'utf8');
+      const names = [];
+      const contents = source.replace(/\bimport\((['"])([^'"]+)\1\)/g, (_, quote, path) => {
+        names.push(`import * as __lazy${names.length} from ${quote}${path}${quote};\n`);
+        return `Promise.resolve(__lazy${names.length - 1})`;
+      });
+      return names.length === 0 ? undefined : { contents: names.join('') + contents, loader: 'js' };
+    });
+  },
+};
+
+/**
+ * The extension and the command line are graphs of their own: what only one of them loads must not split the other's
+ * files, and the package of the extension leaves the command line out.
+ * @param {string} name
+ * @returns {esbuild.BuildOptions}
+ */
+const host = (name) => ({
   ...shared,
-  entryPoints: { 'extension/main': 'src/extension/main.ts', 'cli/main': 'src/cli/main.ts' },
+  entryPoints: { [`${name}/main`]: `src/${name}/main.ts` },
   outdir: 'dist',
-  chunkNames: 'chunks/[name]-[hash]',
+  chunkNames: `${name}/chunks/[name]-[hash]`,
   platform: 'node',
   target: 'node20',
   external: ['vscode'],
+  plugins: [oneAwsSdk],
   // UMD builds call `require` in a way that no bundler follows; the module builds have no such trick.
   mainFields: ['module', 'main'],
   // Some bundled libraries are CommonJS and call `require` for Node's own modules.
   banner: { js: "import { createRequire as __createRequire } from 'node:module'; const require = __createRequire(import.meta.url);" },
-};
+});
 
-const builds = [host, webviewBuild(shared)];
+const builds = [host('extension'), host('cli'), webviewBuild(shared)];
 rmSync('dist', { recursive: true, force: true });
 if (watch) {
   for (const options of builds) await (await esbuild.context({ ...options, logLevel: 'info' })).watch();

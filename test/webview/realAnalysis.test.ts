@@ -9,7 +9,10 @@ import type { PanelModel } from '../../src/protocol/panelModel';
 import { clinic, memoryReader } from '../unit/panel/clinic';
 import { PanelBrowser } from './harness';
 
-describe('architecture panel of a real analysis', () => {
+describe('architecture panel of a real analysis', function () {
+  // Each test draws all five phases, in a browser that shares its processors.
+  this.timeout(60_000);
+
   const browser = new PanelBrowser();
   let session: AnalysisSession;
   let analysis: Analysis;

@@ -1,4 +1,5 @@
 import mermaid from 'mermaid';
+import { h } from './dom';
 import { mermaidConfig } from './mermaidTheme';
 import { fingerprint, type Palette } from './palette';
 import { iconSet } from './pictures';
@@ -30,11 +31,9 @@ export function createRenderer(): Renderer {
     if (known !== undefined) return known;
     // Mermaid measures text inside the page: the font has to be there, and the place must not move what the reader sees.
     await document.fonts.ready;
-    const stage = document.createElement('div');
-    stage.className = 'stage';
-    stage.setAttribute('aria-hidden', 'true');
-    stage.inert = true;
-    document.body.append(stage);
+    const stage = h('div', { class: 'stage' });
+    const clip = h('div', { class: 'stage-clip', 'aria-hidden': 'true', inert: true }, stage);
+    document.body.append(clip);
     try {
       mermaid.initialize(mermaidConfig(request.palette, request.layout));
       const { svg } = await mermaid.render(`drawing-${(count += 1)}`, request.text, stage);
@@ -47,7 +46,7 @@ export function createRenderer(): Renderer {
     } catch (error) {
       throw new Error(reasonOf(error), { cause: error });
     } finally {
-      stage.remove();
+      clip.remove();
     }
   }
 

@@ -73,7 +73,7 @@ function groupsOf(writer: Writer, parent: string | null, depth: number): string[
     .flatMap((group) => {
       const indent = '  '.repeat(depth);
       return [
-        `${indent}subgraph ${groupId(writer, group)}["${escapeLabel(localize(group.label, writer.options.language))}"]`,
+        `${indent}subgraph ${groupId(writer, group)}["${shownLabel(localize(group.label, writer.options.language))}"]`,
         ...nodesOf(writer, group.id, depth + 1),
         ...groupsOf(writer, group.id, depth + 1),
         `${indent}end`,
@@ -112,7 +112,7 @@ function labelOf(writer: Writer, node: ArchitectureNode): string {
   if (node.detail !== null) lines.push(localize(node.detail, language));
   const cost = writer.costs.get(node.id);
   if (cost !== undefined) lines.push(nodeCostText(cost, language));
-  return lines.map(escapeLabel).join('<br/>');
+  return lines.map(shownLabel).join('<br/>');
 }
 
 const shapes: Readonly<Record<NodeKind, readonly [string, string]>> = {
@@ -140,7 +140,7 @@ function edgeLine(writer: Writer, edge: ArchitectureEdge): string[] {
   const from = writer.ids.get(edge.from);
   const to = writer.ids.get(edge.to);
   if (from === undefined || to === undefined) return [];
-  const label = edge.label === null ? '' : `|"${escapeLabel(localize(edge.label, writer.options.language))}"|`;
+  const label = edge.label === null ? '' : `|"${shownLabel(localize(edge.label, writer.options.language))}"|`;
   return [`  ${from} ${arrows[edge.kind]}${label} ${to}`];
 }
 
@@ -169,6 +169,12 @@ const control = /[\u0000-\u001f\u007f-\u009f\u2028\u2029\u200e\u200f\u202a-\u202
 /** Text as it may stand between quotes in Mermaid: what has a meaning there becomes a numeric code. */
 export function escapeLabel(text: string): string {
   return text.replace(control, ' ').replace(unsafe, (character) => `#${String(character.codePointAt(0))};`);
+}
+
+/** Mermaid refuses a label of nothing: a space that does not break stands for it. */
+function shownLabel(text: string): string {
+  const escaped = escapeLabel(text);
+  return escaped.trim() === '' ? '#160;' : escaped;
 }
 
 /** `accTitle` and `accDescr` run to the end of the line and know no codes: what could end or open something is left out. */

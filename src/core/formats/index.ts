@@ -16,7 +16,7 @@ interface Format<K extends FormatId> {
 const emptySource: SourceFile = { assignments: [], calls: [], imports: [], classes: [], decorators: [] };
 
 const formats: { readonly [K in FormatId]: Format<K> } = {
-  dotenv: { label: '.env', load: async () => (await import('./dotenv')).parseDotenv, empty: [] },
+  dotenv: { label: '.env', load: async () => (await import('./lineFormats')).parseDotenv, empty: [] },
   json: { label: 'JSON', load: async () => (await import('./json')).parseJson, empty: emptyMap() },
   yaml: { label: 'YAML', load: async () => (await import('./yaml/parse')).parseYaml, empty: [] },
   toml: { label: 'TOML', load: async () => (await import('./toml/parse')).parseToml, empty: emptyMap() },
@@ -26,9 +26,9 @@ const formats: { readonly [K in FormatId]: Format<K> } = {
     empty: { returned: null, calls: [], attributes: [], classes: [], imports: [], assignments: [] },
   },
   dockerfile: { label: 'Dockerfile', load: async () => (await import('./dockerfile')).parseDockerfile, empty: [] },
-  procfile: { label: 'Procfile', load: async () => (await import('./procfile')).parseProcfile, empty: [] },
-  properties: { label: '.properties', load: async () => (await import('./properties')).parseProperties, empty: emptyMap() },
-  ini: { label: 'INI', load: async () => (await import('./ini')).parseIni, empty: emptyMap() },
+  procfile: { label: 'Procfile', load: async () => (await import('./lineFormats')).parseProcfile, empty: [] },
+  properties: { label: '.properties', load: async () => (await import('./lineFormats')).parseProperties, empty: emptyMap() },
+  ini: { label: 'INI', load: async () => (await import('./lineFormats')).parseIni, empty: emptyMap() },
   xml: { label: 'XML', load: async () => (await import('./xml')).parseXml, empty: null },
   python: { label: 'Python', load: async () => (await import('./languages/python')).parsePython, empty: emptySource },
   javascript: { label: 'JavaScript', load: async () => (await import('./languages/javascript')).parseJavaScript, empty: emptySource },

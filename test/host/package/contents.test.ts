@@ -36,4 +36,9 @@ describe('contents of the package', () => {
     const wanted = [manifest.main, manifest.icon, 'package.nls.json', 'package.nls.pt-br.json'].map((path) => path.replace(/^\.\//, ''));
     assert.deepEqual(wanted.filter((path) => !files.includes(path)), []);
   });
+
+  it('stay below the hundred script files above which VS Code is slow to install them', () => {
+    const scripts = files.filter((file) => file.endsWith('.js'));
+    assert.ok(scripts.length <= 100, `${scripts.length} script files`);
+  });
 });
