@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import Mocha from 'mocha';
 import { noTests, type Counts } from './testCounts';
 
-const timeoutMilliseconds = 10_000;
+const timeoutMilliseconds = 30_000;
 
 async function main([countsFile, folder]: readonly string[]): Promise<void> {
   if (countsFile === undefined || folder === undefined) throw new Error('A file for the counts and a folder are needed.');

@@ -9,7 +9,9 @@ import { PanelBrowser, themeNames, type PanelPage } from './harness';
 
 const axeSource = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
 
-describe('architecture panel for everybody', () => {
+describe('architecture panel for everybody', function () {
+  // A browser starts and draws in each test, on processors that others use too.
+  this.timeout(60_000);
   const browser = new PanelBrowser();
   before(() => browser.start());
   after(() => browser.stop());

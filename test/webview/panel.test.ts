@@ -3,7 +3,9 @@ import type { Locator } from 'playwright-core';
 import { model, phase, todayPhase, withPhase } from './fixture';
 import { PanelBrowser, type PanelPage } from './harness';
 
-describe('architecture panel', () => {
+describe('architecture panel', function () {
+  // A browser starts and draws in each test, on processors that others use too.
+  this.timeout(60_000);
   const browser = new PanelBrowser();
   before(() => browser.start());
   after(() => browser.stop());
