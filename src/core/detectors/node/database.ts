@@ -32,7 +32,7 @@ export const drivers: readonly Driver[] = [
   { engine: 'oracle', packages: ['oracledb'] },
 ];
 
-const mappers = ['@prisma/client', 'drizzle-orm', 'typeorm', '@nestjs/typeorm', 'sequelize', '@nestjs/sequelize', 'sequelize-typescript', 'knex', 'objection', '@adonisjs/lucid', '@mikro-orm/core', 'kysely', 'bookshelf', 'redbean-node', '@databases/pg', 'waterline', 'slonik', '@feathersjs/knex'];
+const mappers = ['@prisma/client', 'drizzle-orm', 'typeorm', '@nestjs/typeorm', 'sequelize', '@nestjs/sequelize', 'sequelize-typescript', 'knex', 'objection', '@adonisjs/lucid', '@mikro-orm/core', 'kysely', 'bookshelf', 'redbean-node', '@databases/pg', 'waterline', 'slonik', '@feathersjs/knex', 'ueberdb2'];
 
 /** Databases of an application: what its mapper is configured for decides, then its environment, then its only driver. */
 export function databaseBindings(settings: NodeSettings): readonly Binding[] {

@@ -105,11 +105,12 @@ export function fileBindings(settings: NodeSettings): readonly Binding[] {
     });
   const local = settings.marker('node.files.folder', 'node.files.multer-disk');
   const writes = settings.marker('node.files.write');
+  const multipart = settings.dependency('multer', 'formidable', 'busboy', '@fastify/multipart', 'express-fileupload', 'koa-multer', '@koa/multer', 'multiparty');
   const offered = [...(local !== undefined ? ['local'] : []), ...(s3 !== undefined ? ['s3'] : []), ...others.map(({ technology }) => technology)];
   for (const fact of settings.variables(storageChoice)) {
     const chosen = settings.resolve(fact);
     const technology = chosen !== undefined && Object.hasOwn(storages, chosen.text.toLowerCase()) ? storages[chosen.text.toLowerCase()] : undefined;
-    if (chosen === undefined || technology === undefined) continue;
+    if (chosen === undefined || technology === undefined || offered.length === 0 && writes === undefined && multipart === undefined) continue;
     return [binding({ need: 'file-storage', technology: technology === 's3' ? flavour(settings) : technology, evidence: [...chosen.evidence, ...proofs(technology === 'local' ? local : technology === 's3' ? s3 : undefined)], basis: 'driver', supported: ['local', ...offered].filter((name, index, all) => name !== technology && all.indexOf(name) === index) })];
   }
   const bucket = settings.variables(/(^|_)(S3|AWS_S3|SPACES|R2|MINIO|TIGRIS|STORAGE_S3|B2)\w*_(BUCKET|BUCKET_NAME|ENDPOINT|ENDPOINT_URL|HOST|URL)$|(^|_)(AWS|S3|STORAGE)?_?BUCKET(_NAME)?$|AWS_ENDPOINT_URL_S3$/)[0];
@@ -126,7 +127,6 @@ export function fileBindings(settings: NodeSettings): readonly Binding[] {
   }
   if (local !== undefined && settings.marker('node.files.multer-memory') === undefined) return [binding({ need: 'file-storage', technology: 'local', evidence: proofs(local), basis: 'code', supported: s3 === undefined ? [] : ['s3'] })];
   if (strapi !== undefined) return [binding({ need: 'file-storage', technology: 'local', evidence: proofs(strapi), basis: 'library', confidence: 'likely' })];
-  const multipart = settings.dependency('multer', 'formidable', 'busboy', '@fastify/multipart', 'express-fileupload', 'koa-multer', '@koa/multer', 'multiparty');
   const receives = settings.marker('node.files.receive');
   if (receives !== undefined && writes !== undefined && receives.at.path === writes.at.path && s3 === undefined) return [binding({ need: 'file-storage', technology: 'local', evidence: proofs(writes, receives), basis: 'code', confidence: 'likely' })];
   if (multipart !== undefined && writes !== undefined && s3 === undefined && service === undefined) return [binding({ need: 'file-storage', technology: 'local', evidence: proofs(writes, multipart), basis: 'code', confidence: 'likely' })];

@@ -66,6 +66,8 @@ export function extractDockerfile(document: SourceDocument): Extraction {
   const facts: Fact[] = [];
   const runtime = /^\s*FROM\s+(?:--platform=\S+\s+)?\S*(?:\bnode|\bbun|\bdeno)\b\S*|^\s*RUN\b.*\b(?:nodejs|npm|yarn|pnpm|bun)\b/im.exec(text);
   if (runtime !== null) facts.push(setting(path, 'node.dockerfile.runtime', { kind: 'none' }, { start: runtime.index, end: runtime.index + runtime[0].length }));
+  const sample = /\b(?:cp|COPY)\s+(?:\.\/)?([\w./-]*env[\w.-]*)\s+(?:\S*\/)?\.env\b/.exec(text);
+  if (sample?.[1] !== undefined) facts.push(setting(path, 'node.dockerfile.env', { kind: 'literal', text: sample[1] }, { start: sample.index, end: sample.index + sample[0].length }));
   const seen = new Set<string>();
   for (const match of text.matchAll(/--(?:filter|scope|workspace)[= ]["']?((?:@[\w.-]+\/)?[\w.-]+)|\b(?:turbo prune|workspace)\s+["']?(@?[\w./-]+)|(?:^|[\s"'=])(?:\.\/|\/usr\/src\/app\/|\/app\/|\/data\/)?((?:apps|packages|services|servers?|sites|projects|libs|backend|frontend|api|web|client)(?:\/[\w.-]+)*)(?=[\s"'/]|$)/gm)) {
     const name = match[1] ?? match[2] ?? match[3];

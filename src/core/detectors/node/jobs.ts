@@ -42,7 +42,7 @@ export function queueBindings(settings: NodeSettings): readonly Binding[] {
     if (chosen === undefined) continue;
     const local = /^(local|default|native|internal)$/i.test(chosen.text) ? (table === undefined ? ['memory', null] as const : ['database', null] as const) : undefined;
     const meaning = local ?? (Object.hasOwn(choices, chosen.text.toLowerCase()) ? choices[chosen.text.toLowerCase()] : undefined);
-    if (meaning === undefined || installed.length === 0 && table === undefined) continue;
+    if (meaning === undefined || installed.length === 0) continue;
     const [technology, library] = meaning;
     const supported = installed.map(({ entry }) => entry.technology).filter((name) => name !== technology);
     return [binding({ need: 'queue', technology, library: library ?? installed.find(({ entry }) => entry.technology === technology)?.entry.library ?? null, evidence: [...chosen.evidence, ...proofs(local === undefined ? undefined : table)], basis: 'driver', supported })];
@@ -77,8 +77,7 @@ function brokers(settings: NodeSettings): readonly Binding[] {
   offer('rabbitmq', 'amqplib', ['amqplib', 'amqp-connection-manager', '@golevelup/nestjs-rabbitmq', 'rascal', 'rabbitmq-client', 'amqp'], /(^|_)(AMQP|RABBIT|RABBITMQ|RMQ|CLOUDAMQP)\w*_?(URL|URI|HOST|SERVER|CONNECTION)?$/, 'node.queue.rabbitmq', true);
   offer('sqs', null, ['@aws-sdk/client-sqs', 'sqs-consumer', 'sqs-producer', '@ssut/nestjs-sqs', 'bbc-sqs-consumer'], /SQS|QUEUE_URL$/, 'node.queue.sqs', true);
   offer('nats', null, ['nats', '@nats-io/transport-node', '@nats-io/nats-core'], /(^|_)NATS_/, 'node.queue.nats', false);
-  const table = settings.marker('node.jobs.table');
-  return found.length > 0 || table === undefined ? found : [];
+  return found;
 }
 
 export function streamingBindings(settings: NodeSettings): readonly Binding[] {

@@ -41,7 +41,7 @@ export const codeMarkers: readonly CodeMarker[] = [
   { name: 'node.session.store', match: /\bstore\s*[:=]\s*(?:new\s+)?\w+/, example: 'store: new RedisStore({' },
   { name: 'node.session.jwt', match: /\bstrategy\s*:\s*['"]jwt['"]/, example: "strategy: 'jwt'" },
   { name: 'node.session.database', match: /\bstrategy\s*:\s*['"]database['"]/, example: "strategy: 'database'" },
-  { name: 'node.session.cookie', match: /\bcreateCookieSessionStorage\b|\bgetIronSession\b|\bcookieSession\(|\buseSession\(/, example: 'createCookieSessionStorage({' },
+  { name: 'node.session.cookie', match: /\bcreateCookieSessionStorage\b|\bgetIronSession\b|\bcookieSession\(/, example: 'createCookieSessionStorage({' },
   { name: 'node.cache.use', match: /\bCacheModule\.register|\bnew\s+Keyv\(|\bcreateCache\(|\bcaching\(|\bCacheInterceptor\b|\bsetex\(|\bsetEx\(|['"]EX['"]\s*,|\bCacheHelper\b|\bcache\.(?:get|set|wrap)\(/, example: 'CacheModule.register({' },
   { name: 'node.cache.client', match: /\bnew\s+(?:Io)?Redis\(|\bcreateClient\(|\bnew\s+Memcached\(|\bredisStore\b|\bKeyvRedis\b/, example: 'new Redis(url)' },
   { name: 'node.mongodb.connect', match: /\bmongoose\.connect\(|\bMongooseModule\.forRoot|\bnew\s+MongoClient\(|\bmongoose\.createConnection\(/, example: 'mongoose.connect(url)' },

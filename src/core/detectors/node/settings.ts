@@ -27,7 +27,9 @@ export interface NodeSettings {
 
 export function nodeSettings(scope: ApplicationScope): NodeSettings {
   const foreign = foreignServices(scope);
-  const visible = foreign.size === 0 ? scope : { ...scope, find: (kind: Fact['kind'], name?: string) => scope.find(kind, name).filter((fact) => kind !== 'env' || fact.origin !== 'compose' || !foreign.has(serviceOf(fact))) };
+  const sample = chosenSample(scope);
+  const isSeen = (fact: Fact): boolean => (fact.origin === 'compose' ? !foreign.has(serviceOf(fact)) : fact.origin !== 'dotenv' || fact.stage !== 'example' || sample === null || fact.at.path === sample);
+  const visible: ApplicationScope = foreign.size === 0 && sample === null ? scope : { ...scope, find: (kind, name) => (kind === 'env' ? scope.find(kind, name).filter(isSeen) : scope.find(kind, name)) };
   const environment = environmentOf(visible);
   const names = [...new Set(visible.find('env').map((fact) => fact.name))];
   const dependencies = scope.find('dependency').filter((fact) => fact.origin === 'npm' || fact.origin === 'deno');
@@ -80,13 +82,21 @@ export function nodeSettings(scope: ApplicationScope): NodeSettings {
   };
 }
 
+/** Of several samples, the one that the image is built with. */
+function chosenSample(scope: ApplicationScope): string | null {
+  const samples = new Set(scope.find('env').filter((fact) => fact.origin === 'dotenv' && fact.stage === 'example').map((fact) => fact.at.path));
+  const copies = scope.find('config', 'node.dockerfile.env').filter((fact) => fact.value.kind === 'literal' && samples.has(scope.path(fact.value.text)));
+  const [copy] = copies.toSorted((a, b) => Number(!/(^|\/)Dockerfile$/.test(a.at.path)) - Number(!/(^|\/)Dockerfile$/.test(b.at.path)));
+  return copy?.value.kind === 'literal' ? scope.path(copy.value.text) : null;
+}
+
 function serviceOf(fact: Fact): string {
   return `${fact.at.path} ${fact.detail?.['service'] ?? ''}`;
 }
 
 /**
- * Services of compose that run something else: of a file whose services are images, those that are named like the
- * application are it, and what is set for the others is not seen by it.
+ * Services of compose that run something else: where some are built here or named like the application, what is set for
+ * other images is not seen by it.
  */
 function foreignServices(scope: ApplicationScope): ReadonlySet<string> {
   const name = scope.find('config', 'npm.name').find((fact) => fact.at.path === scope.path('package.json'));
@@ -97,8 +107,7 @@ function foreignServices(scope: ApplicationScope): ReadonlySet<string> {
     const image = fact.value.kind === 'literal' ? /([\w.-]+)(?::[^/]*)?$/.exec(fact.value.text)?.[1]?.toLowerCase() : undefined;
     return image !== undefined && words.has(image);
   };
-  const files = new Set(services.filter(isOwn).map((fact) => fact.at.path));
-  return new Set(services.filter((fact) => files.has(fact.at.path) && !isOwn(fact)).map(serviceOf));
+  return services.some(isOwn) ? new Set(services.filter((fact) => !isOwn(fact)).map(serviceOf)) : new Set();
 }
 
 export function proofs(...facts: readonly (Fact | undefined)[]): readonly Evidence[] {
