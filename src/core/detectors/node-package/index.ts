@@ -42,7 +42,7 @@ export const nodePackage: Detector = {
         });
       }
     }
-    for (const key of ['name', 'main', 'bin', 'private', 'workspaces', 'version', 'type', 'packageManager', 'exports', 'files', 'publishConfig']) {
+    for (const key of ['name', 'main', 'bin', 'private', 'workspaces', 'version', 'type', 'packageManager', 'exports', 'files', 'publishConfig', 'meteor']) {
       const entry = entryOf(parsed.value, key);
       if (entry === undefined) continue;
       facts.push({

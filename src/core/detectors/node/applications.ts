@@ -27,12 +27,16 @@ function candidateOf(manifest: NodeManifest, workspace: WorkspaceFacts): readonl
   const all = (name: string, dev: boolean): Fact | undefined => manifest.dependencies.get(name) ?? (dev ? manifest.devDependencies.get(name) : undefined);
   if (documentationPackages.some((name) => manifest.dependencies.has(name)) || programPackages.some((name) => manifest.dependencies.has(name) || manifest.devDependencies.has(name))) return [];
   if (/(^|\/)(docs?|documentation|storybook|website|e2e)$|(^|\/)(sandbox(es)?|playgrounds?|benchmarks?|bench)(\/|$)/.test(manifest.root)) return [];
-  if (workspace.files.some((file) => file.path.startsWith(manifest.root === '.' ? 'src-tauri/' : `${manifest.root}/src-tauri/`))) return [];
   for (const framework of nodeFrameworks) {
     const proof = framework.packages.map((name) => all(name, framework.kind !== 'server')).find((fact) => fact !== undefined);
-    if (proof !== undefined && runs(manifest, framework, workspace)) return [{ manifest, framework, proof }];
+    if (proof !== undefined && runs(manifest, framework, workspace) && !isDesktopProgram(manifest, workspace)) return [{ manifest, framework, proof }];
   }
   return [];
+}
+
+function isDesktopProgram(manifest: NodeManifest, workspace: WorkspaceFacts): boolean {
+  const folder = manifest.root === '.' ? 'src-tauri/' : `${manifest.root}/src-tauri/`;
+  return workspace.files.some((file) => file.path.startsWith(folder));
 }
 
 /** Commands that bring an application up, as opposed to those that build or test a library. */
@@ -50,6 +54,7 @@ function runs(manifest: NodeManifest, framework: NodeFramework, workspace: Works
       return names.some((name) => starts.test(scriptText(manifest, name))) || inRoot('Procfile') || inRoot('Dockerfile') || inRoot('serverless.yml') || (framework.id === 'socket.io' && manifest.field('main') !== undefined && manifest.field('private') === 'true');
     }
     case 'site':
+      if (framework.id === 'meteor') return manifest.field('meteor') !== undefined;
       return !isPublished(manifest) && (scripts.some((name) => /^(start|build|dev|serve)/.test(name) && siteCommand.test(scriptText(manifest, name))) || ['react-router', 'remix', 'next'].includes(framework.id) && scripts.includes('start'));
     case 'front-end': {
       if (isPublished(manifest) || manifest.field('exports') !== undefined || inRoot('manifest.json')) return false;
@@ -78,12 +83,19 @@ function isDeployable(candidate: Candidate, around: Surroundings): boolean {
   const server = framework.kind === 'server' || framework.id === 'astro' && astroServerAdapters.some((name) => manifest.dependencies.has(name));
   // A site in a repository that publishes packages shows and documents them, unless it keeps data of its own.
   if (!server && around.publishes && manifest.root !== '.' && !own && ![manifest, ...localPackages(manifest, around.byName)].some(keepsData)) return false;
-  if (framework.kind !== 'front-end' || server) return true;
+  const rendersNothing = framework.id === 'nuxt' && around.workspace.inDocument(manifest.root === '.' ? 'nuxt.config.ts' : `${manifest.root}/nuxt.config.ts`).some((fact) => fact.name === 'node.nuxt.static');
+  if (framework.kind !== 'front-end' && !rendersNothing || server) return true;
   const inside = (root: string): boolean => root === '.' || manifest.root === root || manifest.root.startsWith(`${root}/`);
-  if (around.foreign.some(inside)) return false;
+  if (around.foreign.some((root) => inside(root) || serverFolder.test(root) && parentOf(root) === parentOf(manifest.root))) return false;
   // Below a server's own folder it is that server's front end.
   if (around.candidates.some((other) => other !== candidate && other.framework.kind !== 'front-end' && inside(other.manifest.root))) return deployed;
   return deployed || manifest.root === '.' || !around.manifests.some((other) => other.root === '.' && other.field('workspaces') !== undefined) && !around.workspace.hasFile('pnpm-workspace.yaml');
+}
+
+const serverFolder = /(^|\/)(backend|server|api|app|src)$/;
+
+function parentOf(folder: string): string {
+  return folder.includes('/') ? folder.slice(0, folder.lastIndexOf('/')) : '.';
 }
 
 const dataPackage = /^(?:@prisma\/client|drizzle-orm|mongoose|pg|mysql2?|typeorm|sequelize|better-sqlite3|next-auth|better-auth|ioredis|redis|nodemailer|stripe|@supabase\/.*|firebase.*)$/;
@@ -95,7 +107,7 @@ function keepsData(manifest: NodeManifest): boolean {
 /** Folders where another language's server lives: what is built there for browsers is its front end. */
 function foreignServers(workspace: WorkspaceFacts): readonly string[] {
   return workspace.files.flatMap(({ path }) => {
-    const match = /^(?:(.*)\/)?(?:artisan|manage\.py|config\.ru|pom\.xml|build\.gradle(?:\.kts)?|mix\.exs|go\.mod|symfony\.lock|[^/]+\.csproj|wp-config(?:-sample)?\.php|Cargo\.toml)$/.exec(path);
+    const match = /^(?:(.*)\/)?(?:artisan|manage\.py|config\.ru|pom\.xml|build\.gradle(?:\.kts)?|mix\.exs|go\.mod|symfony\.lock|pyproject\.toml|requirements\.txt|setup\.py|Pipfile|Gemfile|composer\.json|[^/]+\.csproj|wp-config(?:-sample)?\.php|Cargo\.toml)$/.exec(path);
     return match === null ? [] : [match[1] ?? '.'];
   });
 }

@@ -145,7 +145,9 @@ const mongoKey = /(^|_)(MONGO|MONGODB|MONGOOSE|MONGO_DB|DOCUMENT_DB|DOCDB)_?(DB_
 
 function documentDatabase(settings: NodeSettings, relational: string | undefined): readonly Binding[] {
   const found: Binding[] = [];
-  const client = settings.dependency('mongoose', '@nestjs/mongoose', 'mongodb', '@typegoose/typegoose', '@payloadcms/db-mongodb', '@fastify/mongodb', '@mikro-orm/mongodb', 'monk', 'mongoist');
+  const meteor = settings.scope.application.framework === 'meteor' ? settings.config('npm.meteor')[0] : undefined;
+  if (meteor !== undefined) found.push(binding({ need: 'document-database', technology: 'mongodb', evidence: proofs(settings.variables(mongoKey)[0], meteor), basis: 'driver' }));
+  const client = meteor !== undefined ? undefined : settings.dependency('mongoose', '@nestjs/mongoose', 'mongodb', '@typegoose/typegoose', '@payloadcms/db-mongodb', '@fastify/mongodb', '@mikro-orm/mongodb', 'monk', 'mongoist');
   if (client !== undefined) {
     const variable = settings.variables(mongoKey)[0] ?? settings.variables(/(^|_)(DATABASE|DB)_(URL|URI)$/).find((fact) => schemeOf(fact)?.startsWith('mongodb') === true);
     const connect = settings.marker('node.mongodb.connect');

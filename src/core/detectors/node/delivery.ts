@@ -12,6 +12,9 @@ export function realtimeBindings(settings: NodeSettings): readonly Binding[] {
   if (io !== undefined && (io.name !== 'npm:@nestjs/platform-socket.io' || gateway !== undefined)) {
     return [binding({ need: 'realtime', technology: 'socket.io', library: 'socket.io', evidence: proofs(io, ioUse, adapter), basis: 'library' })];
   }
+  // Meteor pushes every publication to its browsers over DDP.
+  const meteor = settings.scope.application.framework === 'meteor' ? settings.config('npm.meteor')[0] : undefined;
+  if (meteor !== undefined) return [binding({ need: 'realtime', technology: 'ws', library: 'ddp', evidence: proofs(meteor), basis: 'library' })];
   const hosted = (['pusher', 'ably'] as const).flatMap((technology) => {
     const dependency = settings.dependency(technology);
     const key = settings.variables(technology === 'pusher' ? /PUSHER/ : /ABLY/)[0];

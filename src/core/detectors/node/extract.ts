@@ -57,7 +57,10 @@ export function extractConfig(document: SourceDocument, file: ConfigFile): Extra
     const name = file.id === 'config' ? (/([\w-]+)\.[jt]s$/.exec(document.path)?.[1] ?? file.id) : file.id;
     return setting(document.path, `node.${name}.${property.key}`, property.value, property.range, property.section === null ? undefined : { section: property.section });
   });
-  return { facts, problems: [] };
+  // Nuxt that renders nothing on a server is a front end like any other.
+  const client = file.id === 'nuxt' ? /\bssr\s*:\s*(false)\b/.exec(withoutComments(document.text)) : null;
+  const start = client === null ? 0 : client.index + client[0].length - 'false'.length;
+  return { facts: client === null ? facts : [...facts, setting(document.path, 'node.nuxt.static', { kind: 'none' }, { start, end: start + 'false'.length })], problems: [] };
 }
 
 /** What a Dockerfile builds: a folder of the repository, a package by its name, and whether Node runs in it. */

@@ -24,8 +24,8 @@ const words = 'queue|job|worker|task|mail|email|socket|websocket|ws|realtime|gat
 /** Where servers keep what the needs rest on: start-up files and files or folders that are named after it. */
 const sources: readonly FilePattern[] = [
   { match: new RegExp(String.raw`^(?:src\/|server\/|app\/|app\/src\/|lib\/|api\/|src\/server\/|backend\/|bin\/)?(?:index|main|server|app|app\.module|www|worker|start|init|setup|config)${extension}`, 'i'), example: 'src/main.ts' },
-  { match: new RegExp(String.raw`^(?!(?:.*\/)?(?:components?|hooks|locales?|i18n|migrations?|styles|public|static|scripts?|extra|tools?|icons?|client|frontend|ui|stories|assets|dist|\.github)\/)(?:[^/]+\/)*[\w.\[\]-]*(?:${words})${sourceName}${extension}`, 'i'), example: 'src/jobs/sendMail.ts' },
-  { match: new RegExp(String.raw`^(?!(?:.*\/)?(?:components?|hooks|locales?|i18n|migrations?|public|static|scripts?|extra|tools?|client|frontend|ui|stories|dist)\/)(?:[^/]+\/)*(?:queues?|jobs|workers?|mails?|mailer|emails?|sockets?|gateways?|cron|schedulers?|uploads?|storage|sessions?|redis|cache|database|db|auth|filesystem|pubsub)\/[^/]+${extension}`, 'i'), example: 'server/queues/index.ts' },
+  { match: new RegExp(String.raw`^(?!.*migrat)(?!(?:.*\/)?(?:components?|hooks|locales?|i18n|migrations?|styles|public|static|scripts?|extra|tools?|icons?|client|frontend|ui|stories|assets|dist|\.github)\/)(?:[^/]+\/)*[\w.\[\]-]*(?:${words})${sourceName}${extension}`, 'i'), example: 'src/jobs/sendMail.ts' },
+  { match: new RegExp(String.raw`^(?!.*migrat)(?!(?:.*\/)?(?:components?|hooks|locales?|i18n|migrations?|public|static|scripts?|extra|tools?|client|frontend|ui|stories|dist)\/)(?:[^/]+\/)*(?:queues?|jobs|workers?|mails?|mailer|emails?|sockets?|gateways?|cron|schedulers?|uploads?|storage|sessions?|redis|cache|database|db|auth|filesystem|pubsub)\/[^/]+${extension}`, 'i'), example: 'server/queues/index.ts' },
 ];
 
 const examples: Readonly<Record<string, string>> = {

@@ -21,6 +21,7 @@ export const queueLibraries: readonly QueueLibrary[] = [
   { library: 'graphile-worker', technology: 'database', packages: ['graphile-worker'], markers: [] },
   { library: 'agenda', technology: 'mongodb', packages: ['agenda', '@hokify/agenda', 'agenda-nest'], markers: [] },
   { library: 'inngest', technology: 'inngest', packages: ['inngest'], markers: [] },
+  { library: 'qstash', technology: 'qstash', packages: ['@upstash/qstash'], markers: [] },
   { library: 'trigger.dev', technology: 'trigger.dev', packages: ['@trigger.dev/sdk'], markers: [] },
 ];
 

@@ -27,7 +27,8 @@ function imageOf(settings: NodeSettings): Fact | undefined {
   const froms = scope.find('config', 'dockerfile.from').filter((fact) => fact.stage === 'production' && fact.detail?.['final'] === 'true' && own.has(fact.at.path));
   const [from] = [...froms].sort((a, b) => rank(a.at.path) - rank(b.at.path));
   if (from !== undefined) return from;
-  return scope.find('container').find((fact) => fact.stage === 'production' && fact.detail?.['application'] === 'true' && (scope.application.root === '.' || fact.detail?.['context'] === scope.application.root));
+  const services = scope.find('container').toSorted((a, b) => Number(b.stage === 'production') - Number(a.stage === 'production') || a.at.path.length - b.at.path.length);
+  return services.find((fact) => fact.stage === 'production' && fact.detail?.['application'] === 'true' && (scope.application.root === '.' || fact.detail?.['context'] === scope.application.root));
 }
 
 /** `Dockerfile` before the images of parts (`Dockerfile.base`, `worker.Dockerfile`). */

@@ -27,6 +27,9 @@ export function cacheBindings(settings: NodeSettings): readonly Binding[] {
   if (client !== undefined && variable !== undefined && (queue === undefined || use !== undefined || library !== undefined || cachePackage !== undefined)) {
     return [binding({ need: 'cache', technology: 'redis', evidence: proofs(variable, client, use), basis: 'driver', confidence: use === undefined && library === undefined ? 'likely' : 'certain' })];
   }
+  // Clients of one hosted Redis: installed is used.
+  const hosted = settings.dependency('@upstash/redis', '@vercel/kv');
+  if (hosted !== undefined) return [binding({ need: 'cache', technology: 'redis', evidence: proofs(hosted, use), basis: 'library', confidence: 'likely' })];
   const memcached = settings.dependency('memcached', 'memjs', 'memcache-plus');
   const server = settings.variables(/MEMCACHE/)[0];
   if (memcached !== undefined && server !== undefined) return [binding({ need: 'cache', technology: 'memcached', evidence: proofs(server, memcached), basis: 'driver' })];
