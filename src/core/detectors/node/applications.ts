@@ -83,13 +83,19 @@ function isDeployable(candidate: Candidate, around: Surroundings): boolean {
   const server = framework.kind === 'server' || framework.id === 'astro' && astroServerAdapters.some((name) => manifest.dependencies.has(name));
   // A site in a repository that publishes packages shows and documents them, unless it keeps data of its own.
   if (!server && around.publishes && manifest.root !== '.' && !own && ![manifest, ...localPackages(manifest, around.byName)].some(keepsData)) return false;
-  const rendersNothing = framework.id === 'nuxt' && around.workspace.inDocument(manifest.root === '.' ? 'nuxt.config.ts' : `${manifest.root}/nuxt.config.ts`).some((fact) => fact.name === 'node.nuxt.static');
+  const rendersNothing = framework.id === 'nuxt' && isStaticNuxt(manifest, around.workspace);
   if (framework.kind !== 'front-end' && !rendersNothing || server) return true;
   const inside = (root: string): boolean => root === '.' || manifest.root === root || manifest.root.startsWith(`${root}/`);
   if (around.foreign.some((root) => inside(root) || serverFolder.test(root) && parentOf(root) === parentOf(manifest.root))) return false;
   // Below a server's own folder it is that server's front end.
   if (around.candidates.some((other) => other !== candidate && other.framework.kind !== 'front-end' && inside(other.manifest.root))) return deployed;
   return deployed || manifest.root === '.' || !around.manifests.some((other) => other.root === '.' && other.field('workspaces') !== undefined) && !around.workspace.hasFile('pnpm-workspace.yaml');
+}
+
+function isStaticNuxt(manifest: NodeManifest, workspace: WorkspaceFacts): boolean {
+  if ([...manifest.scripts.keys()].some((name) => /nuxi?t? generate\b.*--spa/.test(scriptText(manifest, name)))) return true;
+  const folder = manifest.root === '.' ? '' : `${manifest.root}/`;
+  return ['ts', 'js', 'mjs'].some((extension) => workspace.inDocument(`${folder}nuxt.config.${extension}`).some((fact) => fact.name === 'node.nuxt.static'));
 }
 
 const serverFolder = /(^|\/)(backend|server|api|app|src)$/;

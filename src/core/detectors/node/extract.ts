@@ -58,9 +58,9 @@ export function extractConfig(document: SourceDocument, file: ConfigFile): Extra
     return setting(document.path, `node.${name}.${property.key}`, property.value, property.range, property.section === null ? undefined : { section: property.section });
   });
   // Nuxt that renders nothing on a server is a front end like any other.
-  const client = file.id === 'nuxt' ? /\bssr\s*:\s*(false)\b/.exec(withoutComments(document.text)) : null;
-  const start = client === null ? 0 : client.index + client[0].length - 'false'.length;
-  return { facts: client === null ? facts : [...facts, setting(document.path, 'node.nuxt.static', { kind: 'none' }, { start, end: start + 'false'.length })], problems: [] };
+  const client = file.id === 'nuxt' ? /\b(?:ssr\s*:\s*false\b|(?:target|mode)\s*:\s*['"](?:static|spa)['"])/.exec(withoutComments(document.text)) : null;
+  if (client === null) return { facts, problems: [] };
+  return { facts: [...facts, setting(document.path, 'node.nuxt.static', { kind: 'none' }, { start: client.index, end: client.index + client[0].length })], problems: [] };
 }
 
 /** What a Dockerfile builds: a folder of the repository, a package by its name, and whether Node runs in it. */

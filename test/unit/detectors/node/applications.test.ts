@@ -1,0 +1,59 @@
+import { strict as assert } from 'node:assert';
+import { readWorkspace, type Files } from '../../support/workspace';
+
+const manifest = (value: object): string => JSON.stringify(value, null, 2);
+const express = { name: 'api', private: true, scripts: { start: 'node server.js' }, dependencies: { express: '^4.18.2' } };
+const next = { name: 'web', private: true, scripts: { build: 'next build', start: 'next start' }, dependencies: { next: '15.1.0', react: '19.0.0' } };
+const vite = { name: 'spa', private: true, scripts: { build: 'vite build' }, dependencies: { vue: '^3.5.0' }, devDependencies: { vite: '^6.0.0' } };
+
+async function found(files: Files): Promise<readonly string[]> {
+  const { applications } = await readWorkspace(files);
+  return applications.filter(({ framework }) => framework !== 'laravel').map(({ root, framework, frameworkVersion }) => `${root} ${framework} ${frameworkVersion ?? '-'}`).sort();
+}
+
+describe('Node: what is an application', () => {
+  const cases: readonly (readonly [string, Files, readonly string[]])[] = [
+    ['a server with a start script', { 'package.json': manifest(express) }, ['. express 4']],
+    ['a site', { 'package.json': manifest(next) }, ['. next 15']],
+    ['a server framework before the HTTP server below it', { 'package.json': manifest({ ...express, scripts: { start: 'nest start' }, dependencies: { express: '^5', '@nestjs/core': '^11.0.1' } }) }, ['. nestjs 11']],
+    ['a site mounted on a server', { 'package.json': manifest({ ...express, dependencies: { express: '4', '@react-router/express': '^7.1.0' } }) }, ['. react-router 7']],
+    ['a version below one', { 'package.json': manifest({ ...express, dependencies: { '@medusajs/medusa': '^0.9.1' }, scripts: { start: 'medusa start' } }) }, ['. medusa 0.9']],
+    ['Deno by its imports and tasks', { 'deno.json': manifest({ imports: { hono: 'jsr:@hono/hono@^4.6.0' }, tasks: { start: 'deno run -A main.ts' } }) }, ['. hono 4']],
+    ['Meteor by its own field', { 'package.json': manifest({ name: 'board', private: true, meteor: { mainModule: {} }, dependencies: { 'meteor-node-stubs': '^1.2.0' } }) }, ['. meteor 1']],
+    ['a front end alone, as files', { 'package.json': manifest(vite), 'index.html': '' }, ['. vue 3']],
+    ['no library, whatever it depends on', { 'package.json': manifest({ name: 'express-x', main: 'index.js', exports: './index.js', files: ['lib'], scripts: { start: 'node demo.js' }, dependencies: { express: '^4' } }) }, []],
+    ['no command-line tool', { 'package.json': manifest({ name: 'tool', bin: { tool: 'cli.js' }, files: ['cli.js'], main: 'cli.js', scripts: { test: 'mocha' }, dependencies: { fastify: '^5' } }) }, []],
+    ['no server that only tests use', { 'package.json': manifest({ name: 'lib', private: true, scripts: { start: 'node x.js' }, devDependencies: { express: '^4' } }) }, []],
+    ['no documentation', { 'package.json': manifest({ ...next, dependencies: { ...next.dependencies, nextra: '^3' } }) }, []],
+    ['no desktop program', { 'package.json': manifest(vite), 'index.html': '', 'src-tauri/tauri.conf.json': '{}' }, []],
+    ['no mobile program', { 'package.json': manifest({ ...express, dependencies: { express: '4', expo: '^52' } }) }, []],
+    ['no sandbox', { 'sandbox/next/package.json': manifest(next) }, []],
+    ['no package without a command', { 'package.json': manifest({ name: 'shared', private: true, dependencies: { express: '4' } }) }, []],
+    ['no site that documents the packages beside it', { 'package.json': manifest({ name: 'root', private: true, workspaces: ['packages/*', 'apps/*'] }), 'packages/ui/package.json': manifest({ name: '@x/ui', main: 'dist/index.js', exports: './dist/index.js', publishConfig: { access: 'public' } }), 'apps/www/package.json': manifest(next) }, []],
+    ['several applications of a monorepo', { 'package.json': manifest({ name: 'root', private: true, workspaces: ['apps/*'] }), 'apps/api/package.json': manifest(express), 'apps/web/package.json': manifest(next) }, ['apps/api express 4', 'apps/web next 15']],
+    ['no front end below its server', { 'package.json': manifest(express), 'client/package.json': manifest(vite), 'client/index.html': '' }, ['. express 4']],
+    ['a front end below a server that has its own image', { 'package.json': manifest(express), 'client/package.json': manifest(vite), 'client/index.html': '', 'client/Dockerfile': 'FROM node:22\nRUN npm run build' }, ['. express 4', 'client vue 3']],
+    ['no front end of a server in another language', { 'manage.py': '', 'frontend/package.json': manifest(vite), 'frontend/index.html': '' }, []],
+    ['no front end beside a server in another language', { 'backend/pyproject.toml': '', 'frontend/package.json': manifest(vite), 'frontend/index.html': '' }, []],
+    ['no Nuxt that renders nothing below another server', { 'pyproject.toml': '', 'frontend/package.json': manifest({ ...next, scripts: { build: 'nuxt build' }, dependencies: { nuxt: '^3.14.0' } }), 'frontend/nuxt.config.ts': 'export default defineNuxtConfig({ ssr: false })' }, []],
+    ['a Nuxt that renders beside another server', { 'backend/pyproject.toml': '', 'frontend/package.json': manifest({ ...next, scripts: { build: 'nuxt build' }, dependencies: { nuxt: '^3.14.0' } }), 'frontend/nuxt.config.ts': 'export default defineNuxtConfig({})' }, ['frontend nuxt 3']],
+  ];
+  for (const [name, files, expected] of cases) {
+    it(name, async () => {
+      assert.deepEqual(await found(files), expected);
+    });
+  }
+
+  it('includes packages of the workspace and the image that builds it', async () => {
+    const { applications } = await readWorkspace({
+      'package.json': manifest({ name: 'root', private: true, workspaces: ['apps/*', 'packages/*'] }),
+      'apps/web/package.json': manifest({ ...next, dependencies: { ...next.dependencies, '@x/lib': 'workspace:*' } }),
+      'apps/api/package.json': manifest(express),
+      'packages/lib/package.json': manifest({ name: '@x/lib', private: true, main: 'index.ts', dependencies: { '@x/db': 'workspace:*' } }),
+      'packages/db/package.json': manifest({ name: '@x/db', private: true, main: 'index.ts' }),
+      'packages/unused/package.json': manifest({ name: '@x/unused', private: true, main: 'index.ts' }),
+      'docker/Dockerfile': 'FROM node:22\nRUN turbo run build --filter=web\n',
+    });
+    assert.deepEqual(new Map(applications.map(({ root, includes }) => [root, includes ?? []])), new Map([['apps/api', []], ['apps/web', ['docker/Dockerfile', 'packages/db', 'packages/lib']]]));
+  });
+});
