@@ -1,0 +1,181 @@
+import { strict as assert } from 'node:assert';
+import type { NeedId } from '../../../../src/core/model';
+import { readWorkspace, type Files } from '../../support/workspace';
+
+interface Decided {
+  readonly technology: string;
+  readonly library: string | null;
+  readonly supported: readonly string[];
+  /** `path:text` of the deciding line. */
+  readonly proof: string | undefined;
+}
+
+/** The needs of one kind of a server with these packages and files. */
+async function needs(packages: readonly string[], files: Files, id: NeedId): Promise<readonly Decided[]> {
+  const manifest = JSON.stringify({ name: 'shop', private: true, scripts: { start: 'node server.js' }, dependencies: Object.fromEntries(['express', ...packages].map((name) => [name, '^1.0.0'])) }, null, 1);
+  const workspace = await readWorkspace({ 'package.json': manifest, ...files });
+  return workspace.needs.filter((need) => need.id === id).map((need) => ({ technology: need.technology, library: need.library, supported: need.supported, proof: workspace.proof(need)[0] }));
+}
+
+/** `technology <- path:text`, or nothing. */
+async function line(packages: readonly string[], files: Files, id: NeedId): Promise<string | null> {
+  const [need] = await needs(packages, files, id);
+  return need === undefined ? null : `${need.technology} <- ${need.proof ?? ''}`;
+}
+
+type Case = readonly [name: string, packages: readonly string[], files: Files, expected: string | null];
+
+function check(id: NeedId, cases: readonly Case[]): void {
+  describe(id, () => {
+    for (const [name, packages, files, expected] of cases) {
+      it(name, async () => {
+        assert.equal(await line(packages, files, id), expected);
+      });
+    }
+  });
+}
+
+const compose = (services: string): string => `services:\n${services}`;
+
+describe('Node: needs', () => {
+  check('relational-database', [
+    ['Prisma', ['@prisma/client', 'pg'], { 'prisma/schema.prisma': 'datasource db {\n  provider = "mysql"\n  url = env("DATABASE_URL")\n}' }, 'mysql <- prisma/schema.prisma:mysql'],
+    ['not what a comment says', ['@prisma/client'], { 'prisma/schema.prisma': 'datasource db {\n  // provider = "mysql"\n  provider = "sqlite"\n}' }, 'sqlite <- prisma/schema.prisma:sqlite'],
+    ['the engine that the environment chooses', ['typeorm', 'pg', 'mysql2'], { 'src/data-source.ts': "new DataSource({ type: process.env.DATABASE_TYPE || 'mysql' })", '.env': 'DATABASE_TYPE=postgres' }, 'postgresql <- .env:postgres'],
+    ['the fall-back of code', ['typeorm', 'pg', 'mysql2'], { 'src/data-source.ts': "new DataSource({ type: process.env.DATABASE_TYPE || 'mysql' })" }, 'mysql <- src/data-source.ts:mysql'],
+    ['the production section of knex', ['knex', 'sqlite3', 'pg'], { 'knexfile.js': "module.exports = { development: { client: 'sqlite3' }, production: { client: 'pg' } }" }, 'postgresql <- knexfile.js:pg'],
+    ['the production section of Sequelize', ['sequelize', 'mysql2', 'sqlite3'], { 'config/config.json': '{ "development": { "dialect": "sqlite" }, "production": { "dialect": "mysql" } }' }, 'mysql <- config/config.json:mysql'],
+    ['a sample of ormconfig', ['typeorm', 'mysql'], { 'ormconfig.json.example': '{ "type": "mysql" }' }, 'mysql <- ormconfig.json.example:mysql'],
+    ['Drizzle', ['drizzle-orm', 'postgres'], { 'drizzle.config.ts': "export default defineConfig({ dialect: 'postgresql' })" }, 'postgresql <- drizzle.config.ts:postgresql'],
+    ['the scheme of an address', ['pg'], { '.env.example': 'DATABASE_URL=postgres://u:p@db/x' }, 'postgresql <- .env.example:postgres://u:p@db/x'],
+    ['production before the sample', ['pg', 'mysql2'], { '.env.production': 'DATABASE_URL=mysql://u:p@db/x', '.env.example': 'DATABASE_URL=postgres://u:p@db/x' }, 'mysql <- .env.production:mysql://u:p@db/x'],
+    ['a sample before a developer’s file', ['pg', 'mysql2'], { '.env.development': 'DATABASE_URL=mysql://u:p@db/x', '.env.example': 'DATABASE_URL=postgres://u:p@db/x' }, 'postgresql <- .env.example:postgres://u:p@db/x'],
+    ['not an address that no driver speaks to', ['mysql2'], { '.env': 'LEGACY_DATABASE_URL=postgres://u:p@db/x' }, 'mysql <- package.json:mysql2'],
+    ['the file, of several drivers of what users watch', ['knex', 'pg', 'mssql', 'oracledb', 'sqlite3'], { 'server/database.js': "const file = 'x'; knex({ client: Dialect }); require('knex/lib/dialects/sqlite3')" }, 'sqlite <- package.json:sqlite3'],
+    ['nothing without a driver', [], { '.env': 'DATABASE_URL=postgres://u:p@db/x' }, null],
+    ['what compose sets for another image is not the application’s', ['pg'], { 'docker-compose.yml': compose('  shop:\n    image: acme/shop\n    restart: always\n    environment:\n      DATABASE_URL: postgres://u:p@db/x\n  metrics:\n    image: acme/cube\n    restart: always\n    environment:\n      DB_TYPE: mysql\n') }, 'postgresql <- docker-compose.yml:postgres://u:p@db/x'],
+  ]);
+
+  check('document-database', [
+    ['Mongoose and its address', ['mongoose'], { '.env.example': 'MONGODB_URL=mongodb://127.0.0.1/x' }, 'mongodb <- .env.example:mongodb://127.0.0.1/x'],
+    ['Mongoose alone', ['mongoose'], {}, 'mongodb <- package.json:mongoose'],
+    ['not the client of a user’s database', ['mongodb', 'pg'], { '.env': 'DATABASE_URL=postgres://u:p@db/x' }, null],
+    ['not where the variable chose another engine', ['mongoose', 'typeorm', 'pg'], { 'src/database/mongo.ts': "MongooseModule.forRoot()", '.env': 'DATABASE_TYPE=postgres' }, null],
+  ]);
+
+  check('queue', [
+    ['BullMQ in use, with its Redis', ['bullmq'], { 'src/queue.ts': "import { Queue } from 'bullmq';\nnew Queue('mail')", '.env': 'REDIS_URL=redis://cache:6379' }, 'redis <- .env:redis://cache:6379'],
+    ['not BullMQ that is only installed', ['bullmq'], {}, null],
+    ['the provider that a variable chooses', ['bullmq', 'inngest'], { '.env': 'JOBS_PROVIDER=inngest', 'src/queue.ts': "import { Queue } from 'bullmq'" }, 'inngest <- .env:inngest'],
+    ['jobs that a table keeps', ['bullmq', '@prisma/client'], { '.env': 'JOBS_PROVIDER=local', 'prisma/schema.prisma': 'model BackgroundJob {\n id Int\n}' }, 'database <- .env:local'],
+    ['pg-boss', ['pg-boss', 'pg'], {}, 'database <- package.json:pg-boss'],
+    ['RabbitMQ with its address', ['amqplib'], { '.env': 'RABBITMQ_URL=amqp://mq' }, 'rabbitmq <- .env:amqp://mq'],
+    ['SQS in use', ['@aws-sdk/client-sqs'], { 'src/sqs.ts': 'new SQSClient({})' }, 'sqs <- package.json:@aws-sdk/client-sqs'],
+  ]);
+
+  check('event-streaming', [
+    ['Kafka with brokers', ['kafkajs'], { '.env': 'KAFKA_BROKERS=b:9092' }, 'kafka <- .env:b:9092'],
+    ['not Kafka without brokers', ['kafkajs'], { 'src/kafka.ts': 'new Kafka({ brokers: process.env.KAFKA_BROKERS })' }, null],
+  ]);
+
+  check('cache', [
+    ['a client with its address', ['ioredis'], { '.env': 'REDIS_HOST=cache' }, 'redis <- .env:cache'],
+    ['not a client whose address nobody sets', ['redis'], { '.env.example': 'REDIS_URL=' }, null],
+    ['not the Redis of a queue', ['ioredis', 'bullmq'], { '.env': 'REDIS_URL=redis://r', 'src/queue.ts': "import { Queue } from 'bullmq'" }, null],
+    ['not a key that nothing reads', [], { '.env': 'REDIS_URL=redis://r' }, null],
+    ['in the process', ['@nestjs/cache-manager'], { 'src/app.module.ts': 'CacheModule.register()' }, 'memory <- src/app.module.ts:CacheModule.register'],
+  ]);
+
+  check('sessions', [
+    ['a store', ['express-session', 'connect-redis'], {}, 'redis <- package.json:connect-redis'],
+    ['the memory of one process', ['express-session'], { 'server.js': "app.use(session({ secret: 'x' }))" }, 'memory <- server.js:session({'],
+    ['a store of one’s own is not told', ['express-session'], { 'server.js': 'app.use(session({ store: new OwnStore() }))' }, null],
+    ['an adapter', ['next-auth', '@auth/prisma-adapter'], {}, 'database <- package.json:next-auth'],
+    ['tokens in spite of an adapter', ['next-auth', '@auth/prisma-adapter'], { 'lib/auth.ts': "session: { strategy: 'jwt' }" }, "cookie <- lib/auth.ts:strategy: 'jwt'"],
+    ['not a theme', [], { 'app/theme-session.ts': 'createCookieSessionStorage({})' }, null],
+  ]);
+
+  check('scheduler', [
+    ['a timetable', ['node-cron'], { 'src/cron.ts': "cron.schedule('* * * * *', run)" }, 'node-cron <- src/cron.ts:cron.schedule('],
+    ['a decorator', ['@nestjs/schedule'], { 'src/report.service.ts': "@Cron('0 0 * * *')" }, 'cron <- src/report.service.ts:@Cron('],
+    ['not without one', ['@nestjs/schedule'], { 'src/cron.ts': '// @Cron() was here' }, null],
+    ['Vercel', [], { 'vercel.json': '{ "crons": [{ "path": "/api/x", "schedule": "0 5 * * *" }] }' }, 'vercel-cron <- vercel.json:0 5 * * *'],
+  ]);
+
+  check('realtime', [
+    ['Socket.IO', ['socket.io'], {}, 'socket.io <- package.json:socket.io'],
+    ['ws in use', ['ws'], { 'src/socket.ts': 'new WebSocketServer({ port: 1 })' }, 'ws <- src/socket.ts:new WebSocketServer('],
+    ['not ws that is a client', ['ws'], { 'src/socket.ts': "new WebSocket('wss://x')" }, null],
+    ['not a gateway that nobody wrote', ['@nestjs/websockets'], {}, null],
+    ['server-sent events', [], { 'src/events.ts': "res.setHeader('Content-Type', 'text/event-stream')" }, "sse <- src/events.ts:'text/event-stream'"],
+  ]);
+
+  check('file-storage', [
+    ['the disk that a variable chooses', ['multer', 'multer-s3'], { '.env': 'FILE_DRIVER=local', 'src/upload.ts': 'diskStorage({})' }, 'local <- .env:local'],
+    ['a bucket', ['@aws-sdk/client-s3'], { '.env': 'S3_BUCKET=uploads' }, 's3 <- .env:uploads'],
+    ['MinIO by its address', ['@aws-sdk/client-s3'], { '.env': 'S3_BUCKET=uploads\nS3_ENDPOINT=http://minio:9000' }, 'minio <- .env:uploads'],
+    ['not a bucket that nobody names', ['@aws-sdk/client-s3'], { '.env.example': 'S3_BUCKET=' }, null],
+    ['Multer on disk', ['multer'], { 'src/upload.js': "multer({ dest: 'uploads/' })" }, 'local <- src/upload.js:multer({ dest'],
+  ]);
+
+  check('mail', [
+    ['SMTP by its host', ['nodemailer'], { '.env.example': 'SMTP_HOST=mail' }, 'smtp <- .env.example:mail'],
+    ['not without an address', ['nodemailer'], { 'src/mail.ts': 'nodemailer.createTransport(options)' }, null],
+    ['the transport that a variable chooses', ['nodemailer', 'resend'], { '.env': 'MAIL_TRANSPORT=resend' }, 'resend <- .env:resend'],
+    ['a service by HTTP', [], { '.env': 'RESEND_API_KEY=re_1', 'src/email.ts': "fetch('https://api.resend.com/emails')" }, 'resend <- .env:re_1'],
+    ['not a key that nothing reads', [], { '.env': 'RESEND_API_KEY=re_1' }, null],
+  ]);
+
+  check('search', [
+    ['an engine with its address', ['meilisearch'], { '.env': 'MEILI_HOST=http://m' }, 'meilisearch <- .env:http://m'],
+    ['an engine that the deployment starts', ['meilisearch'], { 'docker-compose.yml': compose('  shop:\n    image: acme/shop\n    restart: always\n  m:\n    image: getmeili/meilisearch:v1\n    restart: always\n') }, 'meilisearch <- docker-compose.yml:getmeili/meilisearch:v1'],
+    ['not an engine that is off', ['meilisearch'], { '.env.example': 'MEILI_HOST=' }, null],
+  ]);
+
+  check('compute', [
+    ['the runtime', [], {}, 'node <- package.json:node server.js'],
+    ['an image', [], { Dockerfile: 'FROM node:22 AS build\nFROM gcr.io/distroless/nodejs22' }, 'container <- Dockerfile:gcr.io/distroless/nodejs22'],
+    ['not the image of a tool', [], { 'tools/Dockerfile': 'FROM golang:1.23' }, 'node <- package.json:node server.js'],
+    ['Lambda', ['serverless-http'], { 'serverless.yml': 'service: x' }, 'serverless <- package.json:serverless-http'],
+    ['not Lambda without its configuration', ['serverless-http'], {}, 'node <- package.json:node server.js'],
+  ]);
+
+  check('static-assets', [
+    ['a front end that is built', ['vite', 'react'], {}, 'bundled <- package.json:vite'],
+    ['a host of its own', ['vite', 'react'], { '.env': 'CDN_URL=https://cdn.x' }, 'cdn <- .env:https://cdn.x'],
+    ['nothing for an API', [], {}, null],
+  ]);
+
+  check('secrets', [
+    ['a credential in an env file', [], { '.env': 'JWT_SECRET=x1' }, 'env <- .env:x1'],
+    ['not what a browser may see', [], { '.env': 'VITE_PUBLIC_KEY=x1\nNEXT_PUBLIC_POSTHOG_KEY=x2' }, null],
+    ['Secrets Manager', ['@aws-sdk/client-secrets-manager'], { 'src/secrets.ts': 'new GetSecretValueCommand({})', '.env': 'JWT_SECRET=x1' }, 'secretsmanager <- src/secrets.ts:GetSecretValueCommand'],
+  ]);
+
+  it('offers what else is installed, only where a variable chooses', async () => {
+    const [chosen] = await needs(['typeorm', 'pg', 'mysql2'], { '.env': 'DB_TYPE=postgres' }, 'relational-database');
+    assert.deepEqual(chosen?.supported, ['mysql']);
+    const [fixed] = await needs(['@prisma/client', 'pg', 'mysql2'], { 'prisma/schema.prisma': 'datasource db {\n provider = "postgresql"\n}' }, 'relational-database');
+    assert.deepEqual(fixed?.supported, []);
+  });
+
+  it('reads the sample that the image is built with', async () => {
+    const files = { Dockerfile: 'FROM node:22\nCOPY . .\nRUN if [ ! -f .env ]; then cp env-example-relational .env; fi', 'env-example-relational': 'DATABASE_TYPE=postgres', 'env-example-document': 'DATABASE_TYPE=mongodb' };
+    assert.equal(await line(['typeorm', 'pg', 'mongoose'], files, 'relational-database'), 'postgresql <- env-example-relational:postgres');
+  });
+
+  it('never keeps an address with a password under a harmless name', async () => {
+    const { scopes } = await readWorkspace({ 'package.json': '{"private":true,"scripts":{"start":"node x"},"dependencies":{"express":"4"}}', '.env': 'EMAIL_SERVER=smtp://ana:hunter2@mail:587' });
+    assert.equal(JSON.stringify(scopes.flatMap((scope) => scope.facts)).includes('hunter2'), false);
+  });
+
+  const malformed: readonly (readonly [string, string])[] = [
+    ['package.json', '{"dependencies": {"express": '], ['prisma/schema.prisma', 'datasource db { provider = "'], ['knexfile.js', "module.exports = { production: { client: '"], ['deno.json', '{'], ['vercel.json', '{"crons": [{'], ['drizzle.config.ts', '`${'], ['src/queue.ts', '/* new Queue('], ['Dockerfile', 'FROM'],
+  ];
+  for (const [path, text] of malformed) {
+    it(`survives a broken ${path}`, async () => {
+      const { applications } = await readWorkspace({ 'package.json': '{"private":true,"scripts":{"start":"node x"},"dependencies":{"express":"4"}}', [path]: text });
+      assert.ok(applications.length <= 1);
+    });
+  }
+});
