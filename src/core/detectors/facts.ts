@@ -5,13 +5,19 @@ import type { ConfigNode, ParseProblem } from '../formats/node';
 
 /** Keys whose value may be shown: they name a technology, a mode or a place, never a credential. */
 const tellingKey =
-  /(^|_)(CONNECTION|DRIVER|STORE|MAILER|DISK|CHANNEL|STACK|ENV|ENVIRONMENT|DEBUG|ADAPTER|BACKEND|ENGINE|PROVIDER|TRANSPORT|SERVICE|DIALECT|CLIENT|TYPE|LEVEL|MODE|SCHEME|REGION|PORT|HOST|HOSTNAME|ENABLED|SERVER|TIMEOUT|RETRY_AFTER|PREFIX|SUFFIX|SECURE_COOKIE|BUCKET|STORAGE)$/i;
+  /(^|_)(CONNECTION|DRIVER|STORE|MAILER|DISK|CHANNEL|STACK|ENV|ENVIRONMENT|DEBUG|ADAPTER|BACKEND|ENGINE|PROVIDER|TRANSPORT|SERVICE|DIALECT|CLIENT|TYPE|LEVEL|MODE|SCHEME|REGION|PORT|HOST|HOSTNAME|ENABLED|SERVER|TIMEOUT|RETRY_AFTER|PREFIX|SUFFIX|SECURE_COOKIE|BUCKET|STORAGE|SETTINGS_MODULE)$/i;
 
 /** Keys that hold a credential whatever else their name says. */
 const secretKey = /PASS(WORD|PHRASE|WD)?|SECRET|TOKEN|PRIVATE|CREDENTIAL|(^|_)(API_?)?KEY(_ID)?($|_)|SALT|SIGNATURE|(^|_)DSN$|WEBHOOK/i;
 
 /** URLs whose scheme names the technology; the rest can hold a password. */
 const urlKey = /(^|_)(URL|URI|DSN|ADDR|ADDRESS|ENDPOINT|BROKER|BROKERS|SERVERS)$/i;
+
+/** Values that name a technology or a mode whatever the key is called: `DB=postgres`. */
+const technologyWord = /^(postgres|postgresql|pgsql|mysql2?|mariadb|sqlite3?|mssql|oracle|mongodb|redis|valkey|memcached|rabbitmq|amqp|sqs|kafka|smtp|sendmail|ses|sendgrid|mailgun|postmark|s3|gcs|local|true|false|yes|no|on|off|[01])$/i;
+
+/** Keys whose value is a name that somebody chose, even where it reads like a product. */
+const personKey = /_(USER|USERNAME|NAME|LOGIN|DB|DATABASE)$|^(USER|USERNAME|NAME|LOGIN)$/i;
 
 const placeholder = /^(null|none|secret|changeme|change[-_ ]?me|password|your[-_ ].*|<.*>|xxx+|\.\.\.|todo|example|somerandomstring.*|!change.*|\$\{.*\})$/i;
 
@@ -34,7 +40,7 @@ export function environmentValue(key: string, value: string): { readonly value: 
     const parts = urlParts(value);
     if (parts !== undefined) return { value: secretState(value), detail: { scheme: parts.scheme, host: parts.host } };
   }
-  if (isSecretKey(key) || !tellingKey.test(key)) return { value: secretState(value) };
+  if (isSecretKey(key) || (!tellingKey.test(key) && !(technologyWord.test(value.trim()) && !personKey.test(key)))) return { value: secretState(value) };
   return { value: { kind: 'literal', text: value } };
 }
 

@@ -2,13 +2,15 @@ import { cloudFormation } from './cloudformation';
 import { compose } from './compose';
 import { composer } from './composer';
 import type { Detector } from './detector';
+import { django } from './django';
 import { dockerfile } from './dockerfile';
 import { dotenv } from './dotenv';
 import { laravel } from './laravel';
 import { node } from './node';
 import { nodePackage } from './node-package';
 import { procfile } from './procfile';
+import { pythonPackage } from './python-package';
 import { symfony } from './symfony';
 
 /** Every detector, sorted by id. A test compares the list with the folders. */
-export const detectors: readonly Detector[] = [cloudFormation, compose, composer, dockerfile, dotenv, laravel, node, nodePackage, procfile, symfony];
+export const detectors: readonly Detector[] = [cloudFormation, compose, composer, django, dockerfile, dotenv, laravel, node, nodePackage, procfile, pythonPackage, symfony];

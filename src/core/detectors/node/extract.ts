@@ -14,12 +14,13 @@ function setting(path: string, name: string, value: FactValue, range: TextRange,
 export function extractPrisma(document: SourceDocument): Extraction {
   const { path } = document;
   const text = withoutComments(document.text);
-  const block = /\bdatasource\s+\w+\s*\{[^}]*\}/.exec(text);
+  const opening = /\bdatasource\s+\w+\s*\{/.exec(text);
   const facts: Fact[] = [];
-  if (block !== null) {
-    for (const match of block[0].matchAll(/\b(provider|url)\s*=\s*(?:"([^"]*)"|env\("(\w+)"\))/g)) {
+  if (opening !== null) {
+    const closing = text.indexOf('}', opening.index);
+    for (const match of text.slice(opening.index, closing < 0 ? undefined : closing).matchAll(/\b(provider|url)\s*=\s*(?:"([^"]*)"|env\("(\w+)"\))/g)) {
       const word = match[2] ?? match[3] ?? '';
-      const start = block.index + match.index + match[0].lastIndexOf(word);
+      const start = opening.index + match.index + match[0].lastIndexOf(word);
       const value: FactValue = match[3] !== undefined ? { kind: 'env', key: match[3], fallback: null } : match[1] === 'url' ? { kind: 'unknown', why: 'an address' } : { kind: 'literal', text: word };
       facts.push(setting(path, `node.prisma.${match[1] ?? ''}`, value, { start, end: start + word.length }));
     }
@@ -67,9 +68,9 @@ export function extractConfig(document: SourceDocument, file: ConfigFile): Extra
 export function extractDockerfile(document: SourceDocument): Extraction {
   const { path, text } = document;
   const facts: Fact[] = [];
-  const runtime = /^\s*FROM\s+(?:--platform=\S+\s+)?\S*(?:\bnode|\bbun|\bdeno)\b\S*|^\s*RUN\b.*\b(?:nodejs|npm|yarn|pnpm|bun)\b/im.exec(text);
+  const runtime = /^[ \t]*FROM[ \t]+(?:--platform=\S{1,99}[ \t]+)?\S{0,200}(?:\bnode|\bbun|\bdeno)\b\S*|^[ \t]*RUN\b.*\b(?:nodejs|npm|yarn|pnpm|bun)\b/im.exec(text);
   if (runtime !== null) facts.push(setting(path, 'node.dockerfile.runtime', { kind: 'none' }, { start: runtime.index, end: runtime.index + runtime[0].length }));
-  const sample = /\b(?:cp|COPY)\s+(?:\.\/)?([\w./-]*env[\w.-]*)\s+(?:\S*\/)?\.env\b/.exec(text);
+  const sample = /\b(?:cp|COPY)\s+(?:\.\/)?([\w./-]{0,80}env[\w.-]{0,80})\s+(?:\S{0,80}\/)?\.env\b/.exec(text);
   if (sample?.[1] !== undefined) facts.push(setting(path, 'node.dockerfile.env', { kind: 'literal', text: sample[1] }, { start: sample.index, end: sample.index + sample[0].length }));
   const seen = new Set<string>();
   for (const match of text.matchAll(/--(?:filter|scope|workspace)[= ]["']?((?:@[\w.-]+\/)?[\w.-]+)|\b(?:turbo prune|workspace)\s+["']?(@?[\w./-]+)|(?:^|[\s"'=])(?:\.\/|\/usr\/src\/app\/|\/app\/|\/data\/)?((?:apps|packages|services|servers?|sites|projects|libs|backend|frontend|api|web|client)(?:\/[\w.-]+)*)(?=[\s"'/]|$)/gm)) {

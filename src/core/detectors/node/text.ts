@@ -1,9 +1,44 @@
 import type { FactValue, TextRange } from '../../model';
 
-/** The text with comments blanked out, position for position. Strings and template literals are left alone. */
+/**
+ * The text with comments blanked out, position for position. Strings and template literals are left alone; one that
+ * is never closed ends with its line, so that every character is looked at once.
+ */
 export function withoutComments(text: string): string {
-  return text.replace(/"(?:[^"\\\n]|\\.)*"|'(?:[^'\\\n]|\\.)*'|`(?:[^`\\]|\\[\s\S])*`|\/\/[^\n]*|\/\*[\s\S]*?(?:\*\/|$)/g, (match) =>
-    match.startsWith('/') ? match.replace(/[^\n]/g, ' ') : match);
+  const kept: string[] = [];
+  let from = 0;
+  let index = 0;
+  while (index < text.length) {
+    const character = text[index];
+    if (character === '"' || character === "'" || character === '`') {
+      index = endOfString(text, index, character);
+    } else if (character === '/' && (text[index + 1] === '/' || text[index + 1] === '*')) {
+      const end = text[index + 1] === '/' ? indexOrEnd(text, '\n', index) : Math.min(indexOrEnd(text, '*/', index + 2) + 2, text.length);
+      kept.push(text.slice(from, index), text.slice(index, end).split('\n').map((line) => ' '.repeat(line.length)).join('\n'));
+      from = end;
+      index = end;
+    } else {
+      index += 1;
+    }
+  }
+  kept.push(text.slice(from));
+  return kept.join('');
+}
+
+function endOfString(text: string, start: number, quote: string): number {
+  let index = start + 1;
+  for (; index < text.length; index += 1) {
+    const character = text[index];
+    if (character === '\\') index += 1;
+    else if (character === quote) return index + 1;
+    else if (character === '\n' && quote !== '`') return index;
+  }
+  return text.length;
+}
+
+function indexOrEnd(text: string, part: string, from: number): number {
+  const found = text.indexOf(part, from);
+  return found < 0 ? text.length : found;
 }
 
 /** A property of an object literal: its value as far as it is a text or a look-up of the environment. */

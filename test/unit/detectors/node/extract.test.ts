@@ -61,6 +61,11 @@ describe('Node: reading text', () => {
     }));
   });
 
+  it('reads on after a string that is never closed', () => {
+    const text = "const a = 'open\nclient: 'pg' // client: 'mysql'";
+    assert.equal(withoutComments(text).trimEnd(), "const a = 'open\nclient: 'pg'");
+  });
+
   it('points inside the text, whatever it is', () => {
     const words = fc.constantFrom('type', 'client', ':', ' ', "'", '"', 'pg', 'process.env.', 'DB', '??', '||', 'env(', ')', '{', '}', 'production', ',', '\n', '//');
     fc.assert(fc.property(fc.array(words, { maxLength: 40 }), (parts) => {

@@ -1,0 +1,20 @@
+import type { Fact, SourceDocument } from '../../model';
+
+const runsPython = /^\s*FROM\s+(?:--platform=\S+\s+)?\S*(?:python|pypy|conda|uvicorn|gunicorn|astral-sh\/uv)\S*|^\s*(?:RUN|CMD|ENTRYPOINT)\b.*\b(?:pip3?|python3?|uv|poetry|pipenv|gunicorn|uvicorn)\b/im;
+const buildsFrontEnd = /\b(?:npm|yarn|pnpm|bun|corepack pnpm)\b(?:\s+--?[\w-]+(?:[= ]\S+)?)*\s+(?:run\s+)?(?:build|generate)\b[\w:-]*/i;
+
+/** What a Dockerfile says of Python: whether it runs there, and whether a front end is built into the same image. */
+export function readImage({ path, text }: SourceDocument): readonly Fact[] {
+  const runtime = runsPython.exec(text);
+  if (runtime === null) return [];
+  const facts = [fact(path, 'python.dockerfile', runtime.index, runtime[0].length)];
+  const front = buildsFrontEnd.exec(text);
+  if (front !== null) facts.push(fact(path, 'python.dockerfile.frontend', front.index, front[0].length));
+  const cron = /\b(?:supercronic|crond)\b/.exec(text);
+  if (cron !== null) facts.push(fact(path, 'python.dockerfile.cron', cron.index, cron[0].length));
+  return facts;
+}
+
+function fact(path: string, name: string, start: number, length: number): Fact {
+  return { kind: 'code', name, value: { kind: 'none' }, at: { path, range: { start, end: start + length } }, stage: 'default', origin: 'python-package' };
+}

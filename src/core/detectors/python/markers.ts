@@ -1,0 +1,56 @@
+import type { Extraction, Fact, SourceDocument } from '../../model';
+
+interface Marker {
+  readonly name: string;
+  readonly match: RegExp;
+}
+
+/** Uses that configuration cannot tell, each by one linear expression. */
+const markers: readonly Marker[] = [
+  { name: 'python.upload.field', match: /\bmodels\.(?:File|Image)Field\s*\(|\b(?:FileField|ImageField|ThumbnailerImageField|ProcessedImageField)\s*\(/ },
+  { name: 'python.upload.request', match: /\bUploadFile\b|\brequest\.files\b/ },
+  { name: 'python.mail.send', match: /\b(?:send_mail|send_mass_mail|EmailMessage|EmailMultiAlternatives|mail_admins|EmailThread)\s*\(|\bFastMail\s*\(|\bsmtplib\.SMTP(?:_SSL)?\s*\(|\baiosmtplib\b|\bMail\s*\(\s*\w*\s*\)|\bemails\.Message\s*\(/ },
+  { name: 'python.websocket', match: /@\w+\.websocket(?:_route)?\s*\(|\bWebSocketEndpoint\b|\badd_websocket_route\s*\(|\bProtocolTypeRouter\s*\(|\bAsync(?:Json)?WebsocketConsumer\b|\b(?:Json)?WebsocketConsumer\b/ },
+  { name: 'python.sse', match: /\bEventSourceResponse\s*\(|["']text\/event-stream["']/ },
+  { name: 'python.socketio', match: /\bSocketIO\s*\(|\bsocketio\.(?:Async)?Server\s*\(/ },
+  { name: 'python.celery.beat', match: /\bbeat_schedule\b|\badd_periodic_task\s*\(|\bCELERY_?BEAT_SCHEDULE\b|\bCELERYBEAT_SCHEDULE\b|@periodic_task\b/ },
+  { name: 'python.apscheduler', match: /\b(?:Background|Blocking|AsyncIO|Gevent)Scheduler\s*\(|\bAPScheduler\s*\(/ },
+  { name: 'python.repeat', match: /@repeat_every\s*\(|\brepeat_every\s*\(|\bschedule\.every\s*\(/ },
+  { name: 'python.huey.periodic', match: /@(?:\w+\.)?(?:db_)?periodic_task\s*\(/ },
+  { name: 'python.arq.cron', match: /\bcron_jobs\s*[:=]/ },
+  { name: 'python.rq.scheduler', match: /\brq_scheduler\b|\bsystem_job\s*\(|\benqueue_at\s*\(/ },
+  { name: 'python.rq', match: /\bfrom rq\b|\bimport rq\b|\bdjango_rq\b|\bfrom flask_rq2?\b/ },
+  { name: 'python.arq', match: /\bfrom arq\b|\bimport arq\b/ },
+  { name: 'python.session', match: /\bSessionMiddleware\b|\bfrom flask import[^\n]*\bsession\b|\bflask_login\b|\blogin_user\s*\(/ },
+  { name: 'python.s3', match: /\b(?:client|resource)\s*\(\s*(?:service_name\s*=\s*)?["']s3["']/ },
+  { name: 'python.secretsmanager', match: /\bget_secret_value\s*\(|\(\s*["']secretsmanager["']/ },
+  { name: 'python.ssm', match: /\(\s*["']ssm["']\s*[,)]|\bget_parameters_by_path\s*\(/ },
+  { name: 'python.vault', match: /\bhvac\.Client\s*\(/ },
+  { name: 'python.redis', match: /\b(?:from_url|Redis|StrictRedis|ConnectionPool)\s*\(|\bRedisBackend\s*\(/ },
+  { name: 'python.log-file', match: /\b(?:logging\.handlers\.)?(?:Timed)?(?:Concurrent)?(?:Rotating)?FileHandler\s*\(/ },
+  { name: 'python.static', match: /\bStaticFiles\s*\(|\bsend_from_directory\s*\(|\bstatic_folder\s*=/ },
+  { name: 'python.engine', match: /\bcreate_(?:async_)?engine\s*\(|\bSQLAlchemy\s*\(/ },
+];
+
+/** A cheap test before the expressions run: nothing of this kind is without one of these letters. */
+const hint = /(?:Field|Upload|files|mail|Mail|SMTP|ebsocket|ebSocket|EventSource|event-stream|ocketIO|ocketio|beat|periodic|Scheduler|scheduler|repeat_every|schedule\.|cron_jobs|\brq\b|_rq|arq|ession|flask_login|login_user|"s3"|'s3'|secret|ssm|hvac|edis|FileHandler|Static|send_from|static_folder|engine|SQLAlchemy|system_job)/;
+
+export function extractMarkers(document: SourceDocument): Extraction {
+  const { path, text } = document;
+  if (!hint.test(text)) return { facts: [], problems: [] };
+  const facts = markers.flatMap(({ name, match }): readonly Fact[] => {
+    const found = firstInCode(match, text);
+    return found === null ? [] : [{ kind: 'code', name, value: { kind: 'none' }, at: { path, range: { start: found.index, end: found.index + found.length } }, stage: 'default', origin: 'python-code' }];
+  });
+  return { facts, problems: [] };
+}
+
+/** The first match that does not stand behind a `#` of its line. */
+function firstInCode(pattern: RegExp, text: string): { readonly index: number; readonly length: number } | null {
+  const everywhere = new RegExp(pattern.source, 'g');
+  for (let match = everywhere.exec(text), tries = 0; match !== null && tries < 20; match = everywhere.exec(text), tries += 1) {
+    const line = text.slice(text.lastIndexOf('\n', match.index) + 1, match.index);
+    if (!/(^|\s)#/.test(line)) return { index: match.index, length: match[0].length };
+  }
+  return null;
+}

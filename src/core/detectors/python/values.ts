@@ -1,0 +1,92 @@
+import type { FactValue, TextRange } from '../../model';
+import { splitArguments } from '../../formats/code/literals';
+import { valueAt, type ConfigNode, type UnknownNode } from '../../formats/node';
+import { isSecretKey, secretState, urlParts } from '../facts';
+
+export interface ReadValue {
+  readonly value: FactValue;
+  /** The text that decides. */
+  readonly range: TextRange;
+}
+
+/** Look-ups without arguments: the variable that the library reads. */
+const conventional: Readonly<Record<string, string>> = { 'django_cache_url.config': 'CACHE_URL', 'dj_email_url.config': 'EMAIL_URL', 'dj_search_url.config': 'SEARCH_URL', 'dj_database_url.config': 'DATABASE_URL' };
+
+/** A value that may be kept as written: it names a technology, a mode, a class; of an address the scheme and the host. */
+export function readValue(name: string, node: ConfigNode, source: string, depth = 0): ReadValue {
+  if (depth > 6) return { value: { kind: 'unknown', why: '…' }, range: node.range };
+  switch (node.kind) {
+    case 'scalar':
+      return { value: scalar(name, node.value), range: node.range };
+    case 'env': {
+      const fallback = node.fallback === null ? inlineChoice(node.keyRange.end, node.range.end, source) : readValue(name, node.fallback, source, depth + 1);
+      return { value: { kind: 'env', key: node.key, fallback: fallback?.value ?? null }, range: fallback === null || fallback.value.kind === 'none' ? node.keyRange : fallback.range };
+    }
+    case 'unknown':
+      return called(name, node, source, depth);
+    case 'list':
+    case 'map':
+      return { value: { kind: 'unknown', why: 'a structure' }, range: node.range };
+  }
+}
+
+function scalar(name: string, value: string | number | boolean | null): FactValue {
+  if (value === null) return { kind: 'none' };
+  const text = String(value);
+  const address = urlParts(text);
+  if (address !== undefined && text.includes('://')) return { kind: 'literal', text: `${address.scheme}://${address.host}` };
+  if (isSecretKey(name) && typeof value === 'string') return secretState(text);
+  return { kind: 'literal', text };
+}
+
+/** `parse(env)`, `get_list(os.environ…)`, an application's own `env_str("KEY", "fallback")`, `f"amqp://{…}"`. */
+function called(name: string, node: UnknownNode, source: string, depth: number): ReadValue {
+  const text = /^[rbu]?f["']([a-z][a-z0-9+.-]*):\/\/(?:[^@{}"']*@)?/i.exec(node.why);
+  if (text?.[1] !== undefined) return { value: { kind: 'literal', text: `${text[1].toLowerCase()}://` }, range: node.range };
+  const { call } = node;
+  if (call === undefined) return chosen(node, source) ?? { value: { kind: 'unknown', why: node.why }, range: node.range };
+  const known = conventional[call.name];
+  const { positional, named } = splitArguments(call.arguments);
+  const fallback = valueAt(named, 'default') ?? positional[1];
+  if (known !== undefined && positional.length === 0) return lookup(name, known, valueAt(named, 'default'), node.range, source, depth);
+  const [first] = positional;
+  if (/(?:^|\.)Field$/.test(call.name)) return fallback === undefined && first === undefined ? { value: { kind: 'none' }, range: node.range } : readValue(name, valueAt(named, 'default') ?? first ?? node, source, depth + 1);
+  if (first?.kind === 'scalar' && typeof first.value === 'string' && /^[A-Z][A-Z0-9_]+$/.test(first.value) && /env|getenv|config|secret|setting|var/i.test(call.name)) {
+    return lookup(name, first.value, fallback, first.range, source, depth);
+  }
+  if (/^(?:==|!=|in|or|and|not|\+|%)$/.test(call.name)) {
+    const sides = call.arguments.map((side) => readValue(name, side, source, depth + 1));
+    const env = sides.find((side) => side.value.kind === 'env' && call.name === 'or');
+    const address = sides.find((side) => side.value.kind === 'literal' && /:\/\/$|^[a-z+]+:\/\//.test(side.value.text));
+    const found = env ?? (call.name === '+' || call.name === '%' ? address : undefined);
+    return found ?? { value: { kind: 'unknown', why: node.why }, range: node.range };
+  }
+  for (const argument of positional.slice(0, 2)) {
+    const inner = readValue(name, argument, source, depth + 1);
+    if (inner.value.kind === 'env' || (inner.value.kind === 'literal' && inner.value.text.includes('://'))) return inner;
+  }
+  return { value: { kind: 'unknown', why: node.why }, range: node.range };
+}
+
+function lookup(name: string, key: string, fallback: ConfigNode | undefined, range: TextRange, source: string, depth: number): ReadValue {
+  const below = fallback === undefined || (fallback.kind === 'unknown' && fallback.call === undefined && !fallback.why.startsWith('f') && chosen(fallback, source) === undefined) ? null : readValue(name, fallback, source, depth + 1);
+  return { value: { kind: 'env', key, fallback: below?.value ?? null }, range: below === null || below.value.kind === 'none' ? range : below.range };
+}
+
+/** The second argument of a look-up, where it is such a choice. */
+function inlineChoice(from: number, to: number, source: string): ReadValue | null {
+  const rest = /^["']\s*,\s*([\s\S]*?)[\s,]*\)$/.exec(source.slice(from, Math.min(to, from + 500)));
+  if (rest?.[1] === undefined || rest[1] === '') return null;
+  const start = from + rest[0].indexOf(rest[1]);
+  return chosen({ kind: 'unknown', why: '', range: { start, end: start + rest[1].length } }, source) ?? null;
+}
+
+/** `"console" if DEBUG else "smtp"`: what runs for visitors is not debugged. */
+function chosen(node: UnknownNode, source: string): ReadValue | undefined {
+  const text = source.slice(node.range.start, Math.min(node.range.end, node.range.start + 400));
+  const match = /^\(?\s*(["'])([^"'\n]*)\1\s+if\s+(not\s+)?(?:settings\.)?_?DEBUG\s+else\s+(["'])([^"'\n]*)\4\s*\)?$/.exec(text);
+  if (match === null) return undefined;
+  const value = (match[3] === undefined ? match[5] : match[2]) ?? '';
+  const start = node.range.start + (match[3] === undefined ? text.lastIndexOf(value) : text.indexOf(value));
+  return { value: { kind: 'literal', text: value }, range: { start, end: start + value.length } };
+}
