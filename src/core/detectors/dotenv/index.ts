@@ -13,7 +13,8 @@ export const dotenv: Detector = {
   files: [{ match: /(^|\/)\.env($|\.[^/]+$)|(^|\/)[^/]+\.env$/, example: '.env.example' }],
   formats: () => ['dotenv'],
   extract(document, formats) {
-    if (!isEnvFile(document.path)) return { facts: [], problems: [] };
+    // A development container is a developer's machine, and what it sets is neither deployed nor secret.
+    if (!isEnvFile(document.path) || /(^|\/)\.devcontainer\//.test(document.path)) return { facts: [], problems: [] };
     const parsed = formats.dotenv(document.text);
     const stage = stageOf(document.path, parsed.value);
     const facts: Fact[] = parsed.value.map((entry) => environmentFact(document.path, entry, { stage, origin: 'dotenv' }));

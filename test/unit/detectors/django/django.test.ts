@@ -1,0 +1,47 @@
+import { strict as assert } from 'node:assert';
+import { readWorkspace, type Files } from '../../support/workspace';
+
+const manage = "#!/usr/bin/env python\nimport os\nos.environ.setdefault('DJANGO_SETTINGS_MODULE', 'shop.settings')\n";
+const base: Files = { 'manage.py': manage, 'requirements.txt': 'Django==5.2\npsycopg[binary]==3.2\n' };
+
+async function decided(settings: string, more: Files = {}): Promise<Readonly<Record<string, string>>> {
+  const workspace = await readWorkspace({ ...base, 'shop/settings.py': settings, ...more });
+  return Object.fromEntries(workspace.needs.map((need) => [need.id, `${need.technology} ${workspace.proof(need)[0] ?? ''}`]));
+}
+
+const databases = (engine: string): string => `DATABASES = {\n    'default': {\n        'ENGINE': '${engine}',\n        'NAME': 'shop',\n    }\n}\n`;
+
+describe('Django', () => {
+  it('is an application with manage.py and the dependency', async () => {
+    const { applications } = await readWorkspace({ ...base, 'shop/settings.py': databases('django.db.backends.sqlite3') });
+    assert.deepEqual(applications.map(({ root, framework, frameworkVersion }) => [root, framework, frameworkVersion]), [['.', 'django', '5.2']]);
+  });
+
+  it('is none as a package for Django', async () => {
+    const { applications } = await readWorkspace({ 'pyproject.toml': '[project]\nname = "django-things"\ndependencies = ["Django>=4"]\n', 'django_things/models.py': 'x = 1\n' });
+    assert.deepEqual(applications, []);
+  });
+
+  it('reads the engine where it stands', async () => {
+    for (const [engine, technology] of [['sqlite3', 'sqlite'], ['postgresql', 'postgresql'], ['mysql', 'mysql'], ['oracle', 'oracle']]) {
+      assert.equal((await decided(databases(`django.db.backends.${engine}`)))['relational-database'], `${technology} shop/settings.py:django.db.backends.${engine}`);
+    }
+  });
+
+  it('reads the broker of Celery from the environment before its fall-back', async () => {
+    const settings = `${databases('django.db.backends.postgresql')}` + "import os\nCELERY_BROKER_URL = os.environ.get('BROKER_URL', 'redis://localhost:6379/0')\n";
+    const celery = { 'requirements.txt': 'Django==5.2\ncelery==5.4\n', 'shop/celery.py': "from celery import Celery\napp = Celery('shop')\napp.config_from_object('django.conf:settings', namespace='CELERY')\n", 'shop/tasks.py': 'from celery import shared_task\n\n@shared_task\ndef send(): ...\n' };
+    assert.match((await decided(settings, celery))['queue'] ?? '', /^redis shop\/settings\.py:/);
+    assert.match((await decided(settings, { ...celery, '.env.production': 'BROKER_URL=amqp://guest@mq//\n' }))['queue'] ?? '', /^rabbitmq \.env\.production:/);
+  });
+
+  it('ignores comments and the settings of tests', async () => {
+    const needs = await decided(`${databases('django.db.backends.postgresql')}# CELERY_BROKER_URL = 'redis://localhost'\n`, { 'shop/settings_test.py': databases('django.db.backends.sqlite3') });
+    assert.match(needs['relational-database'] ?? '', /^postgresql /);
+    assert.equal(needs['queue'], undefined);
+  });
+
+  it('survives settings that are being typed', async () => {
+    for (let length = 0; length < 90; length += 7) await decided(databases('django.db.backends.mysql').slice(0, length));
+  });
+});
