@@ -18,7 +18,7 @@ const envFileWords: Words = {
   live: 'production',
   stage: 'staging', hom: 'staging', qa: 'staging', preview: 'staging', sandbox: 'staging', beta: 'staging',
   ci: 'test', travis: 'test', circleci: 'test', github: 'test', gitlab: 'test', drone: 'test', jenkins: 'test', phpunit: 'test', dusk: 'test', cypress: 'test', playwright: 'test', spec: 'test',
-  dist: 'example', template: 'example', tpl: 'example', tmpl: 'example', defaults: 'example', modelo: 'example', stub: 'example',
+  dist: 'example', template: 'example', tpl: 'example', tmpl: 'example', defaults: 'example', default: 'example', modelo: 'example', stub: 'example',
   bak: 'example', backup: 'example', old: 'example', orig: 'example', copy: 'example',
 };
 
