@@ -19,8 +19,8 @@ import { WhatIf } from './whatIf';
 import { VscodeWorkspaceReader } from './workspaceReader';
 
 /** Typing is over when nothing came for so long. Together with the analysis it stays below half a second. */
-const typingPauseMilliseconds = 200;
-const longestPauseMilliseconds = 400;
+const typingPauseMilliseconds = 80;
+const longestPauseMilliseconds = 200;
 
 /** What these say decides which files are read at all. */
 const selectionFile = /(^|\/)\.git(ignore|attributes)$/;
