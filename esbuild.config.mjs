@@ -1,7 +1,8 @@
 // Builds everything that runs: the extension and the command line (Node, ESM, shared lazy chunks) and the webview apps
 // (browser, ESM). `node esbuild.config.mjs [--watch] [--production]`.
 import * as esbuild from 'esbuild';
-import { readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { copyFileSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { createRequire } from 'node:module';
 import { fileURLToPath } from 'node:url';
 import { webviewBuild } from './webviews/esbuild.mjs';
 
@@ -60,12 +61,15 @@ const host = (name) => ({
   plugins: [oneAwsSdk],
   // UMD builds call `require` in a way that no bundler follows; the module builds have no such trick.
   mainFields: ['module', 'main'],
-  // Some bundled libraries are CommonJS and call `require` for Node's own modules.
-  banner: { js: "import { createRequire as __createRequire } from 'node:module'; const require = __createRequire(import.meta.url);" },
+  // Some bundled libraries are CommonJS: they call `require` for Node's own modules and ask for `__filename`.
+  banner: {
+    js: "import { createRequire as __createRequire } from 'node:module'; const require = __createRequire(import.meta.url); const __filename = require('node:url').fileURLToPath(import.meta.url);",
+  },
 });
 
 const builds = [host('extension'), host('cli'), webviewBuild(shared)];
 rmSync('dist', { recursive: true, force: true });
+copyGrammars();
 if (watch) {
   for (const options of builds) await (await esbuild.context({ ...options, logLevel: 'info' })).watch();
 } else {
@@ -77,4 +81,12 @@ if (watch) {
     Object.assign(outputs, metafile.outputs);
   }
   writeFileSync('dist/meta.json', JSON.stringify({ inputs, outputs }));
+}
+
+/** WebAssembly stays in files of its own, which hosts read when a language is met. */
+function copyGrammars() {
+  mkdirSync('dist/grammars', { recursive: true });
+  for (const [name, path] of Object.entries(JSON.parse(readFileSync('src/hosts/grammars.json', 'utf8')))) {
+    copyFileSync(createRequire(import.meta.url).resolve(path), `dist/grammars/${name}.wasm`);
+  }
 }

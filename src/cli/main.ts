@@ -1,5 +1,6 @@
 #!/usr/bin/env node
 import { languageOf, languages, type Language } from '../core/l10n/localized';
+import { useGrammarFiles } from '../hosts/grammarFiles';
 import { UsageError } from './arguments';
 import type { CommandIo } from './io';
 import { version } from './version';
@@ -63,6 +64,8 @@ process.stdout.on('error', (error: NodeJS.ErrnoException) => {
   if (error.code === 'EPIPE') process.exit(0);
   throw error;
 });
+
+useGrammarFiles(new URL('../grammars/', import.meta.url));
 
 try {
   const argv = process.argv.slice(2);

@@ -9,6 +9,7 @@ import { Commands } from './commands';
 import { ContextKeys } from './contextKeys';
 import { Diagnostics } from './diagnostics';
 import { ExplainDocuments } from './explainDocuments';
+import { useGrammars } from './grammars';
 import { createGuard } from './guarded';
 import { Hovers } from './hovers';
 import { createLog } from './log';
@@ -34,6 +35,7 @@ export interface SkyliftApi {
 export function activate(context: vscode.ExtensionContext): SkyliftApi {
   const started = performance.now();
   const log = own(context, createLog());
+  useGrammars(context.extensionUri);
   const settings = own(context, new ConfigurationSettings());
   const language = (): Language => settings.for(undefined).language;
   const guard = createGuard(log, language);

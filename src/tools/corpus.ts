@@ -9,6 +9,7 @@ import { createNodeReader } from '../hosts/nodeReader';
 import { compare, type Comparison, type Seen } from './corpus/compare';
 import { readLabel, type Label } from './corpus/label';
 import { corpusPage, percent, totalsOf } from './corpus/report';
+import './grammars';
 
 const labels = fileURLToPath(new URL('../../test/corpus/', import.meta.url));
 const page = fileURLToPath(new URL('../../docs/corpus.md', import.meta.url));

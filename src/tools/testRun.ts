@@ -2,6 +2,7 @@
 import { readdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import Mocha from 'mocha';
+import './grammars';
 import { noTests, type Counts } from './testCounts';
 
 const timeoutMilliseconds = 30_000;

@@ -32,6 +32,7 @@ const formats: { readonly [K in FormatId]: Format<K> } = {
   xml: { label: 'XML', load: async () => (await import('./xml')).parseXml, empty: null },
   python: { label: 'Python', load: async () => (await import('./languages/python')).parsePython, empty: emptySource },
   javascript: { label: 'JavaScript', load: async () => (await import('./languages/javascript')).parseJavaScript, empty: emptySource },
+  ruby: { label: 'Ruby', load: async () => (await import('./languages/ruby')).loadRuby(), empty: emptySource },
 };
 
 export const formatIds = Object.keys(formats) as readonly FormatId[];
@@ -43,9 +44,19 @@ export async function loadFormats(ids: readonly FormatId[]): Promise<Formats> {
   const ready: Partial<Record<FormatId, AnyParser>> = {};
   for (const id of formatIds) ready[id] = notLoaded(id);
   await Promise.all([...new Set(ids)].map(async (id) => {
-    ready[id] = guarded(id, await formats[id].load());
+    const parse = await loaded(id);
+    if (parse !== null) ready[id] = guarded(id, parse);
   }));
   return ready as unknown as Formats;
+}
+
+/** A parser whose parts cannot be read (a grammar file is missing) costs its own format only. */
+async function loaded(id: FormatId): Promise<AnyParser | null> {
+  try {
+    return await formats[id].load();
+  } catch {
+    return null;
+  }
 }
 
 function notLoaded(id: FormatId): AnyParser {

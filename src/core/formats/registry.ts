@@ -102,6 +102,17 @@ export interface SourceAssignment {
   readonly targetRange: TextRange;
   readonly value: ConfigNode;
   readonly range: TextRange;
+  /** The blocks that surround it, outermost first, in languages that configure by blocks (Ruby, Elixir, Gradle). */
+  readonly within?: readonly SourceBlock[];
+}
+
+/**
+ * `group :test do … end` is the block of the call `group`. A condition is `if` or `unless` with its test as the only
+ * argument; what follows its `else` has the name `else` and the same test.
+ */
+export interface SourceBlock {
+  readonly name: string;
+  readonly arguments: readonly ConfigNode[];
 }
 
 /**
@@ -113,6 +124,8 @@ export interface SourceCall {
   readonly nameRange: TextRange;
   readonly arguments: readonly ConfigNode[];
   readonly range: TextRange;
+  /** As of `SourceAssignment`. */
+  readonly within?: readonly SourceBlock[];
 }
 
 /** `from celery import Celery` is module `celery` with the name `Celery`; without names the module as a whole. */
@@ -168,6 +181,11 @@ export interface Formats {
   python(text: string): Parsed<SourceFile>;
   /** JavaScript and TypeScript, with JSX. */
   javascript(text: string): Parsed<SourceFile>;
+  /**
+   * Symbols are strings; `a.b = :c, { d: 1 }` assigns a list. A call without arguments counts where nothing is called
+   * on it: `Rails.env.production?`, not `Rails.env`.
+   */
+  ruby(text: string): Parsed<SourceFile>;
 }
 
 export type FormatId = keyof Formats;

@@ -173,4 +173,31 @@ cron.schedule('* * * * *', async () => { await q.add('x', {}); });
 const k = process.env.A ? process.env.A : null, view = <App a="b">{k}</App>;
 import('./lazy');
 `,
+  ruby: `require "rails/all"
+module Shop
+  class Application < Rails::Application
+    include Concerns::Tenant, Foo
+    config.load_defaults 7.1
+    config.cache_store = :redis_cache_store, { url: ENV.fetch("REDIS_URL") { "redis://localhost" }, "pool": -1 }
+    config.active_job.queue_adapter = Rails.env.test? ? :test : :sidekiq
+    x, @y = ENV['A'].presence || 'b', %w[a b #c]
+    config.action_mailer.smtp_settings[:port] ||= Integer(ENV["PORT"] || 25) # comment
+  end
+end
+group :development, "test" do
+  gem "sidekiq", "~> 7.0", require: false, **opts
+end
+if Rails.env.production? then Foo.bar(1).baz { |x| x + 1 }
+elsif !ENV["B"].nil?
+  puts <<~SQL
+    select #{x} "quoted"
+  SQL
+else
+  raise "no" unless y
+end
+case ENV["C"]
+when "a", :b then config.x = nil
+end
+every(1.day, at: '4:30 am') { rake 'a:b' }
+`,
 };

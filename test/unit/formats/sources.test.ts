@@ -1,10 +1,8 @@
 import assert from 'node:assert/strict';
 import { parseJavaScript } from '../../../src/core/formats/languages/javascript';
 import { parsePython } from '../../../src/core/formats/languages/python';
-import type { SourceFile } from '../../../src/core/formats/registry';
-import { plain, slice } from './support';
+import { env, plain, projection } from './support';
 
-const env = (name: string, fallback: unknown = null): unknown => ({ env: name, fallback });
 type Values = readonly (readonly [expression: string, value: unknown])[];
 
 const python: Values = [
@@ -64,17 +62,6 @@ const javascript: Values = [
   ['() => 1', { unknown: 'function' }],
   ["new Client({ a: 1 })", { unknown: 'new Client()' }],
 ];
-
-function projection(text: string, file: SourceFile): unknown {
-  const call = ({ name, nameRange, arguments: values }: SourceFile['calls'][number]): string => `${name} @${slice(text, nameRange)} ${JSON.stringify(values.map(plain))}`;
-  return {
-    assignments: file.assignments.map(({ target, targetRange, value }) => `${target} @${slice(text, targetRange)} ${JSON.stringify(plain(value))}`),
-    calls: file.calls.map(call),
-    decorators: file.decorators.map(call),
-    imports: file.imports.map(({ module, names }) => [module, ...names].join(' ')),
-    classes: file.classes.map(({ name, parents }) => [name, ...parents].join(' ')),
-  };
-}
 
 describe('python', () => {
   for (const [expression, value] of python) {

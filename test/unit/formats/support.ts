@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import type { ConfigNode, Parsed } from '../../../src/core/formats/node';
 import { maximumDepth } from '../../../src/core/formats/node';
+import type { SourceCall, SourceFile } from '../../../src/core/formats/registry';
 import type { TextRange } from '../../../src/core/model/text';
 
 /** A value without positions: maps as objects, look-ups as `{ env, fallback }`, what is unknown as `{ unknown }`. */
@@ -18,6 +19,29 @@ export function plain(node: ConfigNode | null | undefined): unknown {
     case 'unknown':
       return { unknown: node.why };
   }
+}
+
+/** A look-up of the environment as `plain` shows it. */
+export function env(name: string, fallback: unknown = null): unknown {
+  return { env: name, fallback };
+}
+
+/** What a source file says, each name with the text that it points at. */
+export function projection(text: string, file: SourceFile): unknown {
+  const call = ({ name, nameRange, arguments: values }: SourceCall): string => `${name} @${slice(text, nameRange)} ${JSON.stringify(values.map(plain))}`;
+  return {
+    assignments: file.assignments.map(({ target, targetRange, value }) => `${target} @${slice(text, targetRange)} ${JSON.stringify(plain(value))}`),
+    calls: file.calls.map(call),
+    decorators: file.decorators.map(call),
+    imports: file.imports.map(({ module, names }) => [module, ...names].join(' ')),
+    classes: file.classes.map(({ name, parents }) => [name, ...parents].join(' ')),
+  };
+}
+
+/** The blocks around each call and assignment that has any. */
+export function blocks(file: SourceFile): unknown {
+  const placed = [...file.calls, ...file.assignments.map(({ target, within }) => ({ name: target, within }))].filter(({ within }) => within !== undefined);
+  return Object.fromEntries(placed.map(({ name, within = [] }) => [name, within.map((block) => `${block.name} ${JSON.stringify(block.arguments.map(plain))}`)]));
 }
 
 export function slice(text: string, range: TextRange): string {

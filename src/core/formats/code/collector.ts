@@ -1,24 +1,18 @@
 import type { SyntaxNode, Tree } from '@lezer/common';
 import type { TextRange } from '../../model/text';
 import type { ConfigNode } from '../node';
-import type { SourceAssignment, SourceCall, SourceClass, SourceFile, SourceImport } from '../registry';
+import type { SourceAssignment, SourceBlock, SourceCall, SourceClass, SourceFile, SourceImport } from '../registry';
 import type { Name } from './valueReader';
 
-/** Walks a tree once and gathers what a language's `visit` finds, in the order of the text. */
-export abstract class SourceCollector {
+/** Gathers what a language finds in a file. */
+export abstract class SourceGatherer {
   private readonly assignments: SourceAssignment[] = [];
   private readonly calls: SourceCall[] = [];
   private readonly imports: SourceImport[] = [];
   private readonly classes: SourceClass[] = [];
   private readonly decorators: SourceCall[] = [];
 
-  protected abstract visit(name: string, node: SyntaxNode): void;
-
-  collect(tree: Tree): SourceFile {
-    tree.iterate({ enter: ({ name, node }) => this.visit(name, node) });
-    return this.result();
-  }
-
+  /** In the order of the text. */
   protected result(): SourceFile {
     return {
       assignments: this.assignments.sort((one, other) => one.targetRange.start - other.targetRange.start),
@@ -29,12 +23,12 @@ export abstract class SourceCollector {
     };
   }
 
-  protected addAssignment(target: Name | null, value: ConfigNode, range: TextRange): void {
-    if (target !== null) this.assignments.push({ target: target.text, targetRange: target.range, value, range });
+  protected addAssignment(target: Name | null, value: ConfigNode, range: TextRange, within: readonly SourceBlock[] = []): void {
+    if (target !== null) this.assignments.push({ target: target.text, targetRange: target.range, value, range, ...inside(within) });
   }
 
-  protected addCall(callee: Name | null, values: readonly ConfigNode[], range: TextRange): void {
-    if (callee !== null) this.calls.push({ name: callee.text, nameRange: callee.range, arguments: values, range });
+  protected addCall(callee: Name | null, values: readonly ConfigNode[], range: TextRange, within: readonly SourceBlock[] = []): void {
+    if (callee !== null) this.calls.push({ name: callee.text, nameRange: callee.range, arguments: values, range, ...inside(within) });
   }
 
   protected addDecorator(callee: Name | null, values: readonly ConfigNode[], range: TextRange): void {
@@ -48,6 +42,20 @@ export abstract class SourceCollector {
   protected addClass(name: Name, parents: readonly string[]): void {
     this.classes.push({ name: name.text, nameRange: name.range, parents });
   }
+}
+
+/** Walks a tree once and gathers what a language's `visit` finds. */
+export abstract class SourceCollector extends SourceGatherer {
+  protected abstract visit(name: string, node: SyntaxNode): void;
+
+  collect(tree: Tree): SourceFile {
+    tree.iterate({ enter: ({ name, node }) => this.visit(name, node) });
+    return this.result();
+  }
+}
+
+function inside(within: readonly SourceBlock[]): { readonly within?: readonly SourceBlock[] } {
+  return within.length === 0 ? {} : { within };
 }
 
 /** Where two names start together (`a` of `a()` and `a().b`), the shorter was called first. */

@@ -10,17 +10,24 @@ export interface Name {
   readonly range: TextRange;
 }
 
+/** What this needs of a node, whichever library made it. */
+export interface CodeNode {
+  readonly type: { readonly id: number };
+  readonly from: number;
+  readonly to: number;
+}
+
 /**
  * Turns expressions of a language into values; nothing is evaluated. One reader serves one file: what was read once is
  * not read again, however often calls nest.
  */
-export abstract class ValueReader {
+export abstract class ValueReader<N extends CodeNode = SyntaxNode> {
   private readonly known = new Map<string, ConfigNode>();
   private depth = 0;
 
   constructor(readonly source: string) {}
 
-  read(node: SyntaxNode): ConfigNode {
+  read(node: N): ConfigNode {
     const id = `${node.type.id}:${node.from}:${node.to}`;
     const present = this.known.get(id);
     if (present !== undefined) return present;
@@ -35,7 +42,7 @@ export abstract class ValueReader {
     }
   }
 
-  protected abstract convert(node: SyntaxNode): ConfigNode;
+  protected abstract convert(node: N): ConfigNode;
 
   protected unknown(node: { readonly from: number; readonly to: number }, why?: string, call?: CallShape): UnknownNode {
     const range = rangeOf(node);
@@ -44,7 +51,7 @@ export abstract class ValueReader {
   }
 
   /** An operation on two values: unknown, but a reader can look at its sides (`os.getenv('DEBUG') == 'True'`). */
-  protected operation(node: SyntaxNode, operator: string, sides: readonly ConfigNode[]): UnknownNode {
+  protected operation(node: N, operator: string, sides: readonly ConfigNode[]): UnknownNode {
     return this.unknown(node, undefined, { name: operator, arguments: sides });
   }
 
@@ -53,7 +60,7 @@ export abstract class ValueReader {
   }
 
   /** The range without as many characters at each end. */
-  protected inside(node: SyntaxNode, before: number, after: number): TextRange {
+  protected inside(node: CodeNode, before: number, after: number): TextRange {
     const start = Math.min(node.from + before, node.to);
     return { start, end: Math.max(start, node.to - after) };
   }
