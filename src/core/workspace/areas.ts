@@ -24,11 +24,16 @@ const applicationFolders = new Set(['apps', 'services', 'sites', 'projects', 'ap
 /** `templates/` holds what a chart or a stack deploys. */
 const infrastructureFolders = /^(?:charts?|helm|k8s|kubernetes|infra|infrastructure|deploy|deployments?|cloudformation|cfn|terraform|iac|ops)$/;
 
+/** Where Maven and Gradle keep the sources of what is built. */
+const packageFolder = /(?:^|\/)src\/main\/(?:java|kotlin|groovy|scala)$/;
+
 /** By its path alone. The innermost telling folder does not matter: one of them is enough. */
 export function areaOf(path: string): Area {
   let parent = '';
   let inInfrastructure = false;
   for (const folder of foldersOf(path)) {
+    // Below it stand packages of the JVM: `com/example/demo` is a name there.
+    if (packageFolder.test(folder)) break;
     const name = folder.slice(folder.lastIndexOf('/') + 1).toLowerCase();
     const area = areaOfFolder(folder, name, parent, inInfrastructure, path);
     if (area !== 'application') return area;
