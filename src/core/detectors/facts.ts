@@ -5,7 +5,7 @@ import type { ConfigNode, ParseProblem } from '../formats/node';
 
 /** Keys whose value may be shown: they name a technology, a mode or a place, never a credential. */
 const tellingKey =
-  /(^|_)(CONNECTION|DRIVER|STORE|MAILER|DISK|CHANNEL|STACK|ENV|ENVIRONMENT|DEBUG|ADAPTER|BACKEND|ENGINE|PROVIDER|TRANSPORT|SERVICE|DIALECT|CLIENT|TYPE|LEVEL|MODE|SCHEME|REGION|PORT|HOST|HOSTNAME|ENABLED|SERVER|TIMEOUT|RETRY_AFTER|PREFIX|SUFFIX|SECURE_COOKIE|BUCKET|STORAGE|SETTINGS_MODULE)$/i;
+  /(^|_)(CONNECTION|DRIVER|STORE|MAILER|DISK|CHANNEL|STACK|ENV|ENVIRONMENT|DEBUG|ADAPTER|BACKEND|ENGINE|PROVIDER|TRANSPORT|SERVICE|DIALECT|CLIENT|TYPE|LEVEL|MODE|SCHEME|REGION|PORT|HOST|HOSTNAME|ENABLED|SERVER|TIMEOUT|RETRY_AFTER|PREFIX|SUFFIX|SECURE_COOKIE|BUCKET|STORAGE|SETTINGS_MODULE|DB_KIND|DRIVER_CLASS_NAME|PROFILES_ACTIVE|QUARKUS_PROFILE|MICRONAUT_ENVIRONMENTS)$/i;
 
 /** Keys that hold a credential whatever else their name says. */
 const secretKey = /PASS(WORD|PHRASE|WD)?|SECRET|TOKEN|PRIVATE|CREDENTIAL|(^|_)(API_?)?KEY(_ID)?($|_)|SALT|SIGNATURE|(^|_)DSN$|WEBHOOK/i;
@@ -26,9 +26,12 @@ export function isSecretKey(key: string): boolean {
   return secretKey.test(key.replace(/^NEXT_PRIVATE_/, ''));
 }
 
+/** `jdbc:p6spy:mysql://…`: what the JVM puts before the URL of a database. */
+const wrapper = /^(?:r2dbc:(?:pool:|proxy:|tc:)*|jdbc:(?:p6spy:|log4jdbc:|otel:|tracing:|aws-wrapper:|tc:|pool:)*)/i;
+
 /** The scheme and host of a URL-like value, without anything that could identify a person. */
 export function urlParts(value: string): { readonly scheme: string; readonly host: string } | undefined {
-  const match = /^([a-z][a-z0-9+.-]*):(?:\/\/(?:[^@/?#]*@)?(\[[^\]]*\]|[^:/?#]*))?/i.exec(value.trim());
+  const match = /^([a-z][a-z0-9+.-]*):(?:\/\/(?:[^@/?#]*@)?(\[[^\]]*\]|[^:/?#;]*))?/i.exec(value.trim().replace(wrapper, ''));
   if (match?.[1] === undefined) return undefined;
   return { scheme: match[1].toLowerCase(), host: match[2]?.toLowerCase() ?? '' };
 }
