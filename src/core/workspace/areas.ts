@@ -29,6 +29,25 @@ const packageFolder = /(?:^|\/)src\/main\/(?:java|kotlin|groovy|scala)$/;
 
 /** By its path alone. The innermost telling folder does not matter: one of them is enough. */
 export function areaOf(path: string): Area {
+  const slash = path.lastIndexOf('/');
+  const area = slash < 0 ? 'application' : areaOfFolders(path.slice(0, slash));
+  return area === 'application' ? areaOfFile(path.slice(slash + 1)) : area;
+}
+
+/** Every file of a folder asks for the same folders again. The answer depends on the path alone. */
+const knownAreas = new Map<string, Area>();
+const maximumKnownAreas = 20_000;
+
+function areaOfFolders(folders: string): Area {
+  const known = knownAreas.get(folders);
+  if (known !== undefined) return known;
+  if (knownAreas.size >= maximumKnownAreas) knownAreas.clear();
+  const area = findArea(`${folders}/`);
+  knownAreas.set(folders, area);
+  return area;
+}
+
+function findArea(path: string): Area {
   let parent = '';
   let inInfrastructure = false;
   for (const folder of foldersOf(path)) {
@@ -40,7 +59,7 @@ export function areaOf(path: string): Area {
     inInfrastructure ||= infrastructureFolders.test(name);
     parent = name;
   }
-  return areaOfFile(path.slice(path.lastIndexOf('/') + 1));
+  return 'application';
 }
 
 function areaOfFolder(folder: string, name: string, parent: string, inInfrastructure: boolean, path: string): Area {

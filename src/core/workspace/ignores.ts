@@ -37,10 +37,20 @@ export function isIgnoredFolder(path: string, include: readonly string[] = []): 
 /** Whether a file or folder lies in (or is) a folder that is never read. */
 export function isIgnoredPath(path: string, include: readonly string[] = []): boolean {
   if (isCloudAssembly(path)) return !isReadOfCloudAssembly(path);
-  for (const folder of foldersOf(path)) {
-    if (isIgnoredFolder(folder, include)) return true;
-  }
-  return isIgnoredFolder(path, include);
+  const slash = path.lastIndexOf('/');
+  if (slash >= 0 && isInIgnoredFolder(path.slice(0, slash), include)) return true;
+  return findKind(path) !== null && isIgnoredFolder(path, include);
+}
+
+function isInIgnoredFolder(folder: string, include: readonly string[]): boolean {
+  if (include.length > 0) return [...foldersOf(`${folder}/`)].some((parent) => isIgnoredFolder(parent, include));
+  const known = knownPaths.get(folder);
+  if (known !== undefined) return known;
+  if (knownPaths.size >= maximumKnownKinds) knownPaths.clear();
+  const slash = folder.lastIndexOf('/');
+  const ignored = ignoredFolderKind(folder) !== null || (slash >= 0 && isInIgnoredFolder(folder.slice(0, slash), include));
+  knownPaths.set(folder, ignored);
+  return ignored;
 }
 
 /** Why a folder is never read; null when it is. `path` names the folder itself; its parents are not looked at. */
@@ -55,6 +65,7 @@ export function ignoredFolderKind(path: string): Kind | null {
 
 /** Every file of a folder asks for the same folders again. The answer depends on the path alone. */
 const knownKinds = new Map<string, Kind | null>();
+const knownPaths = new Map<string, boolean>();
 const maximumKnownKinds = 20_000;
 
 function findKind(path: string): Kind | null {

@@ -82,29 +82,32 @@ export function code(path: string, name: string, range: TextRange, text: string 
 
 interface CodeMarker {
   readonly name: string;
+  /** One of these texts is in every match: most files have none, and looking for a text costs a tenth of a pattern. */
+  readonly hints: readonly string[];
   readonly match: RegExp;
   readonly example: string;
 }
 
 /** What code proves that configuration cannot: that a feature is used. Linear patterns, on PHP text. */
 export const codeMarkers: readonly CodeMarker[] = [
-  { name: 'laravel.queue.job', match: /\bimplements\s[^{;]*\bShouldQueue\b/g, example: 'class A implements ShouldQueue' },
-  { name: 'laravel.queue.dispatch', match: /\b(?:dispatch|Bus::(?:batch|chain|dispatch)|Queue::push|dispatchAfterResponse)\(/g, example: 'SendReport::dispatch($user)' },
-  { name: 'laravel.broadcast.event', match: /\bimplements\s[^{;]*\bShouldBroadcast(?:Now)?\b/g, example: 'class A implements ShouldBroadcast' },
-  { name: 'laravel.storage.put', match: /\bStorage::|->(?:store|storeAs|storePublicly|storePubliclyAs|putFile|putFileAs|addMedia|addMediaFromRequest|toMediaCollection)\(|\bUploadedFile\b/g, example: "Storage::disk('s3')" },
-  { name: 'laravel.mail.send', match: /\bMail::|\bextends\s+Mailable\b|\bnew\s+MailMessage\b|\bNotification::(?:send|route)|->notify\(|\bimplements\s[^{;]*\bMustVerifyEmail\b/g, example: 'Mail::to($user)' },
-  { name: 'laravel.cache.use', match: /\bCache::|\bcache\(\)/g, example: 'Cache::remember(' },
-  { name: 'laravel.cache.lock', match: /\bCache::lock\(|\bimplements\s[^{;]*\bShouldBeUnique/g, example: 'Cache::lock(' },
-  { name: 'laravel.search.model', match: /\buse\s[^;]*\bSearchable\b/g, example: 'use HasFactory, Searchable;' },
-  { name: 'laravel.redis.use', match: /\bRedis::/g, example: 'Redis::get(' },
-  { name: 'webrtc.peer', match: /\bnew\s+RTCPeerConnection\b/g, example: 'new RTCPeerConnection(' },
-  { name: 'echo.client', match: /\bnew\s+Echo\s*\(|\b(?:useEcho|configureEcho)\s*\(/g, example: 'new Echo({' },
+  { name: 'laravel.queue.job', hints: ['ShouldQueue'], match: /\bimplements\s[^{;]*\bShouldQueue\b/g, example: 'class A implements ShouldQueue' },
+  { name: 'laravel.queue.dispatch', hints: ['dispatch(', 'dispatchAfterResponse(', 'Bus::', 'Queue::push('], match: /\b(?:dispatch|Bus::(?:batch|chain|dispatch)|Queue::push|dispatchAfterResponse)\(/g, example: 'SendReport::dispatch($user)' },
+  { name: 'laravel.broadcast.event', hints: ['ShouldBroadcast'], match: /\bimplements\s[^{;]*\bShouldBroadcast(?:Now)?\b/g, example: 'class A implements ShouldBroadcast' },
+  { name: 'laravel.storage.put', hints: ['Storage::', '->store', '->put', '->addMedia', '->toMediaCollection', 'UploadedFile'], match: /\bStorage::|->(?:store|storeAs|storePublicly|storePubliclyAs|putFile|putFileAs|addMedia|addMediaFromRequest|toMediaCollection)\(|\bUploadedFile\b/g, example: "Storage::disk('s3')" },
+  { name: 'laravel.mail.send', hints: ['Mail', 'Notification::', '->notify(', 'MustVerifyEmail'], match: /\bMail::|\bextends\s+Mailable\b|\bnew\s+MailMessage\b|\bNotification::(?:send|route)|->notify\(|\bimplements\s[^{;]*\bMustVerifyEmail\b/g, example: 'Mail::to($user)' },
+  { name: 'laravel.cache.use', hints: ['Cache::', 'cache()'], match: /\bCache::|\bcache\(\)/g, example: 'Cache::remember(' },
+  { name: 'laravel.cache.lock', hints: ['Cache::lock(', 'ShouldBeUnique'], match: /\bCache::lock\(|\bimplements\s[^{;]*\bShouldBeUnique/g, example: 'Cache::lock(' },
+  { name: 'laravel.search.model', hints: ['Searchable'], match: /\buse\s[^;]*\bSearchable\b/g, example: 'use HasFactory, Searchable;' },
+  { name: 'laravel.redis.use', hints: ['Redis::'], match: /\bRedis::/g, example: 'Redis::get(' },
+  { name: 'webrtc.peer', hints: ['RTCPeerConnection'], match: /\bnew\s+RTCPeerConnection\b/g, example: 'new RTCPeerConnection(' },
+  { name: 'echo.client', hints: ['Echo'], match: /\bnew\s+Echo\s*\(|\b(?:useEcho|configureEcho)\s*\(/g, example: 'new Echo({' },
 ];
 
 /** First place of each marker in a source file; comments do not count. */
 export function extractMarkers(document: SourceDocument): Extraction {
   const facts: Fact[] = [];
   for (const marker of codeMarkers) {
+    if (!marker.hints.some((hint) => document.text.includes(hint))) continue;
     for (const match of document.text.matchAll(marker.match)) {
       if (inComment(document.text, match.index)) continue;
       facts.push(code(document.path, marker.name, { start: match.index, end: match.index + match[0].length }, marker.name === 'laravel.storage.put' ? diskOf(document.text, match.index) : null));
