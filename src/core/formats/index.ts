@@ -33,6 +33,7 @@ const formats: { readonly [K in FormatId]: Format<K> } = {
   python: { label: 'Python', load: async () => (await import('./languages/python')).parsePython, empty: emptySource },
   javascript: { label: 'JavaScript', load: async () => (await import('./languages/javascript')).parseJavaScript, empty: emptySource },
   ruby: { label: 'Ruby', load: async () => (await import('./languages/ruby')).loadRuby(), empty: emptySource },
+  java: { label: 'Java', load: async () => (await import('./languages/java')).parseJava, empty: emptySource },
 };
 
 export const formatIds = Object.keys(formats) as readonly FormatId[];

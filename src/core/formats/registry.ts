@@ -186,6 +186,8 @@ export interface Formats {
    * on it: `Rails.env.production?`, not `Rails.env`.
    */
   ruby(text: string): Parsed<SourceFile>;
+  /** Annotations are decorators. `import a.B` is the module `a.B`, `import a.*` is `a` with the name `*`. */
+  java(text: string): Parsed<SourceFile>;
 }
 
 export type FormatId = keyof Formats;

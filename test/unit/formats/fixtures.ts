@@ -200,4 +200,24 @@ when "a", :b then config.x = nil
 end
 every(1.day, at: '4:30 am') { rake 'a:b' }
 `,
+  java: `package com.acme;
+import java.util.*;
+import static java.lang.System.getenv;
+@SpringBootApplication(exclude = { DataSourceAutoConfiguration.class, "x" })
+public class App extends Base<Map<String, Integer>> implements Runnable, Handler<A> {
+  @Value("\${app.url:http://localhost}") private final String url = System.getenv("URL"), other;
+  static final int[] SIZES = { 1_000, -2 * 3, 0x1F };
+  @Scheduled(cron = "0 0 * * * *", fixedRate = 5 * 60L)
+  public <T> void run(@Header("a") int a) throws Exception {
+    this.client = new RedisClient(1, "b" + "c") { void inner() {} };
+    http.csrf(c -> c.disable()).build(App::new, a ? b : null);
+    String env = Optional.ofNullable(System.getenv("A")).orElse("b");
+    String text = """
+        select 1
+          from x""";
+    if (x instanceof Foo f) { y[0] = (long) 1.5e3; } // comment
+  }
+}
+record Point(int x) implements Shape {}
+`,
 };
