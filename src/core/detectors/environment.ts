@@ -28,7 +28,7 @@ export interface EnvironmentOptions {
 }
 
 export function environmentOf(scope: ApplicationScope, { layered = false }: EnvironmentOptions = {}): Environment {
-  const facts = scope.find('env');
+  const facts = withDeployedFiles(scope, scope.find('env'));
   const files = facts.filter((fact) => fact.origin === 'dotenv');
   const stage = fileStages.find((candidate) => files.some((fact) => fact.stage === candidate && !(candidate === 'local' && isDeveloperFile(fact)))) ?? (files.some((fact) => fact.stage === 'local') ? 'local' : null);
   const visible = new Map<string, Fact[]>();
@@ -46,6 +46,14 @@ export function environmentOf(scope: ApplicationScope, { layered = false }: Envi
   };
 }
 
+/** An env file whose name says nothing and that a production service starts with is production's. */
+function withDeployedFiles(scope: ApplicationScope, facts: readonly Fact[]): readonly Fact[] {
+  if (facts.some((fact) => fact.origin === 'dotenv' && fact.stage === 'production')) return facts;
+  const deployed = new Set(scope.find('container').filter((fact) => fact.stage === 'production').flatMap((fact) => fact.detail?.['envFiles']?.split(' ') ?? []));
+  if (deployed.size === 0) return facts;
+  return facts.map((fact) => (fact.origin === 'dotenv' && fact.stage === 'local' && deployed.has(fact.at.path) && !isDeveloperFile(fact) ? { ...fact, stage: 'production' as const } : fact));
+}
+
 /** `.env.development` is a developer's machine by name; a plain `.env` is what the process at hand runs with. */
 function isDeveloperFile(fact: Fact): boolean {
   return /\.(?:dev|development|local)(?:\.|$)/i.test(fact.at.path.slice(fact.at.path.lastIndexOf('/') + 1));
@@ -53,6 +61,9 @@ function isDeveloperFile(fact: Fact): boolean {
 
 /** Of one stage's files the last assignment wins; `find` keeps document order, so later facts go first. */
 function byProcessFirst(a: Fact, b: Fact): number {
+  // A value that is kept elsewhere says only that the variable is set: what is written anywhere tells more.
+  const kept = Number(a.detail?.['reference'] !== undefined) - Number(b.detail?.['reference'] !== undefined);
+  if (kept !== 0) return kept;
   const difference = Number(a.origin === 'dotenv') - Number(b.origin === 'dotenv');
   if (difference !== 0) return difference;
   if (a.at.path === b.at.path) return b.at.range.start - a.at.range.start;

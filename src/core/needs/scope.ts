@@ -4,7 +4,7 @@ import { stages } from '../model';
 import type { ListedFile } from '../workspace/reader';
 
 /** Within a stage, the source that a process sees first. Unknown origins come last. */
-const originOrder = ['cloud', 'kubernetes', 'platform', 'compose', 'dockerfile', 'procfile', 'dotenv'];
+const originOrder = ['cloud', 'kubernetes', 'kubernetes-base', 'platform', 'compose', 'dockerfile', 'procfile', 'dotenv'];
 
 function authority(fact: Fact): number {
   const origin = originOrder.indexOf(fact.origin);
@@ -38,12 +38,23 @@ export function createScopes(applications: readonly Application[], workspace: Wo
     owners.set(path, owner);
     return owner;
   };
+  const names = applications.length < 2 ? [] : applications.map((application) => ({ root: application.root, words: wordsOf(application.root === '.' ? application.name : (application.root.split('/').at(-1) ?? '')) }));
+  const known = new Map<string, string | null>();
+  const namedRoot = (fact: Fact): string | null => {
+    const runs = fact.detail?.['runs'];
+    if (runs === undefined || names.length === 0) return null;
+    const cached = known.get(runs);
+    if (cached !== undefined) return cached;
+    const found = runs.split(' ').map((name) => rootNamed(wordsOf(name), names)).find((root) => root !== null) ?? null;
+    known.set(runs, found);
+    return found;
+  };
   return applications.map((application) => {
     const { root } = application;
     const includes = application.includes ?? [];
     const isIncluded = (path: string): boolean => ownerOf(path) !== root && includes.some((folder) => isInside(path, folder));
     const files = workspace.files.filter((file) => ownerOf(file.path) === root || (includes.length > 0 && isIncluded(file.path)));
-    const facts = workspace.all.filter((fact) => belongsTo(fact, ownerOf(fact.at.path), root, roots) || (includes.length > 0 && isIncluded(fact.at.path)));
+    const facts = workspace.all.filter((fact) => belongsTo(fact, ownerOf(fact.at.path), root, roots, namedRoot(fact)) || (includes.length > 0 && isIncluded(fact.at.path)));
     return createScope(application, files, facts);
   });
 }
@@ -52,14 +63,41 @@ export function createScopes(applications: readonly Application[], workspace: Wo
  * A fact of an application's own files is its own, unless it names the folder that it builds. A file above all
  * applications (a compose file of the whole repository) speaks of the one that it builds, or of all.
  */
-function belongsTo(fact: Fact, owner: string | null, root: string, roots: readonly string[]): boolean {
+function belongsTo(fact: Fact, owner: string | null, root: string, roots: readonly string[], named: string | null): boolean {
   const context = fact.detail?.['context'];
   if (context !== undefined && fact.detail?.['application'] === 'true') {
     const built = roots.find((candidate) => isInside(context, candidate) || context === candidate);
     if (built !== undefined && (owner === null || built !== owner)) return built === root;
   }
+  const home = fact.detail?.['home'];
+  if (home !== undefined && owner === null && fact.detail?.['application'] === 'true') {
+    const about = roots.find((candidate) => candidate !== '.' && isInside(home, candidate));
+    if (about !== undefined) return about === root;
+  }
+  if (owner === null || owner === '.') {
+    if (named !== null) return named === root;
+    // A deployment of something else: what is set for it is nobody's here.
+    if (owner === null && roots.length > 1 && fact.detail?.['runs'] !== undefined && (fact.kind === 'env' || fact.kind === 'process')) return false;
+  }
   if (owner === root) return true;
   return owner === null && sharedKinds.has(fact.kind);
+}
+
+interface Named {
+  readonly root: string;
+  readonly words: readonly string[];
+}
+
+function wordsOf(name: string): readonly string[] {
+  return name.toLowerCase().split(/[^a-z0-9]+/).filter((word) => word !== '');
+}
+
+/** The application that a workload or resource is named for: `shop-orders-db` speaks of `services/orders`. */
+function rootNamed(words: readonly string[], names: readonly Named[]): string | null {
+  const text = ` ${words.join(' ')} `;
+  const matching = names.filter((candidate) => candidate.words.length > 0 && (text.includes(` ${candidate.words.join(' ')} `) || words.join('') === candidate.words.join('')));
+  const [best, next] = matching.toSorted((a, b) => b.words.length - a.words.length);
+  return best === undefined || (next !== undefined && next.words.length === best.words.length) ? null : best.root;
 }
 
 /** What a file outside every application can say about one. */

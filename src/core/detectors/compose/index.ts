@@ -1,64 +1,35 @@
 import type { Fact, Stage } from '../../model';
+import { emptyExtraction } from '../../model';
 import { entryOf, scalarText, valueAt, type ConfigNode, type MapEntry } from '../../formats/node';
 import { imageProduct } from '../images';
 import { processRole } from '../commands';
 import { environmentFact, environmentValue, problemsAt } from '../facts';
 import type { Detector } from '../detector';
+import { withBases } from './extends';
+import { composeStage } from './stage';
 
 /** Compose files: containers, what they publish, what they start, the environment that they set for the application. */
 export const compose: Detector = {
   id: 'compose',
   label: 'Docker Compose',
-  files: [{ match: /(^|\/)(docker-)?compose[^/]*\.ya?ml$/, example: 'docker-compose.prod.yml' }],
+  files: [
+    { match: /(^|\/)(docker-)?compose[^/]*\.ya?ml$/, example: 'docker-compose.prod.yml' },
+    // Parts that other files include, and stacks of a swarm.
+    { match: /(^|\/)(docker|swarm)[\w.-]*\.ya?ml$|(^|\/)docker\/[\w.-]+\.ya?ml$|(^|\/)stack\.ya?ml$/, example: 'docker/docker-mysql.yml' },
+  ],
   formats: () => ['yaml'],
   extract(document, formats) {
+    if (!/^services:/m.test(document.text)) return emptyExtraction;
     const parsed = formats.yaml(document.text);
     const root = parsed.value[0];
     const services = entryOf(root, 'services')?.value;
     if (services?.kind !== 'map') return { facts: [], problems: problemsAt(document.path, parsed.problems) };
-    const stage = composeStage(document.path, services.entries);
-    const facts = services.entries.flatMap((service) => serviceFacts(document.path, service, stage));
+    const resolved = withBases(services.entries);
+    const stage = composeStage(document.path, resolved);
+    const facts = resolved.flatMap((service) => serviceFacts(document.path, service, stage));
     return { facts, problems: problemsAt(document.path, parsed.problems) };
   },
 };
-
-/**
- * A compose file speaks for production when its name says so, or when its name says nothing and it restarts its
- * services, serves them through a proxy or replicates them. Anything else is a developer's set-up.
- */
-export function composeStage(path: string, services: readonly MapEntry[]): Stage {
-  const name = path.slice(path.lastIndexOf('/') + 1).toLowerCase();
-  if (/(^|[./_-])\.devcontainer([./_-]|$)/.test(path)) return 'local';
-  if (/prod|deploy|live|release|swarm|stack|selfhost|self-host/.test(name)) return 'production';
-  if (/stag(e|ing)|homolog/.test(name)) return 'staging';
-  if (/test|ci\b|e2e|cypress|playwright/.test(name)) return 'test';
-  if (/dev|local|override|debug|sail/.test(name)) return 'local';
-  if (/example|sample|template/.test(name)) return 'example';
-  if (/(^|\/)(dev|development|local)\//.test(path)) return 'local';
-  if (/(^|\/)(prod|production|deploy|deployment)\//.test(path)) return 'production';
-  if (services.some((service) => isDevelopmentService(service.value))) return 'local';
-  const restarted = services.filter((service) => /^(always|unless-stopped)$/.test(scalarText(entryOf(service.value, 'restart')?.value) ?? ''));
-  const replicated = services.some((service) => Number(scalarText(valueAt(service.value, 'deploy', 'replicas')) ?? 1) > 1);
-  const application = services.some((service) => entryOf(service.value, 'build') !== undefined || isApplicationImage(service.value));
-  return application && (restarted.length > 0 || replicated) ? 'production' : 'local';
-}
-
-/** Source code mounted over the image, a mail catcher, a file watcher: signs of a developer's machine. */
-function isDevelopmentService(service: ConfigNode): boolean {
-  const image = scalarText(entryOf(service, 'image')?.value);
-  if (image !== undefined && imageProduct(image)?.role === 'mail-catcher') return true;
-  if (entryOf(service, 'build') === undefined) return false;
-  const context = scalarText(valueAt(service, 'build', 'context')) ?? scalarText(entryOf(service, 'build')?.value) ?? '';
-  if (/vendor\/laravel\/sail|(^|\/)dev(elopment)?$/.test(context)) return true;
-  const volumes = entryOf(service, 'volumes')?.value;
-  if (volumes?.kind !== 'list') return false;
-  return volumes.items.some((volume) => /^\.\/?(:|$)/.test(scalarText(volume) ?? scalarText(entryOf(volume, 'source')?.value) ?? ''));
-}
-
-function isApplicationImage(service: ConfigNode): boolean {
-  const image = scalarText(entryOf(service, 'image')?.value);
-  return image !== undefined && imageProduct(image) === undefined;
-}
 
 function serviceFacts(path: string, service: MapEntry, fileStage: Stage): readonly Fact[] {
   if (service.value.kind !== 'map') return [];
@@ -73,6 +44,10 @@ function serviceFacts(path: string, service: MapEntry, fileStage: Stage): readon
   if (context !== null) detail['context'] = joinPath(folderOf(path), context);
   const dockerfile = scalarText(valueAt(service.value, 'build', 'dockerfile'));
   if (dockerfile !== undefined) detail['dockerfile'] = dockerfile;
+  const home = homeOf(path, service.value, context);
+  if (home !== undefined) detail['home'] = home;
+  const envFiles = envFilesOf(path, service.value);
+  if (envFiles.length > 0) detail['envFiles'] = envFiles.join(' ');
   const ports = publishedPorts(service.value);
   if (ports.length > 0) detail['ports'] = ports.join(' ');
   const replicas = scalarText(valueAt(service.value, 'deploy', 'replicas')) ?? scalarText(entryOf(service.value, 'scale')?.value);
@@ -97,6 +72,30 @@ function serviceFacts(path: string, service: MapEntry, fileStage: Stage): readon
   }
   if (isApplication) facts.push(...environmentFacts(path, entryOf(service.value, 'environment')?.value, common, detail));
   return facts;
+}
+
+/** Paths of the env files that a service starts with, the last of which wins. */
+function envFilesOf(path: string, service: ConfigNode): readonly string[] {
+  const node = entryOf(service, 'env_file')?.value;
+  const items = node?.kind === 'list' ? node.items : node === undefined ? [] : [node];
+  return items.flatMap((item) => {
+    const file = scalarText(item) ?? scalarText(entryOf(item, 'path')?.value);
+    return file === undefined || /[\s$]/.test(file) ? [] : [joinPath(folderOf(path), file)];
+  });
+}
+
+/**
+ * The folder that a service is about where its build does not say it: the one that is mounted into it, or the one of
+ * its env file. Of several applications of a repository it is the one that lives there.
+ */
+function homeOf(path: string, service: ConfigNode, context: string | null): string | undefined {
+  if (context !== null && joinPath('.', context) !== '.') return undefined;
+  const volumes = entryOf(service, 'volumes')?.value;
+  const mounts = volumes?.kind !== 'list' ? [] : volumes.items.flatMap((volume) => {
+    const source = scalarText(volume)?.split(':')[0] ?? scalarText(entryOf(volume, 'source')?.value);
+    return source?.startsWith('.') === true ? [joinPath(folderOf(path), source)] : [];
+  });
+  return [...mounts, ...envFilesOf(path, service).map((file) => folderOf(file))].find((folder) => folder !== '.');
 }
 
 /** A profile that is not started by default. */

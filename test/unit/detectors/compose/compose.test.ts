@@ -1,0 +1,104 @@
+import assert from 'node:assert/strict';
+import { compose } from '../../../../src/core/detectors/compose';
+import { loadFormats } from '../../../../src/core/formats';
+import type { Fact } from '../../../../src/core/model';
+import { readWorkspace, type Files } from '../../support/workspace';
+
+async function factsOf(path: string, text: string): Promise<readonly Fact[]> {
+  return compose.extract({ path, text }, await loadFormats(['yaml'])).facts;
+}
+
+function container(facts: readonly Fact[], name: string): Fact | undefined {
+  return facts.find((fact) => fact.kind === 'container' && fact.name === name);
+}
+
+describe('the deployment that a compose file speaks of', () => {
+  const app = 'services:\n  app:\n    image: acme/app\n';
+  const cases: readonly (readonly [string, string, string])[] = [
+    ['docker-compose.yml', `${app}    restart: always\n`, 'production'],
+    ['docker-compose.yml', app, 'local'],
+    ['docker-compose.yml', `${app}    environment:\n      APP_ENV: production\n`, 'production'],
+    ['docker-compose.yml', `${app}    environment:\n      - NODE_ENV=\${NODE_ENV:-production}\n`, 'production'],
+    ['docker-compose.yml', `${app}    restart: always\n    environment: [RAILS_ENV=development]\n`, 'local'],
+    ['docker-compose.yml', `${app}    environment: [APP_ENV=production]\n  worker:\n    image: acme/app\n    environment: [APP_ENV=local]\n`, 'local'],
+    ['docker-compose.dev.yml', `${app}    environment: [APP_ENV=production]\n`, 'local'],
+    ['docker-compose.prod.yml', app, 'production'],
+    ['docker-stack.yml', app, 'production'],
+    ['compose.override.yaml', `${app}    restart: always\n`, 'local'],
+    ['.github/compose.yaml', `${app}    restart: always\n`, 'test'],
+    ['.ddev/docker-compose.adminer.yaml', `${app}    restart: always\n`, 'local'],
+    ['docker-compose.yml', 'services:\n  app:\n    build: .\n    restart: always\n    volumes: [".:/app"]\n', 'local'],
+    ['docker-compose.yml', 'services:\n  app:\n    build: { context: ., target: development }\n    restart: always\n', 'local'],
+  ];
+  for (const [path, text, stage] of cases) {
+    it(`${path} ${JSON.stringify(text.slice(30))} is ${stage}`, async () => {
+      assert.equal(container(await factsOf(path, text), 'app')?.stage, stage);
+    });
+  }
+
+  it('a service of a profile is not started by default', async () => {
+    const facts = await factsOf('docker-compose.prod.yml', `${app}  search:\n    image: getmeili/meilisearch\n    profiles: [search]\n`);
+    assert.equal(container(facts, 'search')?.stage, 'local');
+  });
+});
+
+describe('what a service takes from elsewhere', () => {
+  it('has what its base has, and its own before it', async () => {
+    const facts = await factsOf('compose.prod.yaml', 'services:\n  base:\n    image: acme/app\n    environment:\n      QUEUE_CONNECTION: sync\n      CACHE_STORE: redis\n    profiles: [never]\n  worker:\n    extends:\n      service: base\n    command: php artisan queue:work\n    environment:\n      QUEUE_CONNECTION: redis\n');
+    assert.equal(container(facts, 'worker')?.value.kind === 'literal' && container(facts, 'worker')?.stage, 'production');
+    const set = facts.filter((fact) => fact.kind === 'env' && fact.detail?.['service'] === 'worker').map((fact) => `${fact.name}=${fact.value.kind === 'literal' ? fact.value.text : ''}`);
+    assert.deepEqual(set.sort(), ['CACHE_STORE=redis', 'QUEUE_CONNECTION=redis']);
+  });
+
+  it('survives a circle', async () => {
+    const facts = await factsOf('compose.yaml', 'services:\n  a:\n    extends: b\n  b:\n    extends: a\n');
+    assert.deepEqual(facts.filter((fact) => fact.kind === 'container').map((fact) => fact.name), ['a', 'b']);
+  });
+
+  it('reads anchors and merge keys', async () => {
+    const facts = await factsOf('compose.prod.yaml', 'x-env: &env\n  MAIL_MAILER: ses\nservices:\n  app:\n    image: acme/app\n    environment:\n      <<: *env\n');
+    assert.deepEqual(facts.filter((fact) => fact.kind === 'env').map((fact) => fact.name), ['MAIL_MAILER']);
+  });
+
+  for (const text of ['', 'services:', 'services: 3', 'services:\n - a', 'services:\n  app: null', '\tservices:\n{{', 'other: 1']) {
+    it(`takes ${JSON.stringify(text)} without a fact`, async () => {
+      assert.deepEqual((await factsOf('compose.yaml', text)).filter((fact) => fact.kind === 'container' && fact.value.kind === 'literal'), []);
+    });
+  }
+});
+
+const laravel: Files = {
+  'composer.json': '{ "require": { "laravel/framework": "^10.0" } }',
+  artisan: '',
+  'config/cache.php': "<?php return ['default' => env('CACHE_DRIVER', 'file'), 'stores' => ['file' => ['driver' => 'file'], 'redis' => ['driver' => 'redis']]];",
+};
+
+async function cacheOf(files: Files): Promise<string | undefined> {
+  return (await readWorkspace(files)).needs.find((need) => need.id === 'cache')?.technology;
+}
+
+describe('env files that compose starts a service with', () => {
+  const sample = { ...laravel, '.env.example': 'CACHE_DRIVER=array\nAPP_ENV=local\n' };
+  it('speak for the deployment of the service', async () => {
+    const files = { ...sample, 'deploy.env': 'CACHE_DRIVER=redis\n', 'docker-compose.yml': 'services:\n  app:\n    image: acme/app\n    restart: always\n    env_file: deploy.env\n' };
+    assert.equal(await cacheOf(files), 'redis');
+  });
+  it('give way to what the service sets', async () => {
+    const files = { ...sample, 'deploy.env': 'CACHE_DRIVER=redis\n', 'docker-compose.yml': 'services:\n  app:\n    image: acme/app\n    restart: always\n    env_file:\n      - path: deploy.env\n        required: false\n    environment: [CACHE_DRIVER=file]\n' };
+    assert.equal(await cacheOf(files), 'file');
+  });
+  it('of continuous integration speak for nothing', async () => {
+    assert.equal(await cacheOf({ ...laravel, '.env.example': 'CACHE_DRIVER=redis\n', '.github/workflows/.env.sqlite': 'CACHE_DRIVER=array\n' }), 'redis');
+  });
+});
+
+describe('services of a file above several applications', () => {
+  it('belong to the application whose folder they mount or whose env file they take', async () => {
+    const files: Files = {
+      ...Object.fromEntries(Object.entries(laravel).flatMap(([path, text]) => [[`api/${path}`, text], [`shop/${path}`, text]])),
+      'docker-compose.prod.yml': 'services:\n  api:\n    image: acme/api\n    env_file: ./api/.env\n    environment: [CACHE_DRIVER=redis]\n  shop:\n    image: acme/shop\n    volumes: ["./shop:/app"]\n    environment: [CACHE_DRIVER=array]\n',
+    };
+    const { needs } = await readWorkspace(files);
+    assert.deepEqual(needs.filter((need) => need.id === 'cache').map((need) => `${need.application} ${need.technology}`), ['api redis', 'shop memory']);
+  });
+});
