@@ -34,6 +34,7 @@ const formats: { readonly [K in FormatId]: Format<K> } = {
   javascript: { label: 'JavaScript', load: async () => (await import('./languages/javascript')).parseJavaScript, empty: emptySource },
   ruby: { label: 'Ruby', load: async () => (await import('./languages/ruby')).loadRuby(), empty: emptySource },
   java: { label: 'Java', load: async () => (await import('./languages/java')).parseJava, empty: emptySource },
+  gradle: { label: 'Gradle', load: async () => (await import('./gradle/parse')).parseGradle, empty: emptySource },
 };
 
 export const formatIds = Object.keys(formats) as readonly FormatId[];

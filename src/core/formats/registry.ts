@@ -188,6 +188,12 @@ export interface Formats {
   ruby(text: string): Parsed<SourceFile>;
   /** Annotations are decorators. `import a.B` is the module `a.B`, `import a.*` is `a` with the name `*`. */
   java(text: string): Parsed<SourceFile>;
+  /**
+   * Build scripts of Gradle in Groovy and Kotlin. `id("a") version "1" apply false` has `version` and `apply` as named
+   * arguments; an alias of the version catalogue (`libs.spring.boot`) is `unknown` with its text,
+   * `"a:$b"` as the call `template` with the text between the quotes.
+   */
+  gradle(text: string): Parsed<SourceFile>;
 }
 
 export type FormatId = keyof Formats;

@@ -220,4 +220,27 @@ public class App extends Base<Map<String, Integer>> implements Runnable, Handler
 }
 record Point(int x) implements Shape {}
 `,
+  gradle: `import org.gradle.api.*
+plugins {
+    id 'org.springframework.boot' version '3.2.0' apply false
+    id("io.ktor.plugin") version "2.3"; kotlin("jvm") version libs.versions.kotlin.get()
+    alias(libs.plugins.spring.boot)
+    \`java-library\`
+}
+val url: String = System.getenv("A") ?: "b" // comment
+def number = -1.5 + 2 * 3
+ext { springVersion = "6.0" }
+dependencies {
+    implementation "org.postgresql:postgresql:$v"
+    implementation group: 'a', name: "b", version: '1'
+    testImplementation(platform("io.x:bom:1")) { exclude(group = "x", module = 'y') }
+    if (project.hasProperty("x")) { runtimeOnly 'a:b:1' } else { runtimeOnly(libs.h2) }
+    ['a', "b\\n", [c: true, "d": null]].each { println it }
+}
+tasks.named<Jar>("bootJar") { enabled = !false }
+/* block */ task copy(type: Copy) { from 'x' }
+application.mainClass
+  .set('''x
+y''')
+`,
 };
