@@ -27,7 +27,7 @@ export const imagePatterns: readonly ImagePattern[] = [
   image(/(^|\/)oracle-(xe|free)$|(^|\/)database\/(free|express|enterprise)$/, 'gvenzl/oracle-free', 'relational-database', 'oracle'),
   image(/(^|\/)cockroach$/, 'cockroachdb/cockroach', 'relational-database', 'cockroachdb'),
   image(/(^|\/)(mongo|mongodb|mongodb-community-server|percona-server-mongodb)$/, 'bitnami/mongodb', 'document-database', 'mongodb'),
-  image(/(^|\/)dynamodb-local$/, 'amazon/dynamodb-local', 'document-database', 'dynamodb'),
+  image(/(^|\/)(aws-)?dynamodb(-local)?$/, 'amazon/dynamodb-local', 'document-database', 'dynamodb'),
   image(/(^|\/)couchdb$/, 'apache/couchdb', 'document-database', 'couchdb'),
   image(/(^|\/)(redis|redis-stack|redis-stack-server|keydb|dragonfly|redis-alpine)$/, 'redis/redis-stack', 'cache', 'redis'),
   image(/(^|\/)valkey(-bundle)?$/, 'valkey/valkey', 'cache', 'valkey'),
@@ -65,7 +65,7 @@ export const imagePatterns: readonly ImagePattern[] = [
   image(/(^|\/)localstack(-pro)?$/, 'localstack/localstack', 'tool', 'localstack'),
   image(/(^|\/)(nginx|nginx-unprivileged|openresty|caddy|traefik|haproxy|nginx-proxy|nginx-proxy-manager|docker-letsencrypt-nginx-proxy-companion|acme-companion|httpd|envoy|cloudflared|certbot|ngrok|oauth2-proxy)$/, 'caddy', 'proxy', 'proxy'),
   image(
-    /(^|\/)(phpmyadmin|adminer|pgadmin4|pgweb|redis-commander|redisinsight|mongo-express|portainer(-ce)?|kafka-ui|akhq|kibana|opensearch-dashboards|grafana|loki|promtail|alloy|cadvisor|node-exporter|postgres-exporter|redis-exporter|flower|asynqmon|zookeeper|cp-zookeeper|etcd|watchtower|ofelia|supercronic|dozzle|swagger-ui|wait-for-it|dockerize|autoheal|pgbouncer|pgcat|pgpool|minio-mc|mc|redis-exporter|mock-server|wiremock|keycloak|selenium.*|standalone-chrom.*|hub|playwright|cypress\/.*|included|busybox|alpine|hello-world|docker|dind|socat|restic|postgres-backup.*|db-backup|busybox-.*|registry|verdaccio|imgproxy|unleash-server|dex|hydra|kratos|bull-board|ubuntu|debian|curl|git-sync)$/,
+    /(^|\/)(phpmyadmin|adminer|pgadmin4|pgweb|redis-commander|redisinsight|mongo-express|portainer(-ce)?|kafka-ui|akhq|kibana|opensearch-dashboards|grafana|loki|promtail|alloy|cadvisor|node-exporter|postgres-exporter|redis-exporter|flower|asynqmon|zookeeper|cp-zookeeper|etcd|watchtower|ofelia|supercronic|dozzle|swagger-ui|wait-for-it|dockerize|autoheal|pgbouncer|pgcat|pgpool|minio-mc|mc|redis-exporter|mock-server|wiremock|keycloak|selenium.*|standalone-chrom.*|hub|playwright|cypress\/.*|included|busybox|alpine|hello-world|docker|dind|socat|restic|postgres-backup.*|db-backup|busybox-.*|registry|clamav(-debian)?|verdaccio|imgproxy|unleash-server|dex|hydra|kratos|bull-board|ubuntu|debian|curl|git-sync)$/,
     'phpmyadmin/phpmyadmin', 'tool', 'tool'),
   image(/(^|\/)(chrome|chromium|browserless|headless-shell|chrome-headless|gotenberg|splash)$/, 'browserless/chrome', 'browser', 'chromium'),
   image(/(^|\/)(node|php|python|ruby|golang|openjdk|eclipse-temurin|amazoncorretto|dotnet\/.*|elixir|rust|bun|deno|composer|maven|gradle)$|^oven\/bun$/, 'library/node', 'runtime', 'runtime'),

@@ -55,7 +55,7 @@ export function losesLocalState(scope: ApplicationScope): Fact | null {
 export function runsInContainer(scope: ApplicationScope): Fact | null {
   return (
     scope.facts.find(
-      ({ kind, origin, stage }) => stage === 'production' && (origin === 'dockerfile' || origin === 'kubernetes') && (kind === 'process' || kind === 'config'),
+      ({ kind, origin, stage }) => stage === 'production' && (origin === 'dockerfile' || origin === 'kubernetes' || origin === 'kubernetes-base') && (kind === 'process' || kind === 'config'),
     ) ?? null
   );
 }
