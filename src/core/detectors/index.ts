@@ -5,6 +5,7 @@ import type { Detector } from './detector';
 import { django } from './django';
 import { dockerfile } from './dockerfile';
 import { dotenv } from './dotenv';
+import { go } from './go';
 import { kubernetes } from './kubernetes';
 import { laravel } from './laravel';
 import { node } from './node';
@@ -14,4 +15,4 @@ import { pythonPackage } from './python-package';
 import { symfony } from './symfony';
 
 /** Every detector, sorted by id. A test compares the list with the folders. */
-export const detectors: readonly Detector[] = [cloudFormation, compose, composer, django, dockerfile, dotenv, kubernetes, laravel, node, nodePackage, procfile, pythonPackage, symfony];
+export const detectors: readonly Detector[] = [cloudFormation, compose, composer, django, dockerfile, dotenv, go, kubernetes, laravel, node, nodePackage, procfile, pythonPackage, symfony];

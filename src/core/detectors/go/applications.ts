@@ -1,0 +1,80 @@
+import type { Application, Fact } from '../../model';
+import { folderOf } from '../compose';
+import type { WorkspaceFacts } from '../scope';
+import { goFrameworks, plainGo } from './frameworks';
+import { lambda } from './modules';
+import { databaseDrivers } from './technologies';
+
+/** Where programs live that nobody deploys. */
+const helperFolder = /(^|\/)(?:_?examples?|samples?|tools?|hack|scripts?|contrib|gen|generators?|internal\/tools|mocks?|bench\w*|misc|testutils?|e2e|plugins?|docs?|website)(\/|$)/;
+/** Below these, a framework serves other programs of a machine or of a cluster rather than users. */
+const quiet = new Set(['grpc', 'connect', 'fasthttp', 'gqlgen', plainGo]);
+
+/** Modules with a program that answers requests. Libraries have no program, command-line tools answer nobody. */
+export function goApplications(workspace: WorkspaceFacts): readonly Application[] {
+  const modules = workspace.all.filter((fact) => fact.name === 'go.module' && !helperFolder.test(folderOf(fact.at.path)));
+  if (modules.length === 0) return [];
+  const roots = modules.map((fact) => folderOf(fact.at.path)).sort((a, b) => b.length - a.length);
+  const ownerOf = (path: string): string | undefined => roots.find((root) => root === '.' || path.startsWith(`${root}/`));
+  const programs = workspace.all.filter((fact) => fact.origin === 'go-program' && !helperFolder.test(folderOf(relative(fact.at.path, ownerOf(fact.at.path) ?? '.'))));
+  return modules.flatMap((module) => {
+    const root = folderOf(module.at.path);
+    const own = programs.filter((fact) => ownerOf(fact.at.path) === root);
+    const dependencies = workspace.inDocument(module.at.path).filter((fact) => fact.kind === 'dependency');
+    const found = frameworkOf(dependencies);
+    const entry = own.find((fact) => fact.name === 'go.main');
+    if (entry === undefined || !isServer(found?.id ?? plainGo, own, dependencies, root, workspace)) return [];
+    return [applicationOf({ root, module, proof: found?.proof, workspace, alone: modules.length === 1 })];
+  });
+}
+
+function relative(path: string, root: string): string {
+  return root === '.' ? path : path.slice(root.length + 1);
+}
+
+function frameworkOf(dependencies: readonly Fact[]): { readonly id: string; readonly proof: Fact } | undefined {
+  for (const [id, modules] of goFrameworks) {
+    const proof = dependencies.find((fact) => modules.some((module) => fact.name === `go:${module}` || fact.name.startsWith(`go:${module}/`)));
+    if (proof !== undefined) return { id, proof };
+  }
+  return undefined;
+}
+
+/** A web framework is brought to serve; the standard library and RPC serve where something is deployed or kept. */
+function isServer(framework: string, programs: readonly Fact[], dependencies: readonly Fact[], root: string, workspace: WorkspaceFacts): boolean {
+  if (!quiet.has(framework)) return true;
+  if (dependencies.some((fact) => fact.name === `go:${lambda}`)) return true;
+  const listens = programs.some((fact) => fact.name === 'go.listens') || framework === 'grpc' || framework === 'connect';
+  if (!listens) return false;
+  const below = (path: string): boolean => root === '.' || path.startsWith(`${root}/`);
+  const keepsData = dependencies.some((fact) => databaseDrivers.some(([, drivers]) => drivers.some((driver) => fact.name === `go:${driver}` || fact.name.startsWith(`go:${driver}/`))) || /mongo-driver|go-redis|redigo/.test(fact.name));
+  const exposed = workspace.all.some((fact) => fact.name === 'dockerfile.expose' && fact.stage === 'production' && below(fact.at.path)) || ['Procfile', 'app.yaml', 'fly.toml', 'render.yaml'].some((file) => workspace.hasFile(root === '.' ? file : `${root}/${file}`));
+  const tool = dependencies.some((fact) => /spf13\/cobra|urfave\/cli|alecthomas\/kong|charmbracelet\/bubbletea/.test(fact.name));
+  return keepsData || (exposed && !tool);
+}
+
+interface Candidate {
+  readonly root: string;
+  readonly module: Fact;
+  readonly proof: Fact | undefined;
+  readonly workspace: WorkspaceFacts;
+  /** The only module of the repository: what stands above it is its own. */
+  readonly alone: boolean;
+}
+
+function applicationOf({ root, module, proof, workspace, alone }: Candidate): Application {
+  const path = module.value.kind === 'literal' ? module.value.text.replace(/\/v\d+$/, '') : '';
+  const name = path.slice(path.lastIndexOf('/') + 1).replace(/\.\w+$/, '');
+  const framework = goFrameworks.find(([, modules]) => proof !== undefined && modules.some((known) => proof.name.startsWith(`go:${known}`)))?.[0] ?? plainGo;
+  const images = root === '.' ? [] : workspace.all.filter((fact) => fact.name === 'go.dockerfile' && !fact.at.path.startsWith(`${root}/`) && (alone || (fact.value.kind === 'literal' && fact.value.text.split(' ').includes(root)))).map((fact) => fact.at.path);
+  const version = proof?.value.kind === 'literal' ? /^v(\d+)/.exec(proof.value.text)?.[1] : undefined;
+  return {
+    root,
+    name: name === '' ? 'app' : name,
+    framework,
+    frameworkVersion: version ?? null,
+    languages: ['go'],
+    manifest: proof?.at ?? module.at,
+    ...(images.length === 0 ? {} : { includes: [...new Set(images)].sort() }),
+  };
+}

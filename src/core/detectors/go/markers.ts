@@ -1,0 +1,120 @@
+import type { Extraction, Fact, SourceDocument } from '../../model';
+import { maskSource } from '../maskedSource';
+import { moduleName } from './manifest';
+import { engineOf } from './technologies';
+import { knownModule } from './modules';
+
+interface Marker {
+  readonly name: string;
+  /** Tested against the code without comments and contents of strings. */
+  readonly match: RegExp;
+}
+
+const markers: readonly Marker[] = [
+  { name: 'go.serve', match: /\bListenAndServe(?:TLS)?\(|\bhttp\.Serve\(|\bgraceful\w*\.\w+Serve|\.(?:Run|Start|Listen|Serve|StartAutoTLS)\([^)\n]*(?:[Aa]ddr|[Pp]ort|":|cfg|conf)/ },
+  { name: 'go.files.save', match: /\.(?:SaveUploadedFile|SaveFile|SaveFileToStorage|SaveToFile)\(/ },
+  { name: 'go.files.receive', match: /\b(?:FormFile|MultipartForm|ParseMultipartForm|MultipartReader|GetFile|GetFiles)\(|\bmultipart\.(?:FileHeader|File)\b/ },
+  { name: 'go.files.write', match: /\bos\.(?:Create|OpenFile|WriteFile|CreateTemp)\(|\bioutil\.WriteFile\(/ },
+  { name: 'go.static', match: /\bhttp\.FileServer(?:FS)?\(|\.(?:Static|StaticFS|StaticFile|StaticFileFS|ServeFiles|SetStaticPath|HandleDir)\(|\bfilesystem\.New\(|\bstatic\.(?:Serve|New)\(|\bstuffbin\.|\.FileServer\(/ },
+  { name: 'go.mail.smtp', match: /\bsmtp\.(?:SendMail|Dial|DialTLS|NewClient)\(/ },
+  { name: 'go.session.cookie', match: /\bsessions\.NewCookieStore\(|\bcookie\.NewStore\(|\bsecurecookie\.New\(/ },
+  { name: 'go.session.file', match: /\bsessions\.NewFilesystemStore\(/ },
+  { name: 'go.session.redis', match: /\bredistore\.|\bredis\.NewStore(?:WithDB|WithPool)?\(|\bredisstore\./ },
+  { name: 'go.session.database', match: /\b(?:pgstore|postgresstore|pgxstore|mysqlstore|sqlite3store|gormstore)\.|\bpostgres\.NewStore\(/ },
+  { name: 'go.session.memory', match: /\bmemstore\.(?:New|NewStore)\(/ },
+  { name: 'go.redis.cache', match: /\.(?:Set|Setex|SetEx|SetNX|Get)\((?:ctx|c|context)\b|\bcache\.(?:New|Set|Get)\b/ },
+];
+
+const database = /\b\w*(?:driver|dialect|dbms|db_?type|database_?type|db_?engine|database_?engine)\w*\b[^\n]{0,80}?["'`:](sqlite3?|mysql|postgres(?:ql)?|pgx|mssql|sqlserver|mariadb|mongodb)["'`]/gi;
+const opened = /\b(?:sql|sqlx|gorm|ent|otelsql|apmsql|xorm|dburl|sqltrace|goqu|dbx|pop)\.(?:Open|MustOpen|Connect|MustConnect|ConnectContext|NewEngine|Register|OpenDB|New)\(\s*(?:ctx,\s*)?["`](\w+)["`]/g;
+const table = /\bcreate\s+table\s+(?:if\s+not\s+exists\s+)?["`]?(?:\w+[._])?(?:user_|web_|http_|auth_)?sessions?\b/i;
+const embedded = /^\/\/go:embed[ \t]+(?:all:)?[^\n]*(?:\b(?:dist|build|public|static|assets|frontend|www|webui)\b|\.(?:js|css)\b)[^\n]*$/m;
+
+/** What a file of Go says: whose packages it imports, which database it opens, what it stores and serves. */
+export function extractGo(document: SourceDocument): Extraction {
+  const { path, text } = document;
+  if (/^\/\/ Code generated .* DO NOT EDIT/m.test(text.slice(0, 400))) return { facts: [], problems: [] };
+  const code = maskSource(text, 'go');
+  const facts: Fact[] = [];
+  const add = (name: string, start: number, end: number, value = ''): void => {
+    facts.push({ kind: 'code', name, value: { kind: 'literal', text: value }, at: { path, range: { start, end } }, stage: 'default', origin: 'go' });
+  };
+  for (const { module, start, end } of importsOf(text, code)) {
+    const known = knownModule(module);
+    if (known === undefined || (known.use !== undefined && !known.use.test(code))) continue;
+    add('go.library', start, end, known.module);
+  }
+  for (const marker of markers) {
+    const found = marker.match.exec(code);
+    if (found !== null) add(marker.name, found.index, found.index + found[0].length);
+  }
+  for (const match of text.matchAll(opened)) {
+    const engine = engineOf(match[1] ?? '');
+    const end = match.index + match[0].length - 1;
+    if (engine !== undefined && isCode(code, end)) add('go.database.open', end - (match[1] ?? '').length, end, engine);
+  }
+  for (const match of text.matchAll(database)) {
+    const end = match.index + match[0].length - 1;
+    if (isCode(code, end) && isChosen(text, match.index)) add('go.database.default', end - (match[1] ?? '').length, end, engineOf(match[1] ?? '') ?? '');
+  }
+  const stream = text.indexOf('text/event-stream');
+  if (stream >= 0 && /\bFlush|\bSSEvent\(|\.Stream\(/.test(code) && isQuoted(code, text, stream)) add('go.sse', stream, stream + 'text/event-stream'.length);
+  const sessions = table.exec(text);
+  if (sessions !== null) add('go.session.table', sessions.index, sessions.index + sessions[0].length);
+  const assets = embedded.exec(text);
+  if (assets !== null) add('go.embed', assets.index, assets.index + assets[0].length);
+  return { facts, problems: [] };
+}
+
+/** Cheap markers that decide whether a module has a program, before it is known to be an application. */
+export function extractProgram(document: SourceDocument): Extraction {
+  const { path, text } = document;
+  const facts: Fact[] = [];
+  const add = (name: string, found: RegExpExecArray | null): void => {
+    if (found !== null) facts.push({ kind: 'code', name, value: { kind: 'none' }, at: { path, range: { start: found.index, end: found.index + found[0].length } }, stage: 'default', origin: 'go-program' });
+  };
+  if (/^func main\(\)/m.test(text)) add('go.main', /^package main\b/m.exec(text));
+  add('go.listens', /\bListenAndServe(?:TLS)?\(|\bhttp\.Serve(?:TLS)?\(|\.Serve\((?:listener|lis|ln|l)\b/.exec(text));
+  return { facts, problems: [] };
+}
+
+function isCode(code: string, quote: number): boolean {
+  return code[quote] === '"' || code[quote] === '`' || code[quote] === "'";
+}
+
+/** Inside a string literal: blank in the code, with a quote before it on the line. */
+function isQuoted(code: string, text: string, index: number): boolean {
+  const lineStart = text.lastIndexOf('\n', index) + 1;
+  return /["`]/.test(code.slice(lineStart, index)) || !/^\s*(?:\/\/|\*)/.test(text.slice(lineStart, index));
+}
+
+/** A comparison names what could be; an assignment, a default or a tag what is. */
+function isChosen(text: string, index: number): boolean {
+  const lineStart = text.lastIndexOf('\n', index) + 1;
+  const lineEnd = text.indexOf('\n', index);
+  const line = text.slice(lineStart, lineEnd < 0 ? undefined : lineEnd);
+  return !/[=!]=|^\s*case\b|\bif\b|\bfunc\b|\breturn\b.*\bErrorf|\bimport\b|\bErrorf?\(|\bstrings\.|^\s*(?:_\s+)?"/.test(line);
+}
+
+interface Import {
+  readonly module: string;
+  readonly start: number;
+  readonly end: number;
+}
+
+function importsOf(text: string, code: string): readonly Import[] {
+  const found: Import[] = [];
+  const add = (start: number, end: number): void => {
+    for (const match of text.slice(start, end).matchAll(/"([^"\n]+)"/g)) {
+      const from = start + match.index + 1;
+      // A commented import is blank in the code.
+      if (code[from - 1] === '"') found.push({ module: moduleName(match[1] ?? ''), start: from, end: from + (match[1] ?? '').length });
+    }
+  };
+  for (const match of code.matchAll(/^import[ \t]*(\()?/gm)) {
+    const from = match.index + match[0].length;
+    const end = match[1] === undefined ? code.indexOf('\n', from) : code.indexOf(')', from);
+    add(from, end < 0 ? text.length : end);
+  }
+  return found;
+}

@@ -1,0 +1,65 @@
+import type { Fact } from '../../model';
+import { binding, evidenceOf } from '../bindings';
+import type { Binding } from '../detector';
+import { isSecretKey } from '../facts';
+import { lambda } from './modules';
+import { proof, type GoSettings } from './settings';
+import { goLibraries } from './technologies';
+
+/** Needs that several products serve side by side; of the others the first is the one. */
+const sideBySide = new Set(['monitoring', 'sms-push', 'video', 'event-streaming']);
+
+/** What the imports of the application's own code say, unless settings switch it off. */
+export function libraryNeeds(settings: GoSettings): readonly Binding[] {
+  const found: Binding[] = [];
+  for (const { modules, need, technology, library, settings: pattern, needsSetting } of goLibraries) {
+    if (found.some((other) => other.need === need && (!sideBySide.has(need) || other.technology === technology))) continue;
+    const use = settings.imported(modules);
+    if (use === undefined) continue;
+    const configured = pattern === undefined ? undefined : settings.configured(pattern);
+    if (configured === 'off' || (needsSetting === true && configured === undefined)) continue;
+    found.push(binding({ need, technology, library: library ?? null, evidence: proof(need === 'monitoring' ? undefined : configured, use), basis: 'driver', confidence: pattern !== undefined && configured === undefined ? 'likely' : 'certain' }));
+  }
+  const stream = settings.marker('go.sse');
+  if (stream !== undefined && !found.some(({ need }) => need === 'realtime')) found.push(binding({ need: 'realtime', technology: 'sse', evidence: proof(stream), basis: 'code', confidence: 'likely' }));
+  return found;
+}
+
+/** Lambda where its runtime is imported, an image where one is built, else a program on a server. */
+export function computeBindings(settings: GoSettings): readonly Binding[] {
+  const { scope } = settings;
+  const manifest = { at: scope.application.manifest, key: scope.application.framework, stage: 'default' as const };
+  const handler = settings.imported([lambda]);
+  if (handler !== undefined) return [binding({ need: 'compute', technology: 'serverless', library: 'aws-lambda-go', evidence: [...proof(handler), manifest], basis: 'driver' })];
+  const image = imageOf(settings);
+  if (image !== undefined) return [binding({ need: 'compute', technology: 'container', evidence: [evidenceOf(image, image.kind === 'container' ? image.name : 'FROM'), manifest], basis: 'driver', supported: ['go'] })];
+  return [binding({ need: 'compute', technology: 'go', evidence: [manifest], basis: 'library' })];
+}
+
+const otherRuntime = /^(?:--\S+\s+)?(?:\S*\/)?(?:node|nginx|caddy|httpd|python|ruby|php|openjdk|eclipse-temurin|postgres|mysql|redis)\b/;
+
+/** The last `FROM` of an image that builds with Go, else of one that only carries a program, else what compose builds. */
+function imageOf(settings: GoSettings): Fact | undefined {
+  const { scope } = settings;
+  const froms = scope.find('config', 'dockerfile.from').filter((fact) => fact.stage === 'production');
+  const builds = new Set(scope.find('config', 'go.dockerfile').map((fact) => fact.at.path));
+  const final = froms.filter((fact) => fact.detail?.['final'] === 'true');
+  const own = final.filter((fact) => builds.has(fact.at.path));
+  const carriers = final.filter((fact) => fact.value.kind === 'literal' && !otherRuntime.test(fact.value.text));
+  const [image] = [...(own.length > 0 ? own : carriers)].sort((a, b) => rank(a.at.path) - rank(b.at.path));
+  if (image !== undefined) return image;
+  return scope.find('container').find((fact) => fact.stage === 'production' && fact.detail?.['application'] === 'true' && fact.detail['context'] !== undefined && (scope.application.root === '.' || fact.detail['context'] === scope.application.root));
+}
+
+function rank(path: string): number {
+  return path.split('/').length * 2 + Number(!/(^|\/)Dockerfile$/.test(path));
+}
+
+const publicKey = /PUBLIC_KEY|_PUBLIC$|SITE_KEY|PUBLISHABLE|KEY_PREFIX|_EXPIR|_TTL$|_LENGTH$|_ENABLED$|_HEADER$|_URL$|_FILE$|_PATH$|_AGE$|_LIFETIME$|KEYCLOAK|PASSWORDLESS/i;
+
+/** Variables that carry credentials; managers of secrets are told by their clients. */
+export function secretBindings(settings: GoSettings): readonly Binding[] {
+  const keys = settings.scope.find('env').filter((fact) => isSecretKey(fact.name) && !publicKey.test(fact.name));
+  const strong = keys.find((fact) => /SECRET|PRIVATE|ENCRYPTION|TOKEN|PASS/.test(fact.name)) ?? keys[0];
+  return strong === undefined ? [] : [binding({ need: 'secrets', technology: 'env', evidence: proof(strong), basis: 'library' })];
+}

@@ -1,0 +1,102 @@
+import type { Evidence, Fact } from '../../model';
+import { evidenceOf, packageName } from '../bindings';
+import { environmentOf, type Environment } from '../environment';
+import { imageProduct } from '../images';
+import type { ApplicationScope } from '../scope';
+import { engineOf } from './technologies';
+
+/** One application's questions to its module, its code, its configuration files and its environment. */
+export interface GoSettings {
+  readonly scope: ApplicationScope;
+  readonly environment: Environment;
+  /** A direct requirement that a module of these paths brings. */
+  required(modules: readonly string[]): Fact | undefined;
+  /** An import of one of these modules in the application's own code, where a direct requirement brings it. */
+  imported(modules: readonly string[]): Fact | undefined;
+  marker(...names: readonly string[]): Fact | undefined;
+  /** Settings whose path matches, the file that decides first. */
+  settings(pattern: RegExp): readonly Fact[];
+  /** Variables whose name matches and that have a value. */
+  variables(pattern: RegExp): readonly Fact[];
+  /** Settings and variables of a subject: the first that is set, `off` where all are empty, undefined where there is none. */
+  configured(pattern: RegExp): Fact | 'off' | undefined;
+  /** A product that production starts beside the application, else a developer's machine. */
+  container(...technologies: readonly string[]): Fact | undefined;
+}
+
+export function goSettings(scope: ApplicationScope): GoSettings {
+  const environment = environmentOf(scope);
+  const dependencies = scope.find('dependency').filter((fact) => fact.origin === 'go-mod');
+  const libraries = scope.find('code', 'go.library');
+  const files = chosenFiles(scope);
+  const names = [...new Set(scope.find('env').map((fact) => fact.name))];
+
+  function required(modules: readonly string[]): Fact | undefined {
+    return dependencies.find((fact) => modules.some((module) => fact.name === `go:${module}` || fact.name.startsWith(`go:${module}/`) || module.startsWith(`${packageName(fact)}/`)));
+  }
+
+  function settings(pattern: RegExp): readonly Fact[] {
+    return files.filter((fact) => pattern.test(fact.detail?.['setting'] ?? ''));
+  }
+
+  function variables(pattern: RegExp): readonly Fact[] {
+    return names.filter((name) => pattern.test(name)).flatMap((name) => environment.lookup(name) ?? []);
+  }
+
+  function configured(pattern: RegExp): Fact | 'off' | undefined {
+    const all = settings(pattern);
+    const set = variables(pattern)[0] ?? all.find(isSet);
+    if (set !== undefined) return set;
+    return all.length > 0 || names.some((name) => pattern.test(name)) ? 'off' : undefined;
+  }
+
+  return {
+    scope,
+    environment,
+    required,
+    imported: (modules) => {
+      if (required(modules) === undefined) return undefined;
+      return libraries.find((fact) => fact.value.kind === 'literal' && modules.includes(fact.value.text));
+    },
+    marker: (...keys) => keys.map((key) => scope.find('code', key)[0]).find((fact) => fact !== undefined),
+    settings,
+    variables,
+    configured,
+    container: (...technologies) => {
+      const all = scope.find('container').filter((fact) => fact.value.kind === 'literal' && technologies.includes(imageProduct(fact.value.text)?.technology ?? ''));
+      return all.find((fact) => fact.stage === 'production') ?? all[0];
+    },
+  };
+}
+
+/** Production's files before general ones before samples; what stays on a developer's machine comes last. */
+function chosenFiles(scope: ApplicationScope): readonly Fact[] {
+  const order = ['production', 'default', 'staging', 'local', 'example'];
+  const facts = scope.find('config', 'go.setting');
+  return [...facts].sort((a, b) => order.indexOf(a.stage) - order.indexOf(b.stage) || a.at.path.split('/').length - b.at.path.split('/').length);
+}
+
+/** `false`, `0` and nothing switch off; a switch beside an address does not prove the address. */
+export function isSet(fact: Fact): boolean {
+  if (fact.value.kind === 'literal') return !/^(?:|false|off|no|0|none|null|disabled)$/i.test(fact.value.text.trim());
+  if (fact.value.kind === 'secret') return fact.value.state !== 'empty';
+  return fact.value.kind === 'env';
+}
+
+export function proof(...facts: readonly (Fact | 'off' | undefined)[]): readonly Evidence[] {
+  return facts.flatMap((fact) => (fact === undefined || fact === 'off' ? [] : [evidenceOf(fact, keyOf(fact))]));
+}
+
+function keyOf(fact: Fact): string {
+  if (fact.kind === 'dependency') return packageName(fact);
+  if (fact.name === 'go.library' && fact.value.kind === 'literal') return fact.value.text;
+  return fact.detail?.['setting'] ?? fact.name;
+}
+
+/** The engine that a value names: a word, or an address's scheme. */
+export function engineIn(fact: Fact): string | undefined {
+  const scheme = fact.detail?.['scheme'];
+  if (scheme !== undefined) return engineOf(scheme);
+  if (fact.value.kind === 'literal') return engineOf(fact.value.text);
+  return fact.value.kind === 'env' && fact.value.fallback?.kind === 'literal' ? engineOf(fact.value.fallback.text) : undefined;
+}
