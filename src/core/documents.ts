@@ -42,8 +42,8 @@ const sourceDetectors = detectors.filter((detector) => detector.sources !== unde
  */
 export class DocumentStore {
   private readonly held = new Map<string, Held>();
-  private formats: Formats | null = null;
-  private readonly loaded = new Set<FormatId>();
+  private formats: Promise<Formats> | null = null;
+  private readonly asked = new Set<FormatId>();
 
   get size(): number {
     return this.held.size;
@@ -91,13 +91,13 @@ export class DocumentStore {
     return [...this.held.values()].flatMap((held) => held.extraction.problems);
   }
 
-  private async formatsFor(path: string, readers: readonly Detector[]): Promise<Formats> {
+  /** Documents are read side by side: who needs a parser that another one is loading waits for it too. */
+  private formatsFor(path: string, readers: readonly Detector[]): Promise<Formats> {
     const wanted = new Set(readers.flatMap((detector) => detector.formats(path)));
-    const missing = [...wanted].filter((id) => !this.loaded.has(id));
-    if (this.formats === null || missing.length > 0) {
-      for (const id of missing) this.loaded.add(id);
-      this.formats = await loadFormats([...this.loaded]);
-    }
+    const missing = [...wanted].filter((id) => !this.asked.has(id));
+    if (this.formats !== null && missing.length === 0) return this.formats;
+    for (const id of missing) this.asked.add(id);
+    this.formats = loadFormats([...this.asked]);
     return this.formats;
   }
 }

@@ -5,6 +5,7 @@ import type { Detector } from './detector';
 import { django } from './django';
 import { dockerfile } from './dockerfile';
 import { dotenv } from './dotenv';
+import { gemPackage } from './gem-package';
 import { go } from './go';
 import { kubernetes } from './kubernetes';
 import { laravel } from './laravel';
@@ -12,7 +13,9 @@ import { node } from './node';
 import { nodePackage } from './node-package';
 import { procfile } from './procfile';
 import { pythonPackage } from './python-package';
+import { rack } from './rack';
+import { rails } from './rails';
 import { symfony } from './symfony';
 
 /** Every detector, sorted by id. A test compares the list with the folders. */
-export const detectors: readonly Detector[] = [cloudFormation, compose, composer, django, dockerfile, dotenv, go, kubernetes, laravel, node, nodePackage, procfile, pythonPackage, symfony];
+export const detectors: readonly Detector[] = [cloudFormation, compose, composer, django, dockerfile, dotenv, gemPackage, go, kubernetes, laravel, node, nodePackage, procfile, pythonPackage, rack, rails, symfony];

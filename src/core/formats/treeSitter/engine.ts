@@ -32,8 +32,20 @@ const emptyRoot: TreeNode = { name: 'program', type: { id: 0 }, field: null, nam
 type Engine = typeof imported;
 let engine: Promise<Engine> | null = null;
 
-/** Loads the engine once, and a grammar into it. */
-export async function loadGrammar(name: Exclude<AssetName, 'engine'>, format: string): Promise<ParseTree> {
+const grammars = new Map<string, Promise<ParseTree>>();
+
+/** Loads the engine once, and each grammar once into it. */
+export function loadGrammar(name: Exclude<AssetName, 'engine'>, format: string): Promise<ParseTree> {
+  const known = grammars.get(name);
+  if (known !== undefined) return known;
+  const loading = readGrammar(name, format);
+  grammars.set(name, loading);
+  // What failed may be tried again.
+  loading.catch(() => grammars.delete(name));
+  return loading;
+}
+
+async function readGrammar(name: Exclude<AssetName, 'engine'>, format: string): Promise<ParseTree> {
   engine ??= startEngine();
   const { Language, Parser: EngineParser } = await engine;
   const parser = new EngineParser();
