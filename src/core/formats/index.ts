@@ -1,7 +1,7 @@
 import type { Parsed } from './node';
 import { emptyMap } from './node';
 import { maximumProblems, problem } from './problems';
-import type { FormatId, Formats, SourceFile } from './registry';
+import type { FormatId, Formats, HclBlock, SourceFile } from './registry';
 
 export type { FormatId, Formats } from './registry';
 
@@ -14,6 +14,8 @@ interface Format<K extends FormatId> {
 }
 
 const emptySource: SourceFile = { assignments: [], calls: [], imports: [], classes: [], decorators: [] };
+
+const emptyHcl: HclBlock = { type: '', typeRange: { start: 0, end: 0 }, labels: [], attributes: [], blocks: [], range: { start: 0, end: 0 } };
 
 const formats: { readonly [K in FormatId]: Format<K> } = {
   dotenv: { label: '.env', load: async () => (await import('./lineFormats')).parseDotenv, empty: [] },
@@ -35,6 +37,7 @@ const formats: { readonly [K in FormatId]: Format<K> } = {
   ruby: { label: 'Ruby', load: async () => (await import('./languages/ruby')).loadRuby(), empty: emptySource },
   java: { label: 'Java', load: async () => (await import('./languages/java')).parseJava, empty: emptySource },
   gradle: { label: 'Gradle', load: async () => (await import('./gradle/parse')).parseGradle, empty: emptySource },
+  hcl: { label: 'HCL', load: async () => (await import('./hcl')).loadHcl(), empty: emptyHcl },
 };
 
 export const formatIds = Object.keys(formats) as readonly FormatId[];

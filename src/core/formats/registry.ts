@@ -1,5 +1,5 @@
 import type { TextRange } from '../model/text';
-import type { ConfigNode, Parsed } from './node';
+import type { ConfigNode, MapEntry, Parsed } from './node';
 
 /** One assignment of an env file, as its dialect reads it. `valueRange` excludes the quotes. */
 export interface DotenvEntry {
@@ -161,6 +161,23 @@ export interface XmlAttribute {
   readonly valueRange: TextRange;
 }
 
+/** A block of HCL; the file itself is one without a type. References and templates are `unknown` with their text. */
+export interface HclBlock {
+  /** `resource`, `variable`, `locals`. */
+  readonly type: string;
+  readonly typeRange: TextRange;
+  /** Without quotes. */
+  readonly labels: readonly HclLabel[];
+  readonly attributes: readonly MapEntry[];
+  readonly blocks: readonly HclBlock[];
+  readonly range: TextRange;
+}
+
+export interface HclLabel {
+  readonly text: string;
+  readonly range: TextRange;
+}
+
 /** Parsers that are ready to be called. Each survives any input. */
 export interface Formats {
   dotenv(text: string): Parsed<readonly DotenvEntry[]>;
@@ -194,6 +211,8 @@ export interface Formats {
    * `"a:$b"` as the call `template` with the text between the quotes.
    */
   gradle(text: string): Parsed<SourceFile>;
+  /** Terraform and its relatives. */
+  hcl(text: string): Parsed<HclBlock>;
 }
 
 export type FormatId = keyof Formats;

@@ -243,4 +243,30 @@ application.mainClass
   .set('''x
 y''')
 `,
+  hcl: `terraform {
+  required_providers { aws = { source = "hashicorp/aws", version = "~> 5.0" } }
+}
+resource "aws_db_instance" "main" { # comment
+  engine         = "postgres"
+  size           = -5.5
+  tags           = { Name = "shop", "b c" = var.y, (local.k) = null }
+  ids            = ["a", aws_subnet.x[0].id, true]
+  name           = "\${var.a}-b"
+  escaped        = "a\\n$\${x}"
+  count          = var.on ? 1 : 0
+  policy = jsonencode({ a = [1, for_each] })
+  user_data      = <<-EOT
+    one
+      two \${x}
+  EOT
+  plain = <<EOT
+text
+EOT
+  dynamic "setting" {
+    for_each = [for s in var.list : s.name if s.on]
+    content { value = setting.value }
+  }
+}
+variable region { default = "us-east-1" }
+`,
 };

@@ -17,14 +17,15 @@ export interface TreeNode {
   readonly children: readonly TreeNode[];
 }
 
-export type ParseTree = (text: string) => { readonly root: TreeNode; readonly problems: readonly ParseProblem[] };
+/** `offset` is where the text starts in the file that positions are of. */
+export type ParseTree = (text: string, offset?: number) => { readonly root: TreeNode; readonly problems: readonly ParseProblem[] };
 
 /** Deeper trees are cut: whoever walks one recursively stays far from the end of the stack. */
 const maximumTreeDepth = 1_000;
 
 /** The engine asks every hundred steps whether to go on: text that makes it try readings without end is given up. */
 function maximumSteps(text: string): number {
-  return 2_000 + text.length;
+  return 2_000 + text.length / 4;
 }
 
 const emptyRoot: TreeNode = { name: 'program', type: { id: 0 }, field: null, named: true, from: 0, to: 0, children: [] };
@@ -50,7 +51,7 @@ async function readGrammar(name: Exclude<AssetName, 'engine'>, format: string): 
   const { Language, Parser: EngineParser } = await engine;
   const parser = new EngineParser();
   parser.setLanguage(await Language.load(await loadAsset(name)));
-  return (text) => parse(parser, text, format);
+  return (text, offset = 0) => parse(parser, text, { format, offset });
 }
 
 async function startEngine(): Promise<Engine> {
@@ -62,19 +63,32 @@ async function startEngine(): Promise<Engine> {
   return module;
 }
 
-function parse(parser: Parser, text: string, format: string): ReturnType<ParseTree> {
+interface Place {
+  readonly format: string;
+  readonly offset: number;
+}
+
+/**
+ * A byte order mark is white space to no grammar. White space without end makes scanners look through it again and
+ * again: what follows it on its line counts as a comment.
+ */
+function readable(text: string): string {
+  const bare = text.charCodeAt(0) === 0xfeff ? ` ${text.slice(1)}` : text;
+  return bare.replace(/[ \t]{1000,}/g, (space) => `#${space.slice(1)}`);
+}
+
+function parse(parser: Parser, text: string, place: Place): ReturnType<ParseTree> {
   let steps = 0;
   const progressCallback = (): boolean => (steps += 1) > maximumSteps(text);
-  // A byte order mark is white space to no grammar.
-  const tree = parser.parse(text.charCodeAt(0) === 0xfeff ? ` ${text.slice(1)}` : text, null, { progressCallback });
+  const tree = parser.parse(readable(text), null, { progressCallback });
   if (tree === null) {
     parser.reset();
-    return { root: emptyRoot, problems: [problem('depth', { start: 0, end: text.length })] };
+    return { root: emptyRoot, problems: [problem('depth', { start: place.offset, end: place.offset + text.length })] };
   }
   try {
     const problems: ParseProblem[] = [];
     const cursor = tree.walk();
-    const root = copy(cursor, problems, format);
+    const root = copy(cursor, problems, place);
     cursor.delete();
     return { root, problems: problems.slice(0, maximumProblems) };
   } finally {
@@ -87,23 +101,23 @@ interface Copied extends TreeNode {
 }
 
 /** Copies a tree without recursion. */
-function copy(cursor: TreeCursor, problems: ParseProblem[], format: string): TreeNode {
-  const root = nodeAt(cursor);
+function copy(cursor: TreeCursor, problems: ParseProblem[], place: Place): TreeNode {
+  const root = nodeAt(cursor, place.offset);
   const open: Copied[] = [root];
   let descend = true;
   while (open.length > 0) {
     const current = open.at(-1);
     if (current === undefined) break;
-    if (descend) note(cursor, problems, format);
+    if (descend) note(cursor, problems, place);
     if (descend && open.length < maximumTreeDepth && cursor.gotoFirstChild()) {
-      open.push(add(current, cursor));
+      open.push(add(current, cursor, place.offset));
       continue;
     }
     open.pop();
     if (open.length === 0) break;
     const parent = open.at(-1);
     if (parent !== undefined && cursor.gotoNextSibling()) {
-      open.push(add(parent, cursor));
+      open.push(add(parent, cursor, place.offset));
       descend = true;
     } else {
       cursor.gotoParent();
@@ -113,29 +127,29 @@ function copy(cursor: TreeCursor, problems: ParseProblem[], format: string): Tre
   return root;
 }
 
-function add(parent: Copied, cursor: TreeCursor): Copied {
-  const node = nodeAt(cursor);
+function add(parent: Copied, cursor: TreeCursor, offset: number): Copied {
+  const node = nodeAt(cursor, offset);
   parent.children.push(node);
   return node;
 }
 
-function nodeAt(cursor: TreeCursor): Copied {
+function nodeAt(cursor: TreeCursor, offset: number): Copied {
   return {
     name: cursor.nodeType,
     type: { id: cursor.nodeTypeId },
     field: cursor.currentFieldName,
     named: cursor.nodeIsNamed,
-    from: cursor.startIndex,
-    to: cursor.endIndex,
+    from: cursor.startIndex + offset,
+    to: cursor.endIndex + offset,
     children: [],
   };
 }
 
-function note(cursor: TreeCursor, problems: ParseProblem[], format: string): void {
+function note(cursor: TreeCursor, problems: ParseProblem[], { format, offset }: Place): void {
   if (problems.length >= maximumProblems || (cursor.nodeType !== 'ERROR' && !cursor.nodeIsMissing)) return;
-  const start = cursor.startIndex;
+  const start = cursor.startIndex + offset;
   // The whole of an error can be half a file: its beginning tells where it is.
-  problems.push(problem('syntax', { start, end: Math.min(cursor.endIndex, start + 80) }, format));
+  problems.push(problem('syntax', { start, end: Math.min(cursor.endIndex + offset, start + 80) }, format));
 }
 
 /** The child in a role. */
