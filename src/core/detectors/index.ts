@@ -13,9 +13,10 @@ import { node } from './node';
 import { nodePackage } from './node-package';
 import { procfile } from './procfile';
 import { pythonPackage } from './python-package';
+import { pythonWeb } from './python-web';
 import { rack } from './rack';
 import { rails } from './rails';
 import { symfony } from './symfony';
 
 /** Every detector, sorted by id. A test compares the list with the folders. */
-export const detectors: readonly Detector[] = [cloudFormation, compose, composer, django, dockerfile, dotenv, gemPackage, go, kubernetes, laravel, node, nodePackage, procfile, pythonPackage, rack, rails, symfony];
+export const detectors: readonly Detector[] = [cloudFormation, compose, composer, django, dockerfile, dotenv, gemPackage, go, kubernetes, laravel, node, nodePackage, procfile, pythonPackage, pythonWeb, rack, rails, symfony];

@@ -3,6 +3,9 @@ import type { Fact, SourceDocument } from '../../model';
 const runsPython = /^\s*FROM\s+(?:--platform=\S+\s+)?\S*(?:python|pypy|conda|uvicorn|gunicorn|astral-sh\/uv)\S*|^\s*(?:RUN|CMD|ENTRYPOINT)\b.*\b(?:pip3?|python3?|uv|poetry|pipenv|gunicorn|uvicorn)\b/im;
 const buildsFrontEnd = /\b(?:npm|yarn|pnpm|bun|corepack pnpm)\b(?:\s+--?[\w-]+(?:[= ]\S+)?)*\s+(?:run\s+)?(?:build|generate)\b[\w:-]*/i;
 
+/** The first folder or file that is copied from the build's context. */
+const copies = /^[ \t]*(?:COPY|ADD)[ \t]+(?:--(?!from)\S+[ \t]+)*(?!--)\[?"?([\w./-]+)/gim;
+
 /** What a Dockerfile says of Python: whether it runs there, and whether a front end is built into the same image. */
 export function readImage({ path, text }: SourceDocument): readonly Fact[] {
   const runtime = runsPython.exec(text);
@@ -12,6 +15,10 @@ export function readImage({ path, text }: SourceDocument): readonly Fact[] {
   if (front !== null) facts.push(fact(path, 'python.dockerfile.frontend', front.index, front[0].length));
   const cron = /\b(?:supercronic|crond)\b/.exec(text);
   if (cron !== null) facts.push(fact(path, 'python.dockerfile.cron', cron.index, cron[0].length));
+  for (const match of text.matchAll(copies)) {
+    const source = match[1]?.replace(/^\.?\/+/, '').replace(/\/+$/, '') ?? '';
+    if (source !== '' && source !== '.') facts.push({ ...fact(path, 'python.dockerfile.copies', match.index, match[0].length), value: { kind: 'literal', text: source } });
+  }
   return facts;
 }
 

@@ -48,6 +48,22 @@ export class Blocks {
     return found.reverse();
   }
 
+  /** Names of the classes around a place, the outermost first. */
+  classesAt(offset: number): readonly string[] {
+    let index = this.indexOf(offset);
+    let indent = this.lines[index]?.indent ?? 0;
+    const found: string[] = [];
+    while (indent > 0 && index > 0) {
+      index -= 1;
+      const line = this.lines[index];
+      if (line === undefined || line.indent >= indent || /^[)\]}]/.test(line.text)) continue;
+      indent = line.indent;
+      const name = /^class\s+(\w+)/.exec(line.text)?.[1];
+      if (name !== undefined) found.unshift(name);
+    }
+    return found;
+  }
+
   private indexOf(offset: number): number {
     let low = 0;
     let high = this.lines.length - 1;

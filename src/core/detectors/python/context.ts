@@ -19,7 +19,7 @@ export function offeredDependency(scope: ApplicationScope, ...names: readonly st
 }
 
 export function proof(...facts: readonly (Fact | undefined)[]): readonly Evidence[] {
-  return facts.flatMap((fact) => (fact === undefined ? [] : [evidenceOf(fact, fact.kind === 'dependency' ? packageName(fact) : fact.kind === 'config' ? fact.name.replace(/^python\./, '') : fact.name)]));
+  return facts.flatMap((fact) => (fact === undefined ? [] : [evidenceOf(fact, fact.kind === 'dependency' ? packageName(fact) : fact.kind === 'config' ? fact.name.replace(/^python\./, '') : (fact.detail?.['text'] ?? fact.name))]));
 }
 
 export function marker(scope: ApplicationScope, ...names: readonly string[]): Fact | undefined {

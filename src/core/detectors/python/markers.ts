@@ -1,8 +1,10 @@
 import type { Extraction, Fact, SourceDocument } from '../../model';
 
-interface Marker {
+export interface Marker {
   readonly name: string;
   readonly match: RegExp;
+  /** The technology that it means, where several are told by one name. */
+  readonly value?: string;
 }
 
 /** Uses that configuration cannot tell, each by one linear expression. */
@@ -11,7 +13,7 @@ const markers: readonly Marker[] = [
   { name: 'python.upload.request', match: /\bUploadFile\b|\brequest\.files\b/ },
   { name: 'python.mail.send', match: /\b(?:send_mail|send_mass_mail|EmailMessage|EmailMultiAlternatives|mail_admins|EmailThread)\s*\(|\bFastMail\s*\(|\bsmtplib\.SMTP(?:_SSL)?\s*\(|\baiosmtplib\b|\bMail\s*\(\s*\w*\s*\)|\bemails\.Message\s*\(/ },
   { name: 'python.websocket', match: /@\w+\.websocket(?:_route)?\s*\(|\bWebSocketEndpoint\b|\badd_websocket_route\s*\(|\bProtocolTypeRouter\s*\(|\bAsync(?:Json)?WebsocketConsumer\b|\b(?:Json)?WebsocketConsumer\b/ },
-  { name: 'python.sse', match: /\bEventSourceResponse\s*\(|["']text\/event-stream["']/ },
+  { name: 'python.sse', match: /\bEventSourceResponse\s*\(|\b(?:media_type|mimetype|content_type)\s*=\s*["']text\/event-stream|["'][Cc]ontent-[Tt]ype["']\s*\]?\s*[:=]\s*["']text\/event-stream/ },
   { name: 'python.socketio', match: /\bSocketIO\s*\(|\bsocketio\.(?:Async)?Server\s*\(/ },
   { name: 'python.celery.beat', match: /\bbeat_schedule\b|\badd_periodic_task\s*\(|\bCELERY_?BEAT_SCHEDULE\b|\bCELERYBEAT_SCHEDULE\b|@periodic_task\b/ },
   { name: 'python.apscheduler', match: /\b(?:Background|Blocking|AsyncIO|Gevent)Scheduler\s*\(|\bAPScheduler\s*\(/ },
@@ -23,7 +25,7 @@ const markers: readonly Marker[] = [
   { name: 'python.arq', match: /\bfrom arq\b|\bimport arq\b/ },
   { name: 'python.session', match: /\bSessionMiddleware\b|\bfrom flask import[^\n]*\bsession\b|\bflask_login\b|\blogin_user\s*\(/ },
   { name: 'python.s3', match: /\b(?:client|resource)\s*\(\s*(?:service_name\s*=\s*)?["']s3["']/ },
-  { name: 'python.secretsmanager', match: /\bget_secret_value\s*\(|\(\s*["']secretsmanager["']/ },
+  { name: 'python.secretsmanager', match: /\bget_secret_value\s*\(\s*(?:SecretId|\*\*)|\(\s*["']secretsmanager["']/ },
   { name: 'python.ssm', match: /\(\s*["']ssm["']\s*[,)]|\bget_parameters_by_path\s*\(/ },
   { name: 'python.vault', match: /\bhvac\.Client\s*\(/ },
   { name: 'python.redis', match: /\b(?:from_url|Redis|StrictRedis|ConnectionPool)\s*\(|\bRedisBackend\s*\(/ },
@@ -36,18 +38,20 @@ const markers: readonly Marker[] = [
 const hint = /(?:Field|Upload|files|mail|Mail|SMTP|ebsocket|ebSocket|EventSource|event-stream|ocketIO|ocketio|beat|periodic|Scheduler|scheduler|repeat_every|schedule\.|cron_jobs|\brq\b|_rq|arq|ession|flask_login|login_user|"s3"|'s3'|secret|ssm|hvac|edis|FileHandler|Static|send_from|static_folder|engine|SQLAlchemy|system_job)/;
 
 export function extractMarkers(document: SourceDocument): Extraction {
-  const { path, text } = document;
-  if (!hint.test(text)) return { facts: [], problems: [] };
-  const facts = markers.flatMap(({ name, match }): readonly Fact[] => {
+  return { facts: hint.test(document.text) ? findMarkers(document, markers) : [], problems: [] };
+}
+
+/** Each marker's first place in the code of a text. */
+export function findMarkers({ path, text }: SourceDocument, wanted: readonly Marker[]): readonly Fact[] {
+  return wanted.flatMap(({ name, match, value }): readonly Fact[] => {
     const found = firstInCode(match, text);
-    return found === null ? [] : [{ kind: 'code', name, value: { kind: 'none' }, at: { path, range: { start: found.index, end: found.index + found.length } }, stage: 'default', origin: 'python-code' }];
+    return found === null ? [] : [{ kind: 'code', name, value: value === undefined ? { kind: 'none' } : { kind: 'literal', text: value }, at: { path, range: { start: found.index, end: found.index + found.length } }, stage: 'default', origin: 'python-code', detail: { text: /[\w@][\w./-]*/.exec(text.slice(found.index, found.index + Math.min(found.length, 80)))?.[0] ?? name } }];
   });
-  return { facts, problems: [] };
 }
 
 /** The first match that does not stand behind a `#` of its line. */
 function firstInCode(pattern: RegExp, text: string): { readonly index: number; readonly length: number } | null {
-  const everywhere = new RegExp(pattern.source, 'g');
+  const everywhere = new RegExp(pattern.source, `g${pattern.flags}`);
   for (let match = everywhere.exec(text), tries = 0; match !== null && tries < 20; match = everywhere.exec(text), tries += 1) {
     const line = text.slice(text.lastIndexOf('\n', match.index) + 1, match.index);
     if (!/(^|\s)#/.test(line)) return { index: match.index, length: match[0].length };

@@ -43,7 +43,8 @@ export function secretBindings(settings: PythonSettings): readonly Binding[] {
   const declared = settings.environment.stage === null && scope.find('env').length === 0 ? [] : scope.find('env').filter((fact) => isSecretKey(fact.name) && !publicKey.test(fact.name) && fact.stage !== 'test');
   const variable = declared.find((fact) => /SECRET/.test(fact.name)) ?? declared[0];
   const nested = settings.all(/\.(?:PASSWORD|KEY|SECRET)$/i).find((fact) => fact.value.kind === 'env');
-  const evidence = proof(inSettings, variable, nested);
+  const address = inSettings ?? variable ?? nested ?? scope.find('env').find((fact) => /(?:^|_)(?:DATABASE|DB|POSTGRES(?:QL)?|MYSQL|MONGO(?:DB)?)_UR[IL]$/.test(fact.name) && fact.detail?.['scheme'] !== undefined && !/^(?:sqlite|file)/.test(fact.detail['scheme']));
+  const evidence = proof(inSettings, variable, nested, address);
   return evidence.length === 0 ? [] : [binding({ need: 'secrets', technology: 'env', evidence, basis: 'driver' })];
 }
 

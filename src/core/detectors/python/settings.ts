@@ -98,7 +98,10 @@ export function pythonSettings(scope: ApplicationScope, origins: ReadonlySet<str
       case 'unknown': {
         const named = /^(?:settings\.)?([A-Za-z_]\w*)$/.exec(value.why)?.[1];
         const other = named === undefined ? undefined : read(named);
-        return other === undefined ? undefined : { ...other, evidence: [...other.evidence, ...here] };
+        if (other !== undefined) return { ...other, evidence: [...other.evidence, ...here] };
+        // `DATABASE_URL = from_file_or_environment(…)`: a process that is told the variable of that name is told it for this.
+        const own = fact.name.slice('python.'.length);
+        return /^[A-Z][A-Z0-9_]{3,}$/.test(own) ? fromEnvironment(fact, own, here) : undefined;
       }
     }
   }

@@ -6,6 +6,7 @@ import type { SourceFile } from '../../formats/registry';
 import { stageOfPath } from '../../workspace/stage';
 import { problemsAt } from '../facts';
 import { Blocks } from './conditions';
+import { fieldOf, settingsClasses, typedFields } from './fields';
 import { readValue } from './values';
 
 /** Names whose inner values matter. Other structures keep their presence. */
@@ -15,16 +16,23 @@ const lists = /^(?:INSTALLED_APPS|MIDDLEWARE|MIDDLEWARE_CLASSES|\w*_APPS|\w*_MID
 /** Assignments of a settings module as facts, each with what it depends on. */
 export function extractSettings(document: SourceDocument, formats: Formats, origin: string): Extraction {
   const parsed = formats.python(document.text);
-  const blocks = new Blocks(document.text);
-  const place: Place = { path: document.path, text: document.text, stage: stageOfSettings(document.path), origin, blocks };
-  const fields = parsed.value.classes.some(({ parents }) => parents.some((parent) => /(?:^|\.)\w*BaseSettings$/.test(parent)));
-  const facts = [
-    ...parsed.value.assignments.flatMap(({ target, targetRange, value }) => assigned(place, target, targetRange, value)).map((fact) => (fields ? fieldOf(fact, document.text) : fact)),
-    ...(fields ? typedFields(place, document.text) : []),
-    ...calls(place, parsed.value),
-    ...imports(place, parsed.value),
-  ];
-  return { facts, problems: problemsAt(document.path, parsed.problems) };
+  return { facts: settingsFacts(document, parsed.value, origin), problems: problemsAt(document.path, parsed.problems) };
+}
+
+export function settingsFacts(document: SourceDocument, file: SourceFile, origin: string): readonly Fact[] {
+  const { path, text } = document;
+  const blocks = new Blocks(text);
+  const classes = settingsClasses(file, text, blocks);
+  const place: Place = { path, text, stage: stageOfSettings(path), origin, blocks };
+  return [
+    ...file.assignments.filter(({ targetRange }) => classes.isUsedAt(targetRange.start)).flatMap(({ target, targetRange, value }) => {
+      const facts = assigned(place, target, targetRange, value);
+      return classes.areFields ? facts.map((fact) => fieldOf(fact, text, classes)) : facts;
+    }),
+    ...(classes.areFields ? typedFields(text, blocks, classes).map(({ name, key, type, start }) => factOf(place, name, { kind: 'env', key, fallback: null }, { start, end: start + name.length }, { start, end: start + name.length }, { type })) : []),
+    ...calls(place, file),
+    ...imports(place, file),
+  ].map((fact) => (place.stage === 'default' ? { ...fact, stage: classes.stageAt(fact.keyRange?.start ?? fact.at.range.start) ?? fact.stage } : fact));
 }
 
 /** A file beside the image's is what the image runs with. */
@@ -32,25 +40,6 @@ export function stageOfSettings(path: string): Stage {
   if (/\.(?:example|sample|dist|tpl|template)$|[._-](?:example|sample)\.py/.test(path)) return 'example';
   const stage = stageOfPath(path);
   return stage === 'default' && /(^|\/)docker\//.test(path) ? 'production' : stage;
-}
-
-/** A field of pydantic's settings: the variable of its name wins over what stands there. */
-function fieldOf(fact: Fact, text: string): Fact {
-  const name = fact.name.slice('python.'.length);
-  const start = fact.keyRange?.start ?? fact.at.range.start;
-  const indented = /[ \t]/.test(text[start - 1] ?? '');
-  if (!indented || !/^\w+$/.test(name) || fact.value.kind === 'env' || fact.value.kind === 'unknown') return fact;
-  return { ...fact, value: { kind: 'env', key: name.toUpperCase(), fallback: fact.value.kind === 'none' ? null : fact.value } };
-}
-
-/** Fields that have a type and no value: a variable has to be there. */
-function typedFields(place: Place, text: string): readonly Fact[] {
-  return [...text.matchAll(/^[ \t]+([A-Za-z]\w*)[ \t]*:[ \t]*([A-Za-z][\w.|, [\]]*)[ \t]*(?:#[^\n]*)?$/gm)].flatMap((match) => {
-    const [whole, name = '', type = ''] = match;
-    const start = match.index + whole.indexOf(name);
-    if (place.blocks.conditionsAt(start) === null) return [];
-    return [factOf(place, name, { kind: 'env', key: name.toUpperCase(), fallback: null }, { start, end: start + name.length }, { start, end: start + name.length }, { type: type.trim() })];
-  });
 }
 
 interface Place {
@@ -63,7 +52,7 @@ interface Place {
 
 function assigned(place: Place, target: string, targetRange: Fact['at']['range'], value: ConfigNode): readonly Fact[] {
   const conditions = place.blocks.conditionsAt(targetRange.start);
-  const name = target.replace(/^(?:self|app\.config|application\.config|app\.conf|celery\.conf|celery_app\.conf|current_app\.config)\./, '');
+  const name = target.replace(/^(?:self|cls|(?:\w+\.)*conf(?:ig)?)\./, '');
   if (conditions === null && name === target) return [];
   const detail = conditions === null || conditions.length === 0 ? undefined : { when: JSON.stringify(conditions) };
   const [head = ''] = name.split('.');
@@ -110,7 +99,8 @@ function calls(place: Place, file: SourceFile): readonly Fact[] {
       return broker === undefined ? [app] : [app, ...flatten(place, 'broker_url', broker.keyRange, broker.value, undefined, 0)];
     }
     const conf = /^(?:\w+\.)*(?:conf|config)\.(?:update|from_mapping)$/.test(call.name);
-    if (conf && named?.kind === 'map') return named.entries.flatMap((entry) => flatten(place, entry.key, entry.keyRange, entry.value, undefined, 0));
+    const updated = conf ? [named, positional[0]].flatMap((map) => (map?.kind === 'map' ? map.entries : [])) : [];
+    if (updated.length > 0) return updated.flatMap((entry) => flatten(place, entry.key, entry.keyRange, entry.value, undefined, 0));
     return [];
   });
 }

@@ -45,11 +45,15 @@ function called(name: string, node: UnknownNode, source: string, depth: number):
   if (text?.[1] !== undefined) return { value: { kind: 'literal', text: `${text[1].toLowerCase()}://` }, range: node.range };
   const { call } = node;
   if (call === undefined) return chosen(node, source) ?? { value: { kind: 'unknown', why: node.why }, range: node.range };
+  const built = addressBuilt(call.name, call.arguments);
+  if (built !== undefined) return built;
   const known = conventional[call.name];
   const { positional, named } = splitArguments(call.arguments);
   const fallback = valueAt(named, 'default') ?? positional[1];
   if (known !== undefined && positional.length === 0) return lookup(name, known, valueAt(named, 'default'), node.range, source, depth);
   const [first] = positional;
+  const alias = /(?:^|\.)Field$/.test(call.name) ? (valueAt(named, 'env') ?? valueAt(named, 'validation_alias') ?? valueAt(named, 'alias')) : undefined;
+  if (alias?.kind === 'scalar' && typeof alias.value === 'string') return lookup(name, alias.value.toUpperCase(), valueAt(named, 'default') ?? (first?.kind === 'unknown' && first.why === '...' ? undefined : first), alias.range, source, depth);
   if (/(?:^|\.)Field$/.test(call.name)) return fallback === undefined && first === undefined ? { value: { kind: 'none' }, range: node.range } : readValue(name, valueAt(named, 'default') ?? first ?? node, source, depth + 1);
   if (first?.kind === 'scalar' && typeof first.value === 'string' && /^[A-Z][A-Z0-9_]+$/.test(first.value) && /env|getenv|config|secret|setting|var/i.test(call.name)) {
     return lookup(name, first.value, fallback, first.range, source, depth);
@@ -58,6 +62,7 @@ function called(name: string, node: UnknownNode, source: string, depth: number):
     const sides = call.arguments.map((side) => readValue(name, side, source, depth + 1));
     const env = sides.find((side) => side.value.kind === 'env' && call.name === 'or');
     const address = sides.find((side) => side.value.kind === 'literal' && /:\/\/$|^[a-z+]+:\/\//.test(side.value.text));
+    if (call.name === 'or') return either(call.arguments, sides, env, source) ?? { value: { kind: 'unknown', why: node.why }, range: node.range };
     const found = env ?? (call.name === '+' || call.name === '%' ? address : undefined);
     return found ?? { value: { kind: 'unknown', why: node.why }, range: node.range };
   }
@@ -66,6 +71,26 @@ function called(name: string, node: UnknownNode, source: string, depth: number):
     if (inner.value.kind === 'env' || (inner.value.kind === 'literal' && inner.value.text.includes('://'))) return inner;
   }
   return { value: { kind: 'unknown', why: node.why }, range: node.range };
+}
+
+/** `PostgresDsn.build(scheme=…)`, `MultiHostUrl.build(…)`, `URL.create("mysql+pymysql", …)`: an address from its parts. */
+function addressBuilt(name: string, values: readonly ConfigNode[]): ReadValue | undefined {
+  if (!/(?:Dsn|Url|URL)(?:\.(?:build|create))?$/.test(name)) return undefined;
+  const { positional, named } = splitArguments(values);
+  const scheme = valueAt(named, 'scheme') ?? valueAt(named, 'drivername') ?? positional[0];
+  if (scheme?.kind !== 'scalar' || typeof scheme.value !== 'string' || !/^[a-z][a-z0-9+]*$/.test(scheme.value)) return undefined;
+  return { value: { kind: 'literal', text: `${scheme.value}://` }, range: scheme.range };
+}
+
+/** `A or B`: a look-up with B behind it, else B, which holds where A is empty. `os.environ.get("A", "").replace(…)` looks up A. */
+function either(values: readonly ConfigNode[], sides: readonly ReadValue[], env: ReadValue | undefined, source: string): ReadValue | undefined {
+  const [left, right] = sides;
+  const [first] = values;
+  if (left === undefined || right === undefined || first === undefined) return env;
+  const chained = /^\(?\s*(?:os\.)?(?:environ\.get|getenv)\(\s*["'](\w+)["']/.exec(source.slice(first.range.start, first.range.start + 200));
+  const key = left.value.kind === 'env' ? left.value.key : chained?.[1];
+  if (key !== undefined) return { value: { kind: 'env', key, fallback: right.value.kind === 'unknown' ? null : right.value }, range: right.value.kind === 'unknown' || right.value.kind === 'none' ? left.range : right.range };
+  return right.value.kind === 'literal' || right.value.kind === 'secret' || right.value.kind === 'env' ? right : env;
 }
 
 function lookup(name: string, key: string, fallback: ConfigNode | undefined, range: TextRange, source: string, depth: number): ReadValue {

@@ -154,7 +154,7 @@ class PythonReader extends ValueReader {
   private binary(node: SyntaxNode): ConfigNode {
     const [left, right] = operands(node).filter((part) => !part.name.endsWith('Op'));
     if (left === undefined || right === undefined) return this.unknown(node);
-    const operator = this.source.slice(left.to, right.from).trim();
+    const operator = this.source.slice(left.to, right.from).replace(/\\\r?\n|#[^\n]*/g, ' ').trim();
     const [one, other] = [this.read(left), this.read(right)];
     if (operator === 'or' && one.kind === 'env') return withFallback(one, other, rangeOf(node));
     const folded = fold(operator, '+', one, other);

@@ -1,0 +1,108 @@
+import type { Application, Fact } from '../../model';
+import { applicationOf, folderOfFile, inRoot, isBelow, isDeployed, isLibrary, manifestFolder } from '../python/applications';
+import type { WorkspaceFacts } from '../scope';
+import { webFrameworks, type WebFramework } from './frameworks';
+
+interface Candidate {
+  readonly root: string;
+  readonly framework: WebFramework;
+  readonly entry: Fact | undefined;
+  readonly dependency: Fact | undefined;
+}
+
+const manifestName = /(?:^|\/)(?:pyproject\.toml|Pipfile|setup\.py|setup\.cfg|environment\.ya?ml|[\w.-]*requirements[\w.-]*\.(?:txt|in)|requirements\/[\w.-]+\.(?:txt|in))$/;
+const serves = /\b(?:uvicorn|gunicorn|hypercorn|granian|waitress-serve|uwsgi|fastapi\s+run|flask\s+(?:--app\s+\S+\s+)?run|litestar\s+(?:--app\s+\S+\s+)?run|sanic)\b/;
+
+/** Servers of Flask, FastAPI and their like: an application object, the dependency that brings it, a way to run it. */
+export function webApplications(workspace: WorkspaceFacts): readonly Application[] {
+  const entries = workspace.all.filter((fact) => fact.name === 'python.entry');
+  const dependencies = workspace.all.filter((fact) => fact.kind === 'dependency' && fact.origin === 'python-package' && fact.stage !== 'local' && byPackage.has(fact.name));
+  if (entries.length === 0 && dependencies.length === 0) return [];
+  const manifests = [...new Set(workspace.files.filter(({ path }) => manifestName.test(path) && !unrelated.test(path)).map(({ path }) => manifestFolder(path)))].sort((a, b) => b.length - a.length);
+  const required = new Map<string, Fact>();
+  for (const fact of dependencies) {
+    const folder = manifestFolder(fact.at.path);
+    const known = required.get(folder);
+    if (known === undefined || rankOf(fact) < rankOf(known)) required.set(folder, fact);
+  }
+  const found = new Map<string, Candidate>();
+  for (const entry of entries) {
+    if (unrelated.test(entry.at.path) || entry.value.kind !== 'literal') continue;
+    const folder = folderOfFile(entry.at.path);
+    const framework = byId.get(entry.value.text);
+    const above = manifests.filter((manifest) => isBelow(folder, manifest));
+    const root = above.find((manifest) => required.has(manifest)) ?? above.at(0) ?? '.';
+    if (framework === undefined) continue;
+    const known = found.get(root);
+    const candidate: Candidate = { root, framework, entry, dependency: dependencies.find((fact) => manifestFolder(fact.at.path) === root && framework.packages.includes(packageOf(fact))) };
+    if (known === undefined || order(candidate) < order(known)) found.set(root, candidate);
+  }
+  for (const [root, dependency] of required) {
+    const framework = byPackage.get(dependency.name);
+    if (framework === undefined || found.has(root) || unrelated.test(`${root}/`) || [...found.keys()].some((other) => other !== '.' && isBelow(other, root))) continue;
+    if (process(workspace, root) !== undefined) found.set(root, { root, framework, entry: undefined, dependency });
+  }
+  return [...found.values()].filter((candidate) => isServer(candidate, workspace)).map((candidate) => describe(candidate, workspace, found.size));
+}
+
+/** Folders that hold no application of the repository. */
+const unrelated = /(^|\/)(?:docs?_src|sdks?|libs?|packages?\/(?:sdk|client)|integrations?|scripts?|tools?|benchmarks?|bench|tutorials?|notebooks?|cookbook|recipes|\.github|ci|load_?tests?|mocks?|stubs?|templates?)\//i;
+
+const byId: ReadonlyMap<string, WebFramework> = new Map(webFrameworks.map((framework) => [framework.id, framework]));
+const byPackage: ReadonlyMap<string, WebFramework> = new Map([...webFrameworks].reverse().flatMap((framework) => framework.packages.map((name) => [`pypi:${name}`, framework] as const)).filter(([name]) => name !== 'pypi:aiohttp' && name !== 'pypi:starlette' && name !== 'pypi:tornado'));
+
+function packageOf(fact: Fact): string {
+  return fact.name.slice('pypi:'.length);
+}
+
+function rankOf(fact: Fact): number {
+  const framework = byPackage.get(fact.name);
+  return framework === undefined ? 99 : webFrameworks.indexOf(framework) * 10 + Number(framework.packages[0] !== packageOf(fact));
+}
+
+/** A framework that the manifest names before one that comes along; the outermost file first. */
+function order({ framework, entry, dependency }: Candidate): number {
+  const depth = entry === undefined ? 9 : entry.at.path.split('/').length;
+  return Number(dependency === undefined) * 100 + depth * 20 + webFrameworks.indexOf(framework);
+}
+
+function isServer({ root, entry, dependency }: Candidate, workspace: WorkspaceFacts): boolean {
+  if (isLibrary(workspace, root) || isDjango(workspace, root)) return false;
+  const runs = isDeployed(workspace, root) || process(workspace, root) !== undefined || imagesFor(workspace, root).length > 0;
+  if (dependency === undefined) return entry !== undefined && runs;
+  if (runs) return true;
+  const callable = workspace.files.some(({ path }) => isBelow(path, root) && /(^|\/)(?:wsgi|asgi)\.py$/.test(path) && path.split('/').length - (root === '.' ? 0 : root.split('/').length) <= 3);
+  return entry !== undefined && (callable || !isPublished(workspace, root));
+}
+
+/** A package for others: it is described for an index of packages. */
+function isPublished(workspace: WorkspaceFacts, root: string): boolean {
+  const facts = workspace.inDocument(inRoot(root, 'pyproject.toml'));
+  return facts.some((fact) => fact.name === 'python.classifiers') || workspace.hasFile(inRoot(root, 'setup.py')) || workspace.hasFile(inRoot(root, 'setup.cfg')) && !facts.some((fact) => fact.kind === 'dependency') && !workspace.hasFile(inRoot(root, 'requirements.txt'));
+}
+
+function isDjango(workspace: WorkspaceFacts, root: string): boolean {
+  const settings = workspace.all.some((fact) => fact.origin === 'django-settings' && fact.stage !== 'test' && /^python\.(?:INSTALLED_APPS\[\]|ROOT_URLCONF)$/.test(fact.name) && isBelow(fact.at.path, root));
+  return settings && workspace.files.some(({ path }) => isBelow(path, root) && /(^|\/)manage\.py$/.test(path));
+}
+
+/** A command that serves Python, in a file of this folder or one that builds it. */
+function process(workspace: WorkspaceFacts, root: string): Fact | undefined {
+  return workspace.all.find((fact) => fact.kind === 'process' && fact.stage !== 'test' && fact.value.kind === 'literal' && serves.test(fact.value.text) && (isBelow(folderOfFile(fact.at.path), root) || fact.detail?.['context'] === root && root !== '.') && !unrelated.test(fact.at.path));
+}
+
+/** Dockerfiles outside a folder that copy it: `docker/api.Dockerfile` for `api/`. */
+function imagesFor(workspace: WorkspaceFacts, root: string): readonly string[] {
+  if (root === '.') return [];
+  return workspace.all.filter((fact) => fact.name === 'python.dockerfile' && !isBelow(fact.at.path, root)).map((fact) => fact.at.path).filter((path) => workspace.inDocument(path).some((fact) => fact.name === 'python.dockerfile.copies' && fact.value.kind === 'literal' && (fact.value.text === root || fact.value.text.startsWith(`${root}/`))));
+}
+
+function describe({ root, framework, entry, dependency }: Candidate, workspace: WorkspaceFacts, count: number): Application {
+  const manifest = dependency?.at ?? entry?.at ?? { path: inRoot(root, 'pyproject.toml'), range: { start: 0, end: 0 } };
+  const described = applicationOf(workspace, { root, framework: framework.id, proof: dependency !== undefined && framework.packages[0] === packageOf(dependency) ? dependency : undefined, manifest });
+  const named = imagesFor(workspace, root);
+  const inside = workspace.all.some((fact) => fact.name === 'python.dockerfile' && isBelow(fact.at.path, root));
+  const alone = named.length === 0 && !inside && count === 1 ? workspace.all.filter((fact) => fact.name === 'python.dockerfile').map((fact) => fact.at.path).filter((path) => path.split('/').length <= 2) : [];
+  const includes = [...new Set([...named, ...alone])].sort();
+  return includes.length === 0 || root === '.' ? described : { ...described, includes };
+}

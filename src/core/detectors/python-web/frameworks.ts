@@ -1,0 +1,45 @@
+/** A web framework whose applications show themselves in code. */
+export interface WebFramework {
+  readonly id: string;
+  /** Distributions on PyPI that bring it. */
+  readonly packages: readonly string[];
+  /** Where the application object is made. */
+  readonly entry: RegExp;
+  /** What the same file imports. */
+  readonly imports: RegExp;
+  readonly example: string;
+}
+
+/** Frameworks built on others come before them: a file that makes both is the former's. */
+export const webFrameworks: readonly WebFramework[] = [
+  { id: 'fastapi', packages: ['fastapi', 'fastapi-slim', 'fastapi-cli', 'fastapi-utils', 'fastapi-pagination'], entry: /(?<!class )\bFastAPI\s*\(|\bclass \w+\((?:\w+\.)?FastAPI\)/, imports: /\bfastapi\b/, example: 'app = FastAPI()' },
+  { id: 'litestar', packages: ['litestar', 'starlite'], entry: /(?<!class )\b(?:Litestar|Starlite)\s*\(/, imports: /\b(?:litestar|starlite)\b/, example: 'app = Litestar([index])' },
+  { id: 'quart', packages: ['quart'], entry: /(?<!class )\bQuart\s*\(\s*[\w"']/, imports: /\bquart\b/, example: 'app = Quart(__name__)' },
+  { id: 'flask', packages: ['flask', 'connexion', 'apiflask', 'flask-openapi3', 'flask-appbuilder', 'flask-restful', 'flask-restx', 'flask-smorest', 'flask-sqlalchemy', 'flask-security-too'], entry: /(?<!class )\b(?:Flask|APIFlask|FlaskApp|App)\s*\(\s*(?:__name__|import_name|["'\w])|\bclass \w+\((?:\w+\.)?(?:API)?Flask\)/, imports: /\b(?:flask|connexion|apiflask|flask_openapi3)\b/, example: 'app = Flask(__name__)' },
+  { id: 'sanic', packages: ['sanic'], entry: /(?<!class )\bSanic\s*\(\s*[\w"']/, imports: /\bsanic\b/, example: 'app = Sanic("shop")' },
+  { id: 'falcon', packages: ['falcon'], entry: /\bfalcon\.(?:asgi\.)?(?:App|API)\s*\(/, imports: /\bfalcon\b/, example: 'app = falcon.App()' },
+  { id: 'aiohttp', packages: ['aiohttp'], entry: /\bweb\.Application\s*\(/, imports: /\bfrom aiohttp import[^\n]*\bweb\b|\baiohttp\.web\b/, example: 'app = web.Application()' },
+  { id: 'tornado', packages: ['tornado'], entry: /\b(?:tornado\.)?web\.Application\s*\(|\bclass \w+\((?:tornado\.)?(?:web\.)?Application\)/, imports: /\btornado\b/, example: 'app = tornado.web.Application([])' },
+  { id: 'pyramid', packages: ['pyramid'], entry: /\bConfigurator\s*\(/, imports: /\bpyramid\b/, example: 'config = Configurator(settings=settings)' },
+  { id: 'bottle', packages: ['bottle'], entry: /(?<!class )\bBottle\s*\(|\bbottle\.run\s*\(/, imports: /\bbottle\b/, example: 'app = Bottle()' },
+  { id: 'chalice', packages: ['chalice'], entry: /(?<!class )\bChalice\s*\(/, imports: /\bchalice\b/, example: "app = Chalice(app_name='shop')" },
+  { id: 'starlette', packages: ['starlette'], entry: /(?<!class )\bStarlette\s*\(/, imports: /\bstarlette\b/, example: 'app = Starlette(routes=routes)' },
+];
+
+export const webFrameworkIds: ReadonlySet<string> = new Set(webFrameworks.map(({ id }) => id));
+
+const any = /FastAPI|Litestar|Starlite|Quart|Flask|connexion|Sanic|falcon|web\.Application|tornado|Configurator|ottle|Chalice|Starlette/;
+
+/** The framework whose application object a text makes, and where. */
+export function entryOf(text: string): { readonly framework: WebFramework; readonly start: number; readonly end: number } | null {
+  if (!any.test(text)) return null;
+  for (const framework of webFrameworks) {
+    if (!framework.imports.test(text)) continue;
+    const everywhere = new RegExp(framework.entry.source, 'g');
+    for (let match = everywhere.exec(text), tries = 0; match !== null && tries < 10; match = everywhere.exec(text), tries += 1) {
+      const line = text.slice(text.lastIndexOf('\n', match.index) + 1, match.index);
+      if (!/#|^\s*>>>|`/.test(line)) return { framework, start: match.index, end: match.index + match[0].length };
+    }
+  }
+  return null;
+}

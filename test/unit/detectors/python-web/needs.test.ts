@@ -1,0 +1,128 @@
+import { strict as assert } from 'node:assert';
+import { readWorkspace, type Files } from '../../support/workspace';
+
+const main = 'from fastapi import FastAPI\n\napp = FastAPI()\n';
+
+async function decided(dependencies: string, files: Files, entry: Files = { 'app/main.py': main }): Promise<Readonly<Record<string, string>>> {
+  const workspace = await readWorkspace({ 'requirements.txt': `${dependencies.split(' ').join('\n')}\n`, ...entry, ...files });
+  return Object.fromEntries(workspace.needs.map((need) => [need.id, `${need.technology}${need.library === null ? '' : ` (${need.library})`} ${workspace.proof(need)[0] ?? ''}`]));
+}
+
+const flask = { 'app/__init__.py': 'from flask import Flask\n\ndef create_app():\n    app = Flask(__name__)\n    return app\n' };
+const pydantic = (fields: string, options = ''): string => `from pydantic import PostgresDsn, Field\nfrom pydantic_settings import BaseSettings, SettingsConfigDict\n\n\nclass Settings(BaseSettings):\n${options}${fields}\n\nsettings = Settings()\n`;
+
+describe('Needs of Flask, FastAPI and their like', () => {
+  describe('database', () => {
+    const sql = 'fastapi sqlalchemy psycopg2-binary';
+    const cases: readonly (readonly [string, string, Files, string | undefined])[] = [
+      ['an address in code', sql, { 'app/database.py': 'SQLALCHEMY_DATABASE_URL = "sqlite:///./app.db"\n' }, 'sqlite app/database.py:sqlite:///./app.db'],
+      ['an address with parts', sql, { 'app/config.py': 'DB_URL = f"postgresql+asyncpg://{USER}:{PASSWORD}@{HOST}/app"\n' }, 'postgresql app/config.py:f"postgresql+asyncpg://{USER}:{PASSWORD}@{HOST}/app"'],
+      ['a builder of addresses', sql, { 'app/config.py': 'class Settings:\n    DATABASE_URI = PostgresDsn.build(scheme="postgresql+asyncpg", host="x")\n' }, 'postgresql app/config.py:postgresql+asyncpg'],
+      ['the type of a field', sql, { 'app/config.py': pydantic('    database_url: PostgresDsn\n') }, 'postgresql app/config.py:database_url'],
+      ['a variable wins over the default of a field', sql, { 'app/config.py': pydantic('    DATABASE_URL: str = "sqlite:///app.db"\n'), '.env.production': 'DATABASE_URL=mysql://u:p@db/app\n' }, 'mysql .env.production:mysql://u:p@db/app'],
+      ['the prefix of variables', sql, { 'app/config.py': pydantic('    database_url: str = "sqlite:///app.db"\n', '    model_config = SettingsConfigDict(env_prefix="SHOP_")\n'), '.env.production': 'DATABASE_URL=mysql://u:p@db/app\nSHOP_DATABASE_URL=postgresql://u:p@db/app\n' }, 'postgresql .env.production:postgresql://u:p@db/app'],
+      ['the alias of a field', sql, { 'app/config.py': pydantic('    main_db_url: str = Field("sqlite:///app.db", env="MAIN_DB")\n'), '.env.production': 'MAIN_DB=postgresql://u:p@db/app\n' }, 'postgresql .env.production:postgresql://u:p@db/app'],
+      ['a kind wins over addresses that code builds', sql, { 'app/config.py': pydantic('    DB_ENGINE: str = "sqlite"\n    POSTGRES_URL: str = "postgresql://db/app"\n') }, 'sqlite app/config.py:sqlite'],
+      ['the class of production wins over that of development', sql, { 'config.py': 'class Config:\n    pass\n\nclass DevelopmentConfig(Config):\n    SQLALCHEMY_DATABASE_URI = "sqlite:///dev.db"\n\nclass ProductionConfig(Config):\n    SQLALCHEMY_DATABASE_URI = "mysql+pymysql://db/app"\n' }, 'mysql config.py:mysql+pymysql://db/app'],
+      ['the class of tests is none', 'fastapi', { 'config.py': 'class TestingConfig:\n    SQLALCHEMY_DATABASE_URI = "sqlite://"\n' }, undefined],
+      ['a look-up that is rewritten, with what stands behind it', sql, { 'config.py': "import os\n\nclass Config:\n    SQLALCHEMY_DATABASE_URI = os.environ.get('DATABASE_URL', '').replace(\n        'postgres://', 'postgresql://') or \\\n        'sqlite:///' + os.path.join(basedir, 'app.db')\n" }, "sqlite config.py:sqlite:///"],
+      ['settings that a class leaves out are not in use', sql, { 'app/config.py': pydantic('').replace('class Settings(BaseSettings):\n', 'class MySQLSettings(BaseSettings):\n    MYSQL_URL: str = "mysql://db/app"\n\nclass PostgresSettings(BaseSettings):\n    POSTGRES_URL: str = "postgresql://db/app"\n\nclass AppSettings(BaseSettings):\n    NAME: str = "app"\n\nclass Settings(AppSettings, PostgresSettings):\n    pass\n') }, 'postgresql app/config.py:postgresql://db/app'],
+      ['the driver where nothing else speaks', 'fastapi sqlalchemy asyncpg', { 'app/config.py': 'import os\nDATABASE_URL = os.environ["DATABASE_URL"]\n' }, 'postgresql requirements.txt:asyncpg'],
+      ['drivers of the users’ sources are none', 'fastapi pyodbc oracledb', {}, undefined],
+      ['a comparison of schemes is none', 'fastapi', { 'app/database.py': 'if url.startswith("postgres://"):\n    url = url.replace("postgres://", "postgresql://")\n' }, undefined],
+      ['MariaDB by the server beside', 'fastapi sqlalchemy pymysql', { 'app/config.py': 'DATABASE_URL = "mysql+pymysql://db/app"\n', 'docker-compose.yml': 'services:\n  web:\n    build: .\n    restart: always\n  db:\n    image: mariadb:11\n' }, 'mariadb app/config.py:mysql+pymysql://db/app'],
+      ['a template of Alembic is none', 'fastapi alembic', { 'alembic.ini': '[alembic]\nsqlalchemy.url = driver://user:pass@localhost/dbname\n' }, undefined],
+    ];
+    for (const [title, dependencies, files, expected] of cases) {
+      it(title, async () => {
+        assert.equal((await decided(dependencies, files))['relational-database'], expected);
+      });
+    }
+
+    it('offers what else the code reads', async () => {
+      const { needs } = await readWorkspace({ 'requirements.txt': 'fastapi\nsqlalchemy\n', 'app/main.py': main, 'app/config.py': pydantic('    DB_ENGINE: str = "sqlite"\n    POSTGRES_URL: str = "postgresql://db/app"\n') });
+      assert.deepEqual(needs.find(({ id }) => id === 'relational-database')?.supported, ['postgresql']);
+    });
+
+    it('opens MongoDB where code does', async () => {
+      const code = { 'app/database.py': 'from motor.motor_asyncio import AsyncIOMotorClient\nclient = AsyncIOMotorClient(settings.mongo_url)\n' };
+      assert.match((await decided('fastapi motor', code))['document-database'] ?? '', /^mongodb app\/database\.py:/);
+      assert.equal((await decided('fastapi', code))['document-database'], undefined);
+    });
+  });
+
+  describe('cache and sessions', () => {
+    const cases: readonly (readonly [string, string, Files, string, string | undefined])[] = [
+      ['Flask-Caching by its type', 'flask flask-caching redis', { 'config.py': 'class Config:\n    CACHE_TYPE = "RedisCache"\n' }, 'cache', 'redis config.py:RedisCache'],
+      ['a cache in the process', 'flask flask-caching', { 'config.py': 'class Config:\n    CACHE_TYPE = "SimpleCache"\n' }, 'cache', 'memory config.py:SimpleCache'],
+      ['no cache by its type', 'flask flask-caching', { 'config.py': 'class Config:\n    CACHE_TYPE = "NullCache"\n' }, 'cache', undefined],
+      ['keys that code reads', 'flask redis', { 'app/cache.py': 'value = redis_client.get(key)\n' }, 'cache', 'redis app/cache.py:redis_client.get('],
+      ['a client that nothing uses', 'flask redis', {}, 'cache', undefined],
+      ['Flask-Session by its type', 'flask flask-session', { 'config.py': 'class Config:\n    SESSION_TYPE = "redis"\n' }, 'sessions', 'redis config.py:redis'],
+      ['Flask-Session on the disk', 'flask flask-session', { 'config.py': 'class Config:\n    SESSION_TYPE = "filesystem"\n' }, 'sessions', 'file config.py:filesystem'],
+      ['the cookie of Flask', 'flask', { 'app/auth.py': 'from flask import (\n    redirect,\n    session,\n)\n' }, 'sessions', 'cookie app/auth.py:from flask import (\n    redirect,\n    session'],
+      ['the session of a database is none', 'flask', { 'app/db.py': 'from sqlalchemy.orm import Session\nsession = Session()\n' }, 'sessions', undefined],
+    ];
+    for (const [title, dependencies, files, need, expected] of cases) {
+      it(title, async () => {
+        assert.equal((await decided(dependencies, files, flask))[need], expected);
+      });
+    }
+  });
+
+  describe('jobs, timetables and streams', () => {
+    const cases: readonly (readonly [string, string, Files, string, string | undefined])[] = [
+      ['Celery on the broker of its application', 'fastapi celery', { 'app/worker.py': 'from celery import Celery\ncelery = Celery("app", broker="amqp://guest@mq//")\n' }, 'queue', 'rabbitmq (celery) app/worker.py:amqp://guest@mq//'],
+      ['Celery on the broker of the environment', 'fastapi celery', { 'app/worker.py': 'import os\nfrom celery import Celery\ncelery = Celery("app")\ncelery.conf.broker_url = os.environ.get("CELERY_BROKER_URL", "redis://localhost")\n', '.env.production': 'CELERY_BROKER_URL=sqs://\n' }, 'queue', 'sqs (celery) .env.production:sqs://'],
+      ['RQ', 'fastapi rq redis', { 'app/tasks.py': 'from rq import Queue\n' }, 'queue', 'redis (rq) app/tasks.py:from rq'],
+      ['ARQ', 'fastapi arq', {}, 'queue', 'redis (arq) requirements.txt:arq'],
+      ['SQS through the SDK', 'fastapi boto3', { 'app/queue.py': 'import boto3\nsqs = boto3.client("sqs")\n' }, 'queue', 'sqs (boto3) app/queue.py:client("sqs"'],
+      ['a schedule of Celery', 'fastapi celery', { 'app/worker.py': 'from celery import Celery\ncelery = Celery("app", broker="redis://")\ncelery.conf.beat_schedule = {"a": {"task": "b"}}\n' }, 'scheduler', 'celery-beat (celery) app/worker.py:beat_schedule'],
+      ['APScheduler', 'fastapi apscheduler', { 'app/scheduler.py': 'scheduler = AsyncIOScheduler()\n' }, 'scheduler', 'apscheduler app/scheduler.py:AsyncIOScheduler('],
+      ['a loop of one’s own', 'fastapi schedule', { 'app/jobs.py': 'import schedule\n' }, 'scheduler', 'custom (schedule) app/jobs.py:import schedule'],
+      ['Kafka where code produces', 'fastapi aiokafka', { 'app/kafka.py': 'producer = AIOKafkaProducer()\n' }, 'event-streaming', 'kafka app/kafka.py:AIOKafkaProducer('],
+    ];
+    for (const [title, dependencies, files, need, expected] of cases) {
+      it(title, async () => {
+        const found = (await decided(dependencies, files))[need];
+        assert.equal(need === 'scheduler' && expected?.startsWith('celery-beat') === true ? found?.replace(/:.*$/s, ':beat_schedule') : found, expected);
+      });
+    }
+  });
+
+  describe('delivery', () => {
+    const cases: readonly (readonly [string, string, Files, string, string | undefined])[] = [
+      ['a WebSocket route', 'fastapi', { 'app/api/chat.py': '@router.websocket("/ws")\nasync def chat(): ...\n' }, 'realtime', 'ws app/api/chat.py:@router.websocket('],
+      ['Socket.IO', 'fastapi python-socketio', { 'app/sockets.py': 'sio = socketio.AsyncServer()\n' }, 'realtime', 'socket.io app/sockets.py:socketio.AsyncServer('],
+      ['a stream of events', 'fastapi', { 'app/events.py': 'return Response(gen(), mimetype="text/event-stream")\n' }, 'realtime', 'sse app/events.py:mimetype="text/event-stream'],
+      ['asking for a stream of events is none', 'fastapi', { 'app/events.py': 'if request.accept_mimetypes.best == "text/event-stream": pass\n' }, 'realtime', undefined],
+      ['uploads on the disk', 'fastapi python-multipart', { 'app/api/files.py': 'async def put(file: UploadFile):\n    with open(path, "wb") as out:\n        shutil.copyfileobj(file.file, out)\n' }, 'file-storage', 'local app/api/files.py:open(path, "wb"'],
+      ['an upload that is only read is none', 'fastapi python-multipart', { 'app/api/files.py': 'async def put(file: UploadFile):\n    return parse(await file.read())\n' }, 'file-storage', undefined],
+      ['a store that a setting names', 'fastapi boto3', { 'app/config.py': 'import os\nSTORAGE_TYPE = os.getenv("STORAGE_TYPE", "local")\nS3 = boto3.client("s3")\n', '.env.production': 'STORAGE_TYPE=s3\n' }, 'file-storage', 's3 .env.production:s3'],
+      ['S3 through the SDK', 'fastapi boto3', { 'app/storage.py': 's3 = boto3.client("s3")\n' }, 'file-storage', 's3 app/storage.py:client("s3"'],
+      ['Flask-Mail', 'fastapi flask-mail', { 'app/extensions.py': 'from flask_mail import Mail\n' }, 'mail', 'smtp app/extensions.py:from flask_mail'],
+      ['a hosted service', 'fastapi resend', { 'app/mail.py': 'resend.Emails.send(params)\n' }, 'mail', 'resend app/mail.py:resend.Emails.send'],
+      ['SES through the SDK', 'fastapi boto3', { 'app/mail.py': 'ses = boto3.client("ses")\n' }, 'mail', 'ses app/mail.py:client("ses"'],
+      ['a front end in the image', 'fastapi', { Dockerfile: 'FROM node:22 AS web\nRUN npm run build\nFROM python:3.12\nCMD ["uvicorn", "app.main:app"]\n' }, 'static-assets', 'bundled Dockerfile:npm run build'],
+      ['search that is named', 'fastapi elasticsearch', { 'app/config.py': 'ELASTICSEARCH_URL = "http://search:9200"\n' }, 'search', 'elasticsearch app/config.py:http://search:9200'],
+      ['search that is off', 'fastapi elasticsearch', { 'app/config.py': 'import os\nELASTICSEARCH_URL = os.environ.get("ELASTICSEARCH_URL")\n' }, 'search', undefined],
+      ['metrics that are exposed', 'fastapi prometheus-client', { 'app/metrics.py': 'data = generate_latest()\n' }, 'monitoring', 'prometheus app/metrics.py:generate_latest('],
+      ['a file of logs', 'fastapi', { 'app/logger.py': 'handler = RotatingFileHandler("app.log")\n' }, 'monitoring', 'log-file app/logger.py:RotatingFileHandler('],
+      ['the SDK of an error tracker', 'fastapi sentry-sdk', {}, 'monitoring', 'sentry requirements.txt:sentry-sdk'],
+      ['a secret of pydantic is no manager of secrets', 'fastapi boto3', { 'app/config.py': pydantic('    SECRET_KEY: str\n'), 'app/security.py': 'settings.SECRET_KEY.get_secret_value()\n' }, 'secrets', 'env app/config.py:SECRET_KEY'],
+      ['a manager of secrets', 'fastapi boto3', { 'app/secrets.py': 'client = session.client("secretsmanager")\n' }, 'secrets', 'secretsmanager app/secrets.py:("secretsmanager"'],
+      ['Lambda by its adapter', 'fastapi mangum', {}, 'compute', 'serverless (mangum) requirements.txt:mangum'],
+      ['a server of one’s own', 'fastapi uvicorn', {}, 'compute', 'python requirements.txt:uvicorn'],
+    ];
+    for (const [title, dependencies, files, need, expected] of cases) {
+      it(title, async () => {
+        assert.equal((await decided(dependencies, files))[need], expected);
+      });
+    }
+  });
+
+  it('survives code that is being typed', async () => {
+    const code = pydantic('    DATABASE_URL: PostgresDsn = Field(..., env="DB")\n');
+    for (let length = 0; length < code.length; length += 17) await decided('fastapi sqlalchemy', { 'app/config.py': code.slice(0, length) });
+  });
+});
