@@ -5,6 +5,7 @@ import type { Detector } from './detector';
 import { django } from './django';
 import { dockerfile } from './dockerfile';
 import { dotenv } from './dotenv';
+import { dotnet } from './dotnet';
 import { gemPackage } from './gem-package';
 import { go } from './go';
 import { kubernetes } from './kubernetes';
@@ -19,4 +20,4 @@ import { rails } from './rails';
 import { symfony } from './symfony';
 
 /** Every detector, sorted by id. A test compares the list with the folders. */
-export const detectors: readonly Detector[] = [cloudFormation, compose, composer, django, dockerfile, dotenv, gemPackage, go, kubernetes, laravel, node, nodePackage, procfile, pythonPackage, pythonWeb, rack, rails, symfony];
+export const detectors: readonly Detector[] = [cloudFormation, compose, composer, django, dockerfile, dotenv, dotnet, gemPackage, go, kubernetes, laravel, node, nodePackage, procfile, pythonPackage, pythonWeb, rack, rails, symfony];

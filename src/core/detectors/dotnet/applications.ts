@@ -1,0 +1,134 @@
+import type { Application, Fact } from '../../model';
+import { folderOf, joinPath } from '../compose';
+import type { WorkspaceFacts } from '../scope';
+import { aspireName } from './aspire';
+
+export const dotnetFrameworkIds: ReadonlySet<string> = new Set(['aspnetcore', 'aspnet', 'blazor', 'dotnet-worker', 'azure-functions', 'aws-lambda-dotnet']);
+
+interface Project {
+  readonly path: string;
+  readonly root: string;
+  readonly name: string;
+  readonly sdk: string;
+  readonly fact: Fact;
+  readonly detail: Readonly<Record<string, string>>;
+  readonly packages: readonly string[];
+  readonly references: readonly string[];
+}
+
+/** Projects that are deployed: web applications, workers, functions. Libraries, tests, hosts of development are none. */
+export function dotnetApplications(workspace: WorkspaceFacts): readonly Application[] {
+  const projects = workspace.all.filter((fact) => fact.name === 'dotnet.project').map((fact) => projectOf(fact, workspace));
+  if (projects.length === 0) return [];
+  const byPath = new Map(projects.map((project) => [project.path, project]));
+  const publishes = projects.some(({ detail }) => detail['PackageId'] !== undefined || detail['PackageTags'] !== undefined || detail['GeneratePackageOnBuild'] === 'true' || detail['IsPackable'] === 'true') || workspace.all.some((fact) => fact.name === 'dotnet.props' && (fact.detail?.['PackageTags'] !== undefined || fact.detail?.['PackageProjectUrl'] !== undefined));
+  const candidates = projects.flatMap((project) => {
+    const framework = frameworkOf(project, workspace);
+    return framework === null || isDemonstration(project, publishes) ? [] : [{ project, framework }];
+  });
+  const referenced = new Set(candidates.flatMap(({ project, framework }) => (framework === 'blazor' ? [] : closure(project, byPath).map(({ path }) => path))));
+  // A client in WebAssembly that a server refers to is served by it.
+  const chosen = candidates.filter(({ project, framework }) => framework !== 'blazor' || !referenced.has(project.path));
+  const roots = new Set(chosen.map(({ project }) => project.root));
+  return chosen.map(({ project, framework }) => applicationOf(project, framework, { workspace, byPath, roots, alone: chosen.length === 1 }));
+}
+
+function projectOf(fact: Fact, workspace: WorkspaceFacts): Project {
+  const { path } = fact.at;
+  const root = folderOf(path);
+  const detail = fact.detail ?? {};
+  const dependencies = [...workspace.inDocument(path), ...workspace.inDocument(root === '.' ? 'packages.config' : `${root}/packages.config`)].filter((other) => other.kind === 'dependency');
+  return {
+    path, root, fact, detail,
+    name: path.slice(path.lastIndexOf('/') + 1).replace(/\.\w+proj$/, ''),
+    sdk: fact.value.kind === 'literal' ? fact.value.text : '',
+    packages: dependencies.map((other) => other.name.slice('nuget:'.length)),
+    references: (detail['references'] ?? '').split('|').filter((reference) => reference !== ''),
+  };
+}
+
+const testName = /(^|[._-])(?:Unit|Integration|Functional|Acceptance|EndToEnd|E2E)?Tests?(?:[._-]|$)|(?:Unit|Integration|Functional)?Tests?$|\.Specs?$|Benchmarks?$|\.Bench(?:marks)?|(^|\.)Fuzz(?:ing)?(\.|$)/i;
+const onceName = /migrat|seed|(^|[.-])(?:cli|tools?|console|setup|installer|codegen|generator|build|util)$|DbUp|scaffold/i;
+
+function frameworkOf(project: Project, workspace: WorkspaceFacts): string | null {
+  const { sdk, detail, packages } = project;
+  if (sdk === 'aspire-host' || detail['IsTestProject'] === 'true' || packages.includes('microsoft.net.test.sdk') || testName.test(project.name)) return null;
+  if (detail['UseMaui'] === 'true' || detail['UseWPF'] === 'true' || detail['UseWindowsForms'] === 'true' || detail['PackAsTool'] === 'true' || detail['OutputType'] === 'WinExe') return null;
+  if (detail['AzureFunctionsVersion'] !== undefined) return 'azure-functions';
+  if (detail['AWSProjectType'] === 'Lambda' || packages.some((name) => /^amazon\.lambda\.(?:core|runtimesupport)$/.test(name)) && !/Web$/.test(sdk)) return 'aws-lambda-dotnet';
+  const has = (file: string): boolean => workspace.hasFile(project.root === '.' ? file : `${project.root}/${file}`);
+  if (/349c5851-65df-11da-9384-00065b863f21/i.test(detail['ProjectTypeGuids'] ?? '') || (sdk === '' && (has('Global.asax') || has('Global.asax.cs')))) return 'aspnet';
+  if (sdk === 'Microsoft.NET.Sdk.BlazorWebAssembly') return 'blazor';
+  if (detail['OutputType'] === 'Library') return null;
+  const starts = has('Program.cs') || has('Startup.cs') || has('Program.fs') || has('Startup.fs');
+  if (sdk === 'Microsoft.NET.Sdk.Web') return (starts || detail['OutputType'] === 'Exe') && !onceName.test(project.name) ? 'aspnetcore' : null;
+  if (onceName.test(project.name)) return null;
+  if (sdk === 'Microsoft.NET.Sdk.Worker') return 'dotnet-worker';
+  if (detail['OutputType'] !== 'Exe' || !starts) return null;
+  if (detail['FrameworkReference Microsoft.AspNetCore.App'] === 'true') return 'aspnetcore';
+  const hosted = packages.some((name) => /^microsoft\.extensions\.hosting$|^masstransit|^nservicebus|^hangfire|^quartz/.test(name));
+  return hosted && has('Dockerfile') ? 'dotnet-worker' : null;
+}
+
+/** A repository of packages shows them in programs that nobody deploys. */
+function isDemonstration(project: Project, publishes: boolean): boolean {
+  const words = /(^|[./_-])(?:\w*samples?|\w*examples?|playground|sandbox|\w*demos?|testing|testapp\w*|testsite|testweb\w*|benchmarks?|perf|docs?)(?:[./_-]|$)/i;
+  return words.test(project.path) && (publishes || /(^|\/)(?:samples?|examples?|tests?)\//i.test(project.path)) || /(^|\/)(?:templates?|content)\/.*\/content\//i.test(project.path);
+}
+
+function closure(project: Project, byPath: ReadonlyMap<string, Project>): readonly Project[] {
+  const found = new Map<string, Project>();
+  const queue = [...project.references];
+  for (let path = queue.pop(); path !== undefined; path = queue.pop()) {
+    const next = byPath.get(path);
+    if (next === undefined || found.has(path) || path === project.path) continue;
+    found.set(path, next);
+    queue.push(...next.references);
+  }
+  return [...found.values()];
+}
+
+interface Surroundings {
+  readonly workspace: WorkspaceFacts;
+  readonly byPath: ReadonlyMap<string, Project>;
+  readonly roots: ReadonlySet<string>;
+  readonly alone: boolean;
+}
+
+function applicationOf(project: Project, framework: string, { workspace, byPath, roots, alone }: Surroundings): Application {
+  const isBelow = (path: string): boolean => project.root === '.' || path === project.root || path.startsWith(`${project.root}/`);
+  const folders = closure(project, byPath).map(({ root }) => root).filter((root) => root !== '.' && !roots.has(root) && !isBelow(root));
+  const images = imagesOf(project, workspace, alone).filter((path) => !isBelow(path));
+  const hosts = workspace.all.filter((fact) => fact.name === 'dotnet.aspire' && (fact.detail?.['projects'] ?? '').split(' ').includes(aspireName(project.name))).map((fact) => fact.at.path).filter((path) => !isBelow(path));
+  const includes = [...new Set([...folders, ...images, ...hosts])].sort();
+  return {
+    root: project.root,
+    name: project.name,
+    framework,
+    frameworkVersion: versionOf(project, workspace),
+    languages: [project.path.endsWith('.fsproj') ? 'fsharp' : project.path.endsWith('.vbproj') ? 'vb' : 'csharp'],
+    manifest: project.fact.at,
+    ...(includes.length === 0 ? {} : { includes }),
+  };
+}
+
+/** Dockerfiles that name the project or start its assembly; the only application of a repository is what its images run. */
+function imagesOf(project: Project, workspace: WorkspaceFacts, alone: boolean): readonly string[] {
+  const assembly = project.detail['AssemblyName'] ?? project.name;
+  return workspace.all.filter((fact) => fact.name === 'dotnet.dockerfile').flatMap((fact) => {
+    const mentioned = fact.value.kind === 'literal' ? fact.value.text.split(' ') : [];
+    const builds = mentioned.includes(`${assembly}.dll`) || (mentioned.every((word) => !word.endsWith('.dll')) && mentioned.includes(`${project.name}.csproj`));
+    const context = workspace.all.some((other) => other.kind === 'container' && other.detail?.['context'] !== undefined && other.detail['dockerfile'] !== undefined && joinPath(other.detail['context'], other.detail['dockerfile']) === fact.at.path);
+    return builds || (alone && (mentioned.length > 0 || context || folderOf(fact.at.path) === '.')) ? [fact.at.path] : [];
+  });
+}
+
+/** `net8.0` → `8`, `netcoreapp3.1` → `3.1`, `v4.8` → `4.8`; of several the last. */
+function versionOf(project: Project, workspace: WorkspaceFacts): string | null {
+  const own = project.detail['TargetFramework'] ?? project.detail['TargetFrameworks'] ?? project.detail['TargetFrameworkVersion'];
+  const shared = workspace.all.find((fact) => fact.name === 'dotnet.props' && fact.detail?.['TargetFramework'] !== undefined)?.detail?.['TargetFramework'];
+  const text = [own, shared].find((candidate) => candidate !== undefined && !candidate.includes('$(')) ?? '';
+  const match = /(?:net(?:coreapp)?|v)(\d+)(?:\.(\d+))?/.exec(text.split(';').at(-1) ?? '');
+  if (match?.[1] === undefined) return null;
+  return match[2] === undefined || (match[2] === '0' && Number(match[1]) >= 5) ? match[1] : `${match[1]}.${match[2]}`;
+}

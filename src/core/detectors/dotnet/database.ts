@@ -1,0 +1,104 @@
+import type { Fact } from '../../model';
+import { binding } from '../bindings';
+import type { Binding } from '../detector';
+import { engineOf, isSet, proof, textOf, type DotnetSettings } from './settings';
+
+interface Engine {
+  readonly id: string;
+  readonly names: readonly string[];
+  readonly packages: readonly string[];
+}
+
+const engines: readonly Engine[] = [
+  { id: 'postgresql', names: ['AddNpgsqlDbContext', 'AddAzureNpgsqlDbContext', 'UseNpgsql', 'AddNpgsqlDataSource', 'AddAzureNpgsqlDataSource', 'AddMarten', 'UsePostgreSQL', 'UsePostgreSql', 'NpgsqlDataSourceBuilder', 'NpgsqlConnection'], packages: ['npgsql.entityframeworkcore.postgresql', 'aspire.npgsql.entityframeworkcore.postgresql', 'aspire.npgsql', 'npgsql', 'marten', 'npgsql.dependencyinjection'] },
+  { id: 'sqlserver', names: ['AddSqlServerDbContext', 'UseSqlServer', 'UseAzureSql', 'AddSqlServerClient', 'MsSqlConfiguration', 'SqlConnection'], packages: ['microsoft.entityframeworkcore.sqlserver', 'aspire.microsoft.entityframeworkcore.sqlserver', 'aspire.microsoft.data.sqlclient', 'microsoft.data.sqlclient', 'system.data.sqlclient', 'entityframework'] },
+  { id: 'mysql', names: ['UseMySql', 'UseMySQL', 'AddMySqlDbContext', 'AddMySqlDataSource', 'MySqlConnection'], packages: ['pomelo.entityframeworkcore.mysql', 'mysql.entityframeworkcore', 'mysqlconnector', 'mysql.data', 'aspire.pomelo.entityframeworkcore.mysql', 'aspire.mysqlconnector', 'microting.entityframeworkcore.mysql'] },
+  { id: 'sqlite', names: ['UseSqlite', 'UseSQLite', 'SqliteConnection', 'SQLiteConnection', 'AddSqliteConnection'], packages: ['microsoft.entityframeworkcore.sqlite', 'microsoft.data.sqlite', 'system.data.sqlite', 'system.data.sqlite.core', 'sqlite-net-pcl', 'microsoft.entityframeworkcore.sqlite.core'] },
+  { id: 'oracle', names: ['UseOracle', 'OracleConnection'], packages: ['oracle.entityframeworkcore', 'oracle.manageddataaccess.core'] },
+];
+
+const words: readonly (readonly [RegExp, string])[] = [[/postgres|npgsql|pgsql/i, 'postgresql'], [/mariadb|mysql/i, 'mysql'], [/sqlite/i, 'sqlite'], [/sql ?server|mssql|localdb|sqlclient|^sql$/i, 'sqlserver'], [/oracle/i, 'oracle']];
+
+function engineNamed(text: string): string | undefined {
+  return words.find(([pattern]) => pattern.test(text))?.[1];
+}
+
+interface Offer {
+  readonly engine: string;
+  readonly proof: Fact;
+}
+
+/** The relational database: what settings select of what the code can use. */
+export function databaseBindings(settings: DotnetSettings): readonly Binding[] {
+  const coded = engines.flatMap(({ id, names }): readonly Offer[] => {
+    const use = settings.use(...names);
+    return use === undefined ? [] : [{ engine: id, proof: use }];
+  });
+  const packaged = engines.flatMap(({ id, packages }): readonly Offer[] => {
+    const fact = settings.package(...packages);
+    return fact === undefined ? [] : [{ engine: id, proof: fact }];
+  });
+  const offers = coded.length > 0 ? coded : packaged;
+  const resource = settings.aspire('postgresql', 'sqlserver', 'mysql', 'sqlite', 'oracle');
+  if (offers.length === 0) return resource === undefined ? [] : [need(textOf(resource), [resource], [], 'certain')];
+  const choice = choose(settings, offers.map(({ engine }) => engine));
+  const chosen = offers.find(({ engine }) => engine === choice.engine) ?? offers[0];
+  if (chosen === undefined) return [];
+  const others = offers.map(({ engine }) => engine).filter((engine) => engine !== chosen.engine);
+  const packageFact = settings.package(...(engines.find(({ id }) => id === chosen.engine)?.packages ?? []));
+  const technology = chosen.engine === 'mysql' && settings.container('mariadb')?.stage === 'production' ? 'mariadb' : chosen.engine;
+  const library = settings.use('AddMarten') !== undefined && chosen.engine === 'postgresql' ? 'marten' : null;
+  const confidence = coded.length === 0 ? 'likely' : choice.certain || offers.length === 1 ? 'certain' : 'possible';
+  return [need(technology, [...choice.facts, chosen.proof, ...(packageFact === undefined ? [] : [packageFact])], others, confidence, library)];
+}
+
+function need(technology: string, facts: readonly Fact[], supported: readonly string[], confidence: Binding['confidence'], library: string | null = null): Binding {
+  return binding({ need: 'relational-database', technology, library, evidence: proof(...facts), basis: 'driver', confidence, supported });
+}
+
+const provider = /(?:^|:)\w*(?:provider|dbtype|databasetype|dbprovider|databaseprovider|dbms|dialect|databaseengine|dbengine|usedatabase|databasekind)$|^(?:database|db|data|datasettings|databasesettings|databaseoptions|persistence|storage):(?:type|engine|kind|driver)$/i;
+const connection = /^connectionstrings:|connection_?string\w*$|(?:^|:)\w*(?:connection|dsn)$|^(?:DATABASE|DB|POSTGRES|MYSQL)_(?:URL|URI|DSN|CONNECTION\w*)$/i;
+
+function choose(settings: DotnetSettings, offered: readonly string[]): { readonly engine: string | undefined; readonly facts: readonly Fact[]; readonly certain: boolean } {
+  const fits = (engine: string | undefined): engine is string => engine !== undefined && offered.includes(engine);
+  for (const { fact } of settings.settings(provider)) {
+    const engine = engineNamed(textOf(fact));
+    if (fits(engine)) return { engine, facts: [fact], certain: true };
+  }
+  const strings = settings.settings(connection).filter(({ fact }) => isSet(fact));
+  const [only] = offered;
+  if (offered.length === 1) {
+    const own = strings.find(({ fact, path }) => engineOf(fact) === only || (engineOf(fact) === undefined && !/redis|rabbit|mongo|cache|bus|storage|blob|elastic|hangfire|kafka|seq|insights|smtp|mail/i.test(path)));
+    return { engine: only, facts: own === undefined ? [] : [own.fact], certain: true };
+  }
+  for (const { fact, path } of strings) {
+    const engine = engineOf(fact) ?? engineNamed(path);
+    if (fits(engine)) return { engine, facts: [fact], certain: true };
+  }
+  const resource = settings.aspire(...offered);
+  if (resource !== undefined) return { engine: textOf(resource), facts: [resource], certain: true };
+  const started = settings.container(...offered, 'mariadb');
+  const product = started === undefined ? undefined : engineNamed(textOf(started));
+  if (started !== undefined && fits(product)) return { engine: product, facts: [started], certain: true };
+  return { engine: undefined, facts: [], certain: false };
+}
+
+const documents: readonly { readonly technology: string; readonly names: readonly string[]; readonly packages: RegExp; readonly setting: RegExp }[] = [
+  { technology: 'mongodb', names: ['AddMongoDBClient', 'UseMongoDB', 'MongoClient', 'IMongoClient', 'IMongoDatabase'], packages: /^mongodb\.|mongodb\.driver|^aspire\.mongodb/, setting: /mongo/i },
+  { technology: 'cosmosdb', names: ['AddAzureCosmosClient', 'UseCosmos', 'CosmosClient'], packages: /cosmos/, setting: /cosmos/i },
+  { technology: 'dynamodb', names: ['IAmazonDynamoDB', 'AmazonDynamoDBClient', 'IDynamoDBContext', 'DynamoDBContext'], packages: /^awssdk\.dynamodbv2/, setting: /dynamo/i },
+  { technology: 'ravendb', names: ['AddRavenDbDocStore', 'DocumentStore', 'IDocumentStore'], packages: /^ravendb/, setting: /raven/i },
+  { technology: 'firestore', names: ['FirestoreDb'], packages: /^google\.cloud\.firestore/, setting: /firestore/i },
+  { technology: 'litedb', names: ['LiteDatabase'], packages: /^litedb/, setting: /litedb/i },
+];
+
+export function documentBindings(settings: DotnetSettings): readonly Binding[] {
+  return documents.flatMap(({ technology, names, packages, setting }) => {
+    const use = settings.use(...names);
+    const client = settings.packageLike(packages);
+    const configured = settings.configured(setting);
+    const resource = settings.aspire(technology);
+    if (use === undefined || client === undefined || (configured === 'off' && resource === undefined)) return [];
+    return [binding({ need: 'document-database', technology, evidence: proof(resource, configured, use, client), basis: 'driver', confidence: configured === undefined && resource === undefined ? 'likely' : 'certain' })];
+  }).slice(0, 1);
+}

@@ -1,0 +1,83 @@
+import { emptyExtraction, type Extraction, type SourceDocument } from '../../model';
+import type { Binding, Detector, FilePattern } from '../detector';
+import type { ApplicationScope } from '../scope';
+import { dotnetApplications, dotnetFrameworkIds } from './applications';
+import { extractAspire } from './aspire';
+import { extractAppSettings } from './configuration';
+import { databaseBindings, documentBindings } from './database';
+import { assetBindings, fileBindings, mailBindings, searchBindings } from './delivery';
+import { queueBindings, realtimeBindings, schedulerBindings, streamingBindings } from './jobs';
+import { extractCSharp } from './markers';
+import { computeBindings, messageBindings, monitoringBindings, secretBindings } from './operations';
+import { extractPackages, extractProject } from './project';
+import { dotnetSettings } from './settings';
+import { cacheBindings, sessionBindings } from './state';
+
+const project = /\.(?:cs|fs|vb)proj$|(^|\/)Directory\.Build\.props$/;
+const packages = /(^|\/)packages\.config$/;
+const appSettings = /(^|\/)(?:appsettings(?:\.[\w-]+)*|logging(?:\.\w+)?|serilog(?:\.\w+)?|local\.settings|connectionstrings|dataSettings|config\/appsettings)\.json$/i;
+const host = /(^|\/)(?:Program|AppHost)\.cs$/;
+const docker = /(^|\/)(Dockerfile|Containerfile)(\.[\w.-]+)?$|(^|\/)[\w-]+\.[Dd]ockerfile$/;
+
+const anywhere = String.raw`(?!(?:.*\/)?(?:Migrations|migrations|node_modules|wwwroot|ClientApp|Tests?|Generated|obj|bin|Resources|Localization)\/)(?:[^/]+\/){0,9}`;
+const names = String.raw`Program|Startup|AppHost|\w*Extensions?|\w*DependencyInjection\w*|\w*Dependencies|\w*Module|\w*Installer|\w*Registrations?\w*|\w*Registrar|\w*Setup\w*|\w*Config|\w*Configurations?|\w*Configurator|\w*Configure\w*|\w*Bootstrap\w*|\w*Composer|\w*ServiceCollection\w*|\w*(?:Services|ServicesConfig)|\w*Factory|\w*Provider|\w*DbContext|\w*Context|\w*Cach(?:e|ed|ing)\w*|\w*E?[Mm]ail\w*|\w*Smtp\w*|\w*Sender|\w*Storage\w*|\w*Upload\w*|\w*File(?:s|Service|Store|Manager|Handler|sController|Controller|Upload)?|\w*Blob\w*|\w*S3\w*|\w*Image(?:s|Service|Controller)?|\w*Media(?:Service|Controller)?|\w*Attachment\w*|\w*Hub|\w*SignalR\w*|\w*WebSocket\w*|\w*Jobs?|\w*Workers?|\w*Schedul\w*|\w*HostedService|\w*BackgroundService|\w*Queue\w*|\w*Bus|\w*Consumer|\w*Publisher|\w*Producer|\w*Search\w*|\w*Elastic\w*|\w*Rabbit\w*|\w*Kafka\w*|\w*Redis\w*|\w*Mongo\w*|\w*Sqs\w*|\w*Host|\w*Logg(?:er|ing)\w*|\w*Telemetry\w*|\w*Connection\w*|\w*Sse\w*|\w*Stream(?:Controller|Service)|\w*Account\w*Controller|\w*Functions?|\w*Notif\w*Service|\w*Startup|Global\.asax`;
+const sources: readonly FilePattern[] = [
+  { match: new RegExp(String.raw`^${anywhere}(?:${names})\.cs$`), example: 'Extensions/ServiceCollectionExtensions.cs' },
+  { match: new RegExp(String.raw`^${anywhere}(?:Extensions|Configuration|Startup|Setup|Hosting|DependencyInjection|Functions|Jobs|BackgroundJobs|Scheduling|App_Start)\/[^/]+\.cs$`), example: 'Configuration/ConfigureCookieSettings.cs' },
+];
+
+/** .NET: projects that are deployed, what they are built from, their settings, and what their code registers. */
+export const dotnet: Detector = {
+  id: 'dotnet',
+  label: '.NET',
+  files: [
+    { match: project, example: 'src/Web/Web.csproj' },
+    { match: packages, example: 'Site/packages.config' },
+    { match: appSettings, example: 'src/Web/appsettings.Production.json' },
+    { match: host, example: 'src/AppHost/Program.cs' },
+    { match: docker, example: 'src/Web/Dockerfile' },
+  ],
+  formats: (path) => (project.test(path) || packages.test(path) ? ['xml'] : appSettings.test(path) ? ['json'] : []),
+  frameworks: dotnetFrameworkIds,
+  extract(document, formats) {
+    const { path } = document;
+    if (project.test(path)) return extractProject(document, formats);
+    if (packages.test(path)) return extractPackages(document, formats);
+    if (appSettings.test(path)) return extractAppSettings(document, formats);
+    return docker.test(path) ? extractImage(document) : extractAspire(document);
+  },
+  sources,
+  extractSource: extractCSharp,
+  applications: dotnetApplications,
+  bindings: (scope) => (dotnetFrameworkIds.has(scope.application.framework) ? dotnetBindings(scope) : []),
+};
+
+/** Projects and assemblies that an image names. */
+function extractImage({ path, text }: SourceDocument): Extraction {
+  const found = /\bdotnet\b/i.exec(text);
+  if (found === null) return emptyExtraction;
+  const mentioned = [...new Set([...text.matchAll(/([\w.-]+\.(?:dll|csproj|fsproj))\b/g)].map((match) => match[1] ?? ''))];
+  return { facts: [{ kind: 'config', name: 'dotnet.dockerfile', value: { kind: 'literal', text: mentioned.join(' ') }, at: { path, range: { start: found.index, end: found.index + found[0].length } }, stage: 'default', origin: 'dotnet' }], problems: [] };
+}
+
+function dotnetBindings(scope: ApplicationScope): readonly Binding[] {
+  const settings = dotnetSettings(scope);
+  return [
+    ...computeBindings(settings),
+    ...databaseBindings(settings),
+    ...documentBindings(settings),
+    ...cacheBindings(settings),
+    ...sessionBindings(settings),
+    ...queueBindings(settings),
+    ...streamingBindings(settings),
+    ...schedulerBindings(settings),
+    ...realtimeBindings(settings),
+    ...fileBindings(settings),
+    ...assetBindings(settings),
+    ...mailBindings(settings),
+    ...messageBindings(settings),
+    ...searchBindings(settings),
+    ...monitoringBindings(settings),
+    ...secretBindings(settings),
+  ];
+}

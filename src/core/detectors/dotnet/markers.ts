@@ -1,0 +1,92 @@
+import type { Extraction, Fact, SourceDocument } from '../../model';
+import { closing, maskSource } from '../maskedSource';
+
+/**
+ * Names of methods and types of the framework and its common libraries that show a use. Each becomes a fact
+ * `dotnet.<name>`; what they mean is the bindings' matter.
+ */
+const names = new Set(`
+UseNpgsql AddNpgsqlDbContext AddNpgsqlDataSource AddAzureNpgsqlDbContext AddAzureNpgsqlDataSource NpgsqlConnection NpgsqlDataSourceBuilder UsePostgreSQL UsePostgreSql AddMarten AddPooledDbContextFactory
+UseSqlServer AddSqlServerDbContext AddSqlServerClient SqlConnection UseAzureSql MsSqlConfiguration MsSql2012
+UseMySql UseMySQL AddMySqlDbContext AddMySqlDataSource MySqlConnection UseSqlite UseSQLite SqliteConnection SQLiteConnection AddSqliteConnection UseOracle OracleConnection LiteDatabase UseInMemoryDatabase
+MongoClient IMongoClient IMongoDatabase AddMongoDBClient UseMongoDB CosmosClient UseCosmos AddAzureCosmosClient DocumentStore IDocumentStore AddRavenDbDocStore IAmazonDynamoDB AmazonDynamoDBClient IDynamoDBContext DynamoDBContext FirestoreDb
+AddStackExchangeRedisCache AddRedisDistributedCache AddRedisOutputCache AddRedisClient AddKeyedRedisClient ConnectionMultiplexer IConnectionMultiplexer AddStackExchangeRedisOutputCache AddStackExchangeRedisExtensions UseRedis UseCSRedis RedisCacheOptions
+AddDistributedMemoryCache AddDistributedSqlServerCache AddDistributedPostgresCache AddEnyimMemcached AddMemoryCache AddHybridCache AddFusionCache AddEasyCaching AddLazyCache IMemoryCache IDistributedCache HybridCache IFusionCache IEasyCachingProvider IAppCache UseInMemory MemoryCache
+AddSession UseSession AddCookie AddIdentityCookies AddIdentity AddDefaultIdentity AddIdentityApiEndpoints ConfigureApplicationCookie AddMicrosoftIdentityWebApp AddOpenIdConnect AddJwtBearer ITicketStore AddIdentityServer UseCookieAuthentication AddMicrosoftIdentityWebAppAuthentication
+AddHangfire AddHangfireServer UseHangfireServer UsePostgreSqlStorage UseSqlServerStorage UseMySqlStorage UseSQLiteStorage UseRedisStorage UseMongoStorage UseMemoryStorage UseInMemoryStorage PostgreSqlStorage SqlServerStorage MySqlStorage SQLiteStorage RedisStorage MongoStorage MemoryStorage InMemoryStorage RecurringJob IRecurringJobManager BackgroundJob IBackgroundJobClient
+AddMassTransit UsingRabbitMq UsingAzureServiceBus UsingAmazonSqs UsingInMemory UsingKafka UsingActiveMq UsingPostgres UsingSqlServer UsingEventHub UsingGrpc
+UseNServiceBus RabbitMQTransport SqsTransport AzureServiceBusTransport SqlServerTransport LearningTransport MsmqTransport PostgreSqlTransport
+AddRebus UseRabbitMq UseAzureServiceBus UseAmazonSQS UseAmazonSqs UseInMemoryTransport UseWolverine UseAmazonSqsTransport UseKafka AddCap UseRabbitMQ UseInMemoryMessageQueue UseAzureServiceBusTopology PersistMessagesWithPostgresql
+ConnectionFactory IConnectionFactory AddRabbitMQClient RabbitHutch AddEasyNetQ RegisterEasyNetQ AmazonSQSClient IAmazonSQS ServiceBusClient AddAzureServiceBusClient QueueClient QueueServiceClient AddAzureQueueClient AddAzureQueueServiceClient ProducerBuilder ConsumerBuilder AddKafkaProducer AddKafkaConsumer AddNatsClient NatsConnection EventHubProducerClient AddSilverback AddDaprClient AddQueue
+AddQuartz AddQuartzHostedService AddQuartzServer StdSchedulerFactory AddScheduler UseScheduler AddTickerQ CronExpression CrontabSchedule TimerTrigger AddNCronJob FluentScheduler JobManager
+AddSignalR MapHub AddAzureSignalR MapBlazorHub AddInteractiveServerComponents AddInteractiveServerRenderMode AddServerSideBlazor AcceptWebSocketAsync ServerSentEvents PusherServer
+IAmazonS3 AmazonS3Client TransferUtility BlobServiceClient BlobContainerClient AddAzureBlobClient AddAzureBlobServiceClient AddBlobServiceClient StorageClient MinioClient IMinioClient AddMinio Cloudinary ICloudinary
+IFormFile IFormFileCollection IBrowserFile FileStream CopyToAsync OpenReadStream WriteAllBytesAsync WriteAllBytes WebRootPath SaveAs
+UseStaticFiles MapStaticAssets UseFileServer UseBlazorFrameworkFiles MapFallbackToFile UseSpa AddSpaStaticFiles UseSpaStaticFiles AddControllersWithViews AddRazorPages AddRazorComponents AddMvc AddUmbraco CreateUmbracoBuilder AddOrchardCms
+SmtpClient AddSmtpSender AddMailKitSender AddSendGridSender AddMailGunSender AddFluentEmail SendGridClient ISendGridClient AddSendGrid IAmazonSimpleEmailService IAmazonSimpleEmailServiceV2 AmazonSimpleEmailServiceClient AmazonSimpleEmailServiceV2Client PostmarkClient IResend AddResend EmailClient AddMailKit MailgunClient MailjetClient
+ElasticClient IElasticClient ElasticsearchClient AddElasticsearchClient OpenSearchClient IOpenSearchClient MeilisearchClient AddMeilisearchClient SearchClient SearchIndexClient AddAzureSearchClient ISearchClient IndexWriter AddTypesenseClient ITypesenseClient AddTypesense
+AddOpenTelemetry AddApplicationInsightsTelemetry AddApplicationInsightsTelemetryWorkerService UseAzureMonitor UseSentry AddSentry MapMetrics UseHttpMetrics UseMetricServer AddPrometheusExporter MapPrometheusScrapingEndpoint UseMetricsEndpoints UseAllElasticApm AddAllElasticApm AddElasticApm AddXRayTraceId UseXRay UseRollbar AddRollbar AddRaygun AddBugsnag UseSerilogRequestLogging AddLog4Net UseNLog AddElmah AddSkyApmExtensions UseDatadog
+AddAzureKeyVault AddSecretsManager AddSystemsManager IAmazonSecretsManager AmazonSecretsManagerClient VaultClient IVaultClient AddVault
+TwilioClient FirebaseMessaging AddWebPush PushServiceClient IAmazonSimpleNotificationService
+`.trim().split(/\s+/));
+
+const identifiers = /\b[A-Z]\w{4,}\b/g;
+const sinks = /\bWriteTo\s*\.\s*(\w+)\s*\(|\.\s*(File|Seq|Elasticsearch|Sentry|ApplicationInsights|DatadogLogs|GrafanaLoki|AmazonCloudWatch|AwsCloudWatch|NewRelicLogs|OpenTelemetry|Graylog|MSSqlServer|RollingFile|BetterStack)\s*\(/g;
+
+/** What a file of C# calls and names: one fact for each known name, where it stands first. */
+export function extractCSharp(document: SourceDocument): Extraction {
+  const { path, text } = document;
+  // A factory for the tools of migrations never runs in production.
+  if (text.includes('IDesignTimeDbContextFactory') || text.includes('<auto-generated')) return { facts: [], problems: [] };
+  const code = withoutDevelopment(maskSource(text, 'csharp'));
+  const found = new Map<string, Fact>();
+  const add = (name: string, start: number, value = ''): void => {
+    if (!found.has(name)) found.set(name, { kind: 'code', name, value: { kind: 'literal', text: value }, at: { path, range: { start, end: start + (value === '' ? name.length - 'dotnet.'.length : value.length) } }, stage: 'default', origin: 'csharp' });
+  };
+  for (const match of code.matchAll(identifiers)) {
+    const [name] = match;
+    if (names.has(name) && !isDefinition(code, match.index, name)) add(`dotnet.${name}`, match.index);
+  }
+  for (const match of code.matchAll(sinks)) {
+    const name = match[1] ?? match[2] ?? '';
+    if (match[1] !== undefined || code.includes('WriteTo')) add(`dotnet.sink.${name}`, match.index + match[0].lastIndexOf(name), name);
+  }
+  const stream = text.indexOf('text/event-stream');
+  if (stream >= 0 && code[stream] === ' ' && /\bFlushAsync\b|ContentType/.test(code)) add('dotnet.event-stream', stream, 'text/event-stream');
+  return { facts: [...found.values()], problems: [] };
+}
+
+/** `public static IServiceCollection AddSession(this …`, `class SmtpClient`: one's own. */
+function isDefinition(code: string, index: number, name: string): boolean {
+  if (/\b(?:class|interface|record|struct|enum|namespace)\s+$/.test(code.slice(Math.max(0, index - 12), index))) return true;
+  return /^\s*(?:<[^>]*>)?\s*\(\s*this\b/.test(code.slice(index + name.length, index + name.length + 80));
+}
+
+/** Blanks what runs on a developer's machine only: the branch of `IsDevelopment()`, the other one of `!IsDevelopment()`. */
+function withoutDevelopment(code: string): string {
+  let result = code;
+  for (const match of [...code.matchAll(/\bif\s*\((?=[^{};]{0,300}\bIs(?:Development|Production)\(\))/g)].slice(0, 50)) {
+    const open = match.index + match[0].length - 1;
+    const close = closing(code, open, 600);
+    if (close === null) continue;
+    const condition = code.slice(open, close);
+    const development = /\bIsDevelopment\(/.test(condition) ? !/![\w.\s]*\bIsDevelopment\(/.test(condition) : /![\w.\s]*\bIsProduction\(/.test(condition);
+    const first = branchAt(code, close + 1);
+    const otherwise = first === null ? null : /^\s*else\b(?!\s+if)/.exec(code.slice(first.end, first.end + 200));
+    const second = first === null || otherwise === null ? null : branchAt(code, first.end + otherwise[0].length);
+    const blanked = development ? first : /&&/.test(condition) ? null : second;
+    if (blanked !== null) result = result.slice(0, blanked.start) + result.slice(blanked.start, blanked.end).replace(/[^\n\r]/g, ' ') + result.slice(blanked.end);
+  }
+  return result;
+}
+
+/** A block or one statement. */
+function branchAt(code: string, from: number): { readonly start: number; readonly end: number } | null {
+  const start = from + (/^\s*/.exec(code.slice(from, from + 200))?.[0].length ?? 0);
+  if (code[start] === '{') {
+    const end = closing(code, start);
+    return end === null ? null : { start, end: end + 1 };
+  }
+  const end = code.indexOf(';', start);
+  return end < 0 ? null : { start, end: end + 1 };
+}

@@ -1,0 +1,120 @@
+import type { Evidence, Fact } from '../../model';
+import { evidenceOf, packageName } from '../bindings';
+import { folderOf, joinPath } from '../compose';
+import { environmentOf, type Environment } from '../environment';
+import { imageProduct } from '../images';
+import type { ApplicationScope } from '../scope';
+import { aspireName } from './aspire';
+import { connectionEngine } from './configuration';
+
+/** A setting as the process finds it: variables over production's file over the general one. */
+export interface Setting {
+  /** `ConnectionStrings:Default`; of a variable, `__` read as `:`. */
+  readonly path: string;
+  readonly fact: Fact;
+}
+
+/** One application's questions to its projects, its code, its settings and its environment. */
+export interface DotnetSettings {
+  readonly scope: ApplicationScope;
+  readonly environment: Environment;
+  /** A package that one of the application's projects refers to; names in lower case. */
+  package(...names: readonly string[]): Fact | undefined;
+  packageLike(pattern: RegExp): Fact | undefined;
+  /** Names of code that `extractCSharp` found: the first of the list that is used. */
+  use(...names: readonly string[]): Fact | undefined;
+  uses(...names: readonly string[]): readonly Fact[];
+  /** Settings whose path matches; of each path the deciding fact, in order of authority. */
+  settings(pattern: RegExp): readonly Setting[];
+  /** The first that is set, `off` where all are empty or false, undefined where there is none. */
+  configured(pattern: RegExp): Fact | 'off' | undefined;
+  /** A resource that the AppHost hands to this application. */
+  aspire(...technologies: readonly string[]): Fact | undefined;
+  container(...technologies: readonly string[]): Fact | undefined;
+}
+
+const order = ['production', 'default', 'staging', 'example'] as const;
+
+export function dotnetSettings(scope: ApplicationScope): DotnetSettings {
+  const images = new Set(scope.find('config', 'dockerfile.from').map((fact) => fact.at.path));
+  const isOwn = (fact: Fact): boolean => {
+    const context = fact.detail?.['context'];
+    if (fact.origin !== 'compose' || context === undefined) return true;
+    const dockerfile = joinPath(context, fact.detail?.['dockerfile'] ?? 'Dockerfile');
+    return images.has(dockerfile) || images.size === 0;
+  };
+  const visible: ApplicationScope = { ...scope, find: (kind, name) => (kind === 'env' ? scope.find(kind, name).filter(isOwn) : scope.find(kind, name)) };
+  const environment = environmentOf(visible);
+  const variables = [...new Set(visible.find('env').map((fact) => fact.name))].flatMap((name): readonly Setting[] => {
+    const fact = environment.lookup(name);
+    return fact === undefined ? [] : [{ path: name.replaceAll('__', ':'), fact }];
+  });
+  const files = scope.find('config', 'dotnet.setting').filter((fact) => (order as readonly string[]).includes(fact.stage)).sort((a, b) => rank(a) - rank(b));
+  const byPath = new Map<string, Setting>();
+  const declared = new Map<string, Fact>();
+  for (const { path, fact } of [...variables, ...files.map((fact) => ({ path: fact.detail?.['setting'] ?? '', fact }))]) {
+    const key = path.toLowerCase();
+    if (!declared.has(key)) declared.set(key, fact);
+    // An empty value of a stronger file leaves the place to what the deployment sets; it does not bring the sample back.
+    if (!byPath.has(key) && (isSet(fact) || fact.stage === 'production')) byPath.set(key, { path, fact });
+  }
+  for (const [key, fact] of declared) if (!byPath.has(key)) byPath.set(key, { path: fact.detail?.['setting'] ?? key, fact });
+  const all = [...byPath.values()];
+  const packages = scope.find('dependency').filter((fact) => fact.origin === 'dotnet-project');
+  const known = new Map<string, Fact>();
+  for (const fact of packages) if (!known.has(packageName(fact))) known.set(packageName(fact), fact);
+  const project = aspireName(scope.application.name);
+
+  function settings(pattern: RegExp): readonly Setting[] {
+    return all.filter(({ path }) => pattern.test(path));
+  }
+
+  return {
+    scope: visible,
+    environment,
+    package: (...names) => names.map((name) => known.get(name)).find((fact) => fact !== undefined),
+    packageLike: (pattern) => [...known.values()].find((fact) => pattern.test(packageName(fact))),
+    use: (...names) => names.map((name) => scope.find('code', `dotnet.${name}`)[0]).find((fact) => fact !== undefined),
+    uses: (...names) => names.flatMap((name) => scope.find('code', `dotnet.${name}`).slice(0, 1)),
+    settings,
+    configured: (pattern) => {
+      const found = settings(pattern);
+      return found.find(({ fact }) => isSet(fact))?.fact ?? (found.length > 0 ? 'off' : undefined);
+    },
+    aspire: (...technologies) => scope.find('config', 'dotnet.aspire').find((fact) => fact.value.kind === 'literal' && technologies.includes(fact.value.text) && (fact.detail?.['projects'] ?? '').split(' ').includes(project)),
+    container: (...technologies) => {
+      const started = scope.find('container').filter((fact) => fact.value.kind === 'literal' && technologies.includes(imageProduct(fact.value.text)?.technology ?? ''));
+      return started.find((fact) => fact.stage === 'production') ?? started[0];
+    },
+  };
+}
+
+function rank(fact: Fact): number {
+  return (order as readonly string[]).indexOf(fact.stage) * 100 + folderOf(fact.at.path).split('/').length;
+}
+
+export function isSet(fact: Fact): boolean {
+  if (fact.value.kind === 'literal') return !/^(?:|false|off|no|0|null|none)$/i.test(fact.value.text.trim());
+  return fact.value.kind === 'secret' ? fact.value.state !== 'empty' : fact.value.kind === 'env';
+}
+
+export function textOf(fact: Fact): string {
+  if (fact.value.kind === 'literal') return fact.value.text.trim();
+  return fact.value.kind === 'env' && fact.value.fallback?.kind === 'literal' ? fact.value.fallback.text.trim() : '';
+}
+
+/** The product of an address or a connection string. */
+export function engineOf(fact: Fact): string | undefined {
+  const { engine, scheme } = fact.detail ?? {};
+  return engine ?? (scheme === undefined ? undefined : connectionEngine(`${scheme}://`));
+}
+
+export function proof(...facts: readonly (Fact | 'off' | undefined)[]): readonly Evidence[] {
+  return facts.flatMap((fact) => (fact === undefined || fact === 'off' ? [] : [evidenceOf(fact, keyOf(fact))]));
+}
+
+function keyOf(fact: Fact): string {
+  if (fact.kind === 'dependency') return packageName(fact);
+  if (fact.kind === 'code') return fact.name.replace(/^dotnet\.(?:sink\.)?/, '');
+  return fact.detail?.['setting'] ?? (fact.name === 'dotnet.aspire' ? 'AppHost' : fact.name);
+}

@@ -1,0 +1,62 @@
+import { binding } from '../bindings';
+import type { Binding } from '../detector';
+import { engineOf, isSet, proof, type DotnetSettings } from './settings';
+
+const redisUses = ['AddStackExchangeRedisCache', 'AddRedisDistributedCache', 'AddRedisOutputCache', 'AddStackExchangeRedisOutputCache', 'AddRedisClient', 'AddKeyedRedisClient', 'AddStackExchangeRedisExtensions', 'UseCSRedis', 'ConnectionMultiplexer', 'IConnectionMultiplexer', 'RedisCacheOptions'];
+const redisPackages = /^stackexchange\.redis|stackexchangeredis|^aspire\.stackexchange\.redis|^microsoft\.extensions\.caching\.(?:stackexchange)?redis|redis$|^csrediscore|^freeredis|^servicestack\.redis|^easycaching\.redis/;
+export const redisSetting = /redis|valkey|garnet/i;
+const cacheChoice = /(?:^|:)\w*cach(?:e|ing)\w*:(?:provider|type|driver|store|mode|distributedcachetype|implementation)$|(?:^|:)cache(?:provider|type|store|mode)$/i;
+
+/** Redis, valkey or what else a connection is made to: the address or the resource that is set. */
+export function redisConnection(settings: DotnetSettings): { readonly state: 'set' | 'off' | 'unknown'; readonly evidence: ReturnType<typeof proof>; readonly technology: string } {
+  const resource = settings.aspire('redis', 'valkey');
+  const configured = settings.configured(redisSetting);
+  const byEngine = settings.settings(/./).find(({ fact }) => engineOf(fact) === 'redis' && isSet(fact))?.fact;
+  const found = byEngine ?? (configured === 'off' ? undefined : configured) ?? resource;
+  if (found !== undefined) return { state: 'set', evidence: proof(found, resource === found ? undefined : resource), technology: resource?.value.kind === 'literal' && resource.value.text === 'valkey' ? 'valkey' : 'redis' };
+  const started = settings.container('redis', 'valkey');
+  if (started !== undefined && configured !== 'off') return { state: 'set', evidence: proof(started), technology: 'redis' };
+  return { state: configured === 'off' ? 'off' : 'unknown', evidence: [], technology: 'redis' };
+}
+
+export function cacheBindings(settings: DotnetSettings): readonly Binding[] {
+  const chosen = settings.settings(cacheChoice).find(({ fact }) => fact.value.kind === 'literal' && /^(?:redis|memory|inmemory|memorycache|sqlserver|memcached|distributed)$/i.test(fact.value.text.trim()));
+  const word = chosen?.fact.value.kind === 'literal' ? chosen.fact.value.text.trim().toLowerCase() : undefined;
+  const redis = settings.use(...redisUses);
+  const client = settings.packageLike(redisPackages);
+  const connection = redisConnection(settings);
+  const memory = settings.use('AddDistributedMemoryCache', 'AddMemoryCache', 'AddHybridCache', 'AddFusionCache', 'AddLazyCache', 'AddEasyCaching', 'MemoryCache');
+  const database = settings.use('AddDistributedSqlServerCache', 'AddDistributedPostgresCache');
+  if (word !== undefined && chosen !== undefined) {
+    const technology = word === 'redis' ? 'redis' : word === 'sqlserver' ? 'database' : word === 'memcached' ? 'memcached' : word === 'distributed' ? undefined : 'memory';
+    if (technology !== undefined) return [binding({ need: 'cache', technology, evidence: proof(chosen.fact, technology === 'redis' ? redis : memory), basis: 'driver', supported: technology !== 'redis' && redis !== undefined ? ['redis'] : [] })];
+  }
+  if (redis !== undefined && client !== undefined && (connection.state === 'set' || (connection.state === 'unknown' && memory === undefined))) {
+    return [binding({ need: 'cache', technology: connection.technology, evidence: [...connection.evidence, ...proof(redis, client)], basis: 'driver', confidence: connection.state === 'set' ? 'certain' : 'likely', supported: memory === undefined ? [] : ['memory'] })];
+  }
+  const memcached = settings.use('AddEnyimMemcached');
+  if (memcached !== undefined) return [binding({ need: 'cache', technology: 'memcached', evidence: proof(settings.configured(/memcache/i), memcached), basis: 'driver' })];
+  if (database !== undefined) return [binding({ need: 'cache', technology: 'database', evidence: proof(database), basis: 'driver' })];
+  const reader = settings.use('IMemoryCache', 'IDistributedCache', 'HybridCache', 'IFusionCache', 'IEasyCachingProvider', 'IAppCache');
+  if (memory !== undefined && reader !== undefined) return [binding({ need: 'cache', technology: 'memory', evidence: proof(memory, reader), basis: 'driver', confidence: 'likely', supported: redis === undefined ? [] : ['redis'] })];
+  return [];
+}
+
+const pages = ['AddControllersWithViews', 'AddRazorPages', 'AddRazorComponents', 'AddMvc', 'AddServerSideBlazor'];
+
+/** `AddSession` keeps its data in the distributed cache; cookies of authentication carry themselves. */
+export function sessionBindings(settings: DotnetSettings): readonly Binding[] {
+  const session = settings.use('AddSession', 'UseSession');
+  const connection = redisConnection(settings);
+  if (session !== undefined) {
+    const redis = settings.use('AddStackExchangeRedisCache', 'AddRedisDistributedCache', 'AddStackExchangeRedisExtensions');
+    const database = settings.use('AddDistributedSqlServerCache', 'AddDistributedPostgresCache');
+    if (redis !== undefined && connection.state !== 'off') return [binding({ need: 'sessions', technology: connection.technology, evidence: [...proof(session, redis), ...connection.evidence], basis: 'driver' })];
+    if (database !== undefined) return [binding({ need: 'sessions', technology: 'database', evidence: proof(session, database), basis: 'driver' })];
+    return [binding({ need: 'sessions', technology: 'memory', evidence: proof(session, settings.use('AddDistributedMemoryCache')), basis: 'driver', supported: redis === undefined ? [] : ['redis'] })];
+  }
+  const cookie = settings.use('AddCookie', 'AddIdentityCookies', 'ConfigureApplicationCookie', 'AddMicrosoftIdentityWebApp', 'AddMicrosoftIdentityWebAppAuthentication', 'UseCookieAuthentication', 'AddDefaultIdentity', 'AddIdentityServer');
+  const identity = settings.use('AddIdentity');
+  const signsIn = cookie ?? (identity !== undefined && (settings.use('AddJwtBearer') === undefined || settings.use(...pages) !== undefined) ? identity : undefined);
+  return signsIn === undefined ? [] : [binding({ need: 'sessions', technology: 'cookie', evidence: proof(signsIn), basis: 'driver', confidence: cookie === undefined ? 'likely' : 'certain' })];
+}
