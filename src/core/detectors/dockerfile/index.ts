@@ -48,7 +48,7 @@ export const dockerfile: Detector = {
 };
 
 function stageOf(path: string): Fact['stage'] {
-  if (/(^|[./_-])(dev|local|development|devcontainer)([./_-]|$)/i.test(path)) return 'local';
+  if (/(^|[./_-])(dev|develop|local|development|devcontainer)([./_-]|$)/i.test(path)) return 'local';
   if (/(^|[./_-])(test|tests|ci|e2e)([./_-]|$)/i.test(path)) return 'test';
   return 'production';
 }

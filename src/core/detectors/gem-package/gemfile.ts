@@ -27,7 +27,7 @@ function gem(path: string, call: SourceCall): readonly Fact[] {
   // A production group of one's own (`group :aws do`) is installed by default: Bundler leaves out only what it is told to.
   const isLocal = optional || groups.length > 0 && groups.every((group) => developmentGroup.test(group));
   const when = conditionsOf(within, named);
-  const version = constraints.map((constraint) => scalarText(constraint)).find((text) => text !== undefined && /\d/.test(text));
+  const version = constraints.flatMap((constraint): readonly ConfigNode[] => (constraint.kind === 'list' ? constraint.items : [constraint])).map((constraint) => scalarText(constraint)).find((text) => text !== undefined && /\d/.test(text));
   const detail: Record<string, string> = {};
   if (isLocal) detail['group'] = groups.join(' ');
   if (!isRequired) detail['require'] = 'false';

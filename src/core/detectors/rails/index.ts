@@ -10,7 +10,7 @@ import { railsBindings } from './bindings';
 import { readRailties } from './railties';
 
 const application = /(^|\/)config\/application\.rb$/;
-const yamlNames = 'database|cable|storage|queue|recurring|cache|sidekiq|sidekiq[_-]cron|sidekiq[_-]scheduler|sidekiq[_-]schedule|schedule|scheduler|scheduled_jobs|resque_schedule|resque_scheduler|cron|crontab|cron_jobs|mongoid|shoryuken|deploy|deploy\\.production|email|smtp';
+const yamlNames = 'database|cable|storage|queue|recurring|cache|sidekiq|sidekiq[_-]cron|sidekiq[_-]scheduler|sidekiq[_-]schedule|schedule|scheduler|scheduled_jobs|resque_schedule|resque_scheduler|cron|crontab|cron_jobs|mongoid|shoryuken|deploy|deploy\\.production|email|smtp|elasticsearch';
 const yamlFile = String.raw`config\/(?:${yamlNames})(?:\.[\w-]+)*\.ya?ml(?:\.[\w.-]+)?$|config\/database\.ya?ml\.[\w.-]+$`;
 const yaml = new RegExp(String.raw`(?:^|\/)(?:${yamlFile})`);
 const ruby = /(^|\/)config\/(?:application|environment|environments\/[\w.-]+|initializers\/(?:[\w.-]+\/){0,2}[\w.-]+|puma|shrine)\.rb$/;
@@ -19,7 +19,8 @@ const settingsHint = /cache_store|session_store|queue_adapter|active_storage|del
 const credentials = /(^|\/)config\/(?:credentials|credentials\/production|secrets)\.yml\.enc(?:\.sample)?$/;
 const schema = /(^|\/)db\/schema\.rb$/;
 
-const part = String.raw`(?:(?:engines|packs|packages|components|modules|domains|gems)\/[\w.-]+\/){0,2}`;
+/** Engines and packages inside the application keep the same folders. */
+const part = String.raw`(?:[\w.-]+\/){0,2}`;
 
 /** Relative to the application's root: what configures it, and the folders where its uses stand. */
 const sources: readonly FilePattern[] = [
@@ -48,7 +49,7 @@ export const rails: Detector = {
   extractSource(document, formats): Extraction {
     const { path, text } = document;
     if (credentials.test(path)) return { facts: encrypted(path, text), problems: [] };
-    if (yaml.test(path)) return extractYaml(document, formats);
+    if (yaml.test(path)) return withAdapter(document, extractYaml(document, formats));
     if (schema.test(path)) return /active_storage_attachments/.test(text) ? extractMarkers(document) : emptyExtraction;
     const markers = withAdapter(document, extractMarkers(document));
     if (!ruby.test(path) || application.test(path) || !settingsHint.test(text)) return markers;

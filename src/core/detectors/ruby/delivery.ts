@@ -152,7 +152,7 @@ export function mailBindings(settings: RubySettings): readonly Binding[] {
   if (use === undefined) return [];
   const supported = methodNames.flatMap((name) => settings.offered(name)).map((text) => mailOf(text));
   const rest = (technology: string): readonly string[] => others(supported, technology).filter((word) => word !== 'log');
-  for (const fact of methodNames.flatMap((name) => settings.all(name))) {
+  for (const fact of methods(settings)) {
     const setting = settings.resolve(fact);
     const technology = setting?.text == null ? undefined : mailOf(setting.text);
     if (setting === undefined || technology === undefined) continue;
@@ -163,6 +163,13 @@ export function mailBindings(settings: RubySettings): readonly Binding[] {
   const server = settings.all(addressNames)[0] ?? settings.all(/^(?:config\.action_mailer|ActionMailer::Base)\.smtp_settings$/)[0];
   if (host !== undefined) return [binding({ need: 'mail', technology: host.technology, evidence: [...host.setting.evidence, ...proof(use)], basis: 'driver', supported: rest(host.technology) })];
   return [binding({ need: 'mail', technology: 'smtp', evidence: proof(server, use), basis: 'driver', confidence: server === undefined ? 'likely' : 'certain', supported: rest('smtp') })];
+}
+
+/** Of what hangs on conditions that nobody can tell, SMTP first: it is what people set up. */
+function methods(settings: RubySettings): readonly Fact[] {
+  const facts = methodNames.flatMap((name) => settings.all(name));
+  const rank = (fact: Fact): number => (settings.isInForce(fact) === true ? 0 : fact.value.kind === 'literal' && fact.value.text === 'smtp' ? 1 : 2);
+  return [...facts].sort((a, b) => rank(a) - rank(b));
 }
 
 /** `smtp.sendgrid.net` is SendGrid, spoken to by SMTP. */

@@ -50,6 +50,7 @@ export const rubyMarkers: readonly Marker[] = [
   marker('ruby.search.model', /^\s*searchkick\b|\binclude\s+Elasticsearch::Model\b|<\s*Chewy::Index\b|\binclude\s+(?:MeiliSearch|AlgoliaSearch|Meilisearch::Rails|Typesense)\b|^\s*searchable\s+do\b|\bThinkingSphinx::Index\.define\b|\binclude\s+PgSearch(?:::Model)?\b/m, 'include PgSearch::Model'),
   marker('ruby.search.elasticsearch', /\bElasticsearch::Client\.new\b|ENV(?:\.fetch\(|\[)\s*["']ELASTIC(?:SEARCH)?_(?:URL|URI|HOST|HOSTS)["']/, 'Elasticsearch::Client.new'),
   marker('ruby.search.opensearch', /\bOpenSearch::Client\.new\b/, 'OpenSearch::Client.new'),
+  marker('ruby.search.switch', /ENV(?:\.fetch\(|\[|\.key\?\()\s*["'](?:ES|ELASTIC(?:SEARCH)?|OPENSEARCH|SEARCH|MEILI(?:SEARCH)?|ALGOLIA|TYPESENSE)_ENABLED["']/, "ENV['ES_ENABLED']"),
   marker('ruby.secretsmanager', /\bAws::SecretsManager::Client\b/, 'Aws::SecretsManager::Client.new'),
   marker('ruby.ssm', /\bAws::SSM::Client\b/, 'Aws::SSM::Client.new'),
   marker('ruby.vault', /\bVault\.(?:logical|configure|kv)\b|\bVault::Rails\b/, 'Vault.logical.read'),
@@ -65,7 +66,7 @@ export const rubyMarkers: readonly Marker[] = [
 ];
 
 /** A cheap test before the expressions run: nothing of this kind is without one of these. */
-const hint = /attached|File|has_rich_text|active_storage|arrier|aperclip|Shrine|Uploader|dragonfly|storage\b|Aws::|Google::Cloud|Job\b|Mailer\b|perform_later|deliver_later|idekiq|esque|delay|handle_async|Que::|SuckerPunch|Shoryuken|Sneakers|Kicks|Bunny|afka|Mail\b|Pony|SMTP|Channel|broadcast|turbo_stream|WebSocket|websocket|Tubesock|event-stream|Live\b|Rufus|lockwork|periodic|MiniScheduler|^\s*every\b|search|earch|ELASTIC|Vault|Logger|session|Session|credentials|ongo|Dynamo|plugin\s|Sprockets/m;
+const hint = /attached|File|has_rich_text|active_storage|arrier|aperclip|Shrine|Uploader|dragonfly|storage\b|Aws::|Google::Cloud|Job\b|Mailer\b|perform_later|deliver_later|idekiq|esque|delay|handle_async|Que::|SuckerPunch|Shoryuken|Sneakers|Kicks|Bunny|afka|Mail\b|Pony|SMTP|Channel|broadcast|turbo_stream|WebSocket|websocket|Tubesock|event-stream|Live\b|Rufus|lockwork|periodic|MiniScheduler|^\s*every\b|search|earch|ELASTIC|_ENABLED|Vault|Logger|session|Session|credentials|ongo|Dynamo|plugin\s|Sprockets/m;
 
 export function extractMarkers(document: SourceDocument): Extraction {
   const { path, text } = document;

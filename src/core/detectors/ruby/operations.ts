@@ -28,7 +28,7 @@ function rank(path: string): number {
   return path.split('/').length * 2 + Number(!/(^|\/)Dockerfile$/.test(path));
 }
 
-const publicKey = /PUBLIC|SITE_KEY|PUBLISHABLE|KEY_PREFIX|_EXPIR|_TTL$|_LENGTH$|_ENABLED$|_HEADER$|_URL$|_BASE$(?<!SECRET_KEY_BASE)|PASSWORD_RESET|_DUMMY$|TOKEN_(?:LIFETIME|EXPIRE)/;
+const publicKey = /PUBLIC|SITE_KEY|PUBLISHABLE|KEY_PREFIX|_EXPIR|_TTL$|_LENGTH$|_ENABLED$|_HEADER$|_URL$|_PATH$|_BASE$(?<!SECRET_KEY_BASE)|PASSWORD_RESET|_DUMMY$|TOKEN_(?:LIFETIME|EXPIRE)/;
 
 /** A manager of secrets that the code asks, encrypted credentials, else variables. */
 export function secretBindings(settings: RubySettings): readonly Binding[] {
@@ -39,15 +39,17 @@ export function secretBindings(settings: RubySettings): readonly Binding[] {
     if (use !== undefined && client !== undefined) return [binding({ need: 'secrets', technology, evidence: proof(use, client), basis: 'driver' })];
   }
   const encrypted = marker(scope, 'rails.credentials');
-  const reads = marker(scope, 'ruby.credentials');
-  if (encrypted !== undefined && (encrypted.stage !== 'example' || reads !== undefined)) return [binding({ need: 'secrets', technology: 'encrypted', evidence: proof(encrypted, reads), basis: 'driver' })];
+  const reads = marker(scope, 'ruby.credentials') ?? settings.all(/^yml\./).find((fact) => fact.value.kind === 'unknown' && /\.credentials\b/.test(fact.value.why));
+  if (encrypted !== undefined && reads !== undefined) return [binding({ need: 'secrets', technology: 'encrypted', evidence: proof(encrypted, reads), basis: 'driver' })];
   const read = settings.all(/./).filter((fact) => fact.value.kind === 'env' && isSecretKey(fact.value.key) && !publicKey.test(fact.value.key));
   const inSettings = read.find((fact) => fact.value.kind === 'env' && /SECRET|PASSWORD/.test(fact.value.key)) ?? read[0];
   const declared = scope.find('env').filter((fact) => isSecretKey(fact.name) && !publicKey.test(fact.name));
   const variable = declared.find((fact) => /SECRET/.test(fact.name)) ?? declared[0];
   const evidence = proof(variable, inSettings);
-  if (evidence.length > 0) return [binding({ need: 'secrets', technology: 'env', evidence, basis: 'driver' })];
-  return reads === undefined ? [] : [binding({ need: 'secrets', technology: 'encrypted', evidence: proof(reads), basis: 'driver', confidence: 'likely' })];
+  if (evidence.length > 0) return [binding({ need: 'secrets', technology: 'env', evidence, basis: 'driver', supported: encrypted === undefined ? [] : ['encrypted'] })];
+  // The generator writes the file for everybody, with the key that signs cookies in it.
+  const only = encrypted ?? reads;
+  return only === undefined ? [] : [binding({ need: 'secrets', technology: 'encrypted', evidence: proof(only), basis: 'driver', confidence: 'likely' })];
 }
 
 const pipelines = ['propshaft', 'sprockets-rails', 'sprockets', 'vite_rails', 'vite_ruby', 'vite-ruby', 'jsbundling-rails', 'cssbundling-rails', 'shakapacker', 'webpacker', 'importmap-rails', 'sass-rails', 'sassc-rails', 'dartsass-rails', 'tailwindcss-rails', 'uglifier', 'terser', 'coffee-rails', 'simpacker', 'sprockets-es6', 'bootstrap', 'hanami-assets', 'jquery-rails', 'dartsass-sprockets'];
@@ -86,36 +88,26 @@ export function searchBindings(settings: RubySettings): readonly Binding[] {
   const use = marker(scope, 'ruby.search.model');
   for (const [gems, usual, library] of engines) {
     const found = loadedGem(scope, ...gems);
-    if (found === undefined || isSwitchedOff(settings, usual)) continue;
+    if (found === undefined || usual !== 'database' && isSwitchedOff(settings)) continue;
     const open = usual === 'elasticsearch' ? gem(scope, 'opensearch-ruby', 'opensearch-aws-sigv4') : undefined;
     const manticore = usual === 'sphinx' ? container(scope, 'manticore') : undefined;
     const technology = open !== undefined || (usual === 'elasticsearch' && gem(scope, 'elasticsearch') === undefined && container(scope, 'opensearch') !== undefined) ? 'opensearch' : manticore === undefined ? usual : 'manticore';
     return [binding({ need: 'search', technology, library, evidence: proof(found, open, use), basis: 'library', confidence: use === undefined ? 'likely' : 'certain' })];
   }
-  const openClient = gem(scope, 'opensearch-ruby');
+  const openClient = loadedGem(scope, 'opensearch-ruby');
   const openUse = marker(scope, 'ruby.search.opensearch');
-  if (openClient !== undefined && openUse !== undefined) return [binding({ need: 'search', technology: 'opensearch', evidence: proof(openUse, openClient), basis: 'library' })];
+  if (openClient !== undefined) return isSwitchedOff(settings) ? [] : [binding({ need: 'search', technology: 'opensearch', evidence: proof(openUse, openClient), basis: 'library', confidence: openUse === undefined ? 'likely' : 'certain' })];
   const client = loadedGem(scope, 'elasticsearch', 'elasticsearch-api', 'stretcher', 'elastic-transport');
   const call = marker(scope, 'ruby.search.elasticsearch');
-  return call === undefined && client === undefined || isSwitchedOff(settings, 'elasticsearch') ? [] : [binding({ need: 'search', technology: 'elasticsearch', evidence: proof(call, client), basis: 'library', confidence: client === undefined ? 'likely' : 'certain' })];
+  return call === undefined && client === undefined || isSwitchedOff(settings) ? [] : [binding({ need: 'search', technology: 'elasticsearch', evidence: proof(call, client), basis: 'library', confidence: client === undefined ? 'likely' : 'certain' })];
 }
 
-const switches: Readonly<Record<string, RegExp>> = { elasticsearch: /^(?:ES|ELASTIC(?:SEARCH)?|OPENSEARCH|SEARCH)_ENABLED$/, meilisearch: /^MEILI(?:SEARCH)?_ENABLED$/, algolia: /^ALGOLIA_ENABLED$/, typesense: /^TYPESENSE_ENABLED$/ };
+const switches: readonly string[] = ['ES_ENABLED', 'ELASTICSEARCH_ENABLED', 'ELASTIC_ENABLED', 'OPENSEARCH_ENABLED', 'SEARCH_ENABLED', 'MEILI_ENABLED', 'MEILISEARCH_ENABLED', 'ALGOLIA_ENABLED', 'TYPESENSE_ENABLED'];
 
-function isSwitchedOff(settings: RubySettings, technology: string): boolean {
-  const pattern = switches[technology];
-  if (pattern === undefined) return false;
-  const asked = settings.all(/./).flatMap((fact) => keysOf(fact)).find((key) => pattern.test(key));
-  if (asked === undefined) return false;
-  const variable = settings.environment.lookup(asked);
-  return variable?.value.kind !== 'literal' || !/^(?:true|1|yes|on)$/i.test(variable.value.text);
-}
-
-/** Variables that a setting reads or hangs on. */
-function keysOf(fact: Fact): readonly string[] {
-  const own = fact.value.kind === 'env' ? [fact.value.key] : [];
-  const asked = [...(fact.detail?.['when'] ?? '').matchAll(/"key":"(\w+)"|ENV\.(\w+)/g)].map((match) => match[1] ?? match[2] ?? '');
-  return [...own, ...asked];
+/** A variable that turns search on, and that the deployment does not turn on. */
+function isSwitchedOff({ scope, environment }: RubySettings): boolean {
+  if (marker(scope, 'ruby.search.switch') === undefined) return false;
+  return !switches.some((key) => environment.all(key).some(({ value }) => value.kind === 'literal' && /^(?:true|1|yes|on)$/i.test(value.text)));
 }
 
 /** Logs that production writes to the machine's disk. Products' agents are told by their gems. */

@@ -110,6 +110,12 @@ export class RubyReader extends ValueReader<TreeNode> {
         return this.binary(node);
       case 'conditional':
         return this.conditional(node);
+      case 'if':
+      case 'elsif':
+      case 'unless':
+        return this.branches(node);
+      case 'else':
+        return this.only(node);
       case 'element_reference':
         return this.element(node);
       case 'call':
@@ -187,6 +193,15 @@ export class RubyReader extends ValueReader<TreeNode> {
     const [asked, value, otherwise] = [this.read(test), this.read(yes), this.read(no)];
     const isAsked = value.kind === 'env' && asks(asked, value.key);
     return isAsked ? withFallback(value, otherwise, rangeOf(node)) : this.operation(node, '?:', [asked, value, otherwise]);
+  }
+
+  /** `x = if a then b else c end` is worth what `a ? b : c` is; without an `else` it may be nil. */
+  private branches(node: TreeNode): ConfigNode {
+    const [test, yes, no] = ['condition', 'consequence', 'alternative'].map((role) => field(node, role));
+    if (test === undefined || yes === undefined) return this.unknown(node);
+    const otherwise: ConfigNode = no === undefined ? { kind: 'scalar', value: null, range: { start: node.to, end: node.to } } : this.read(no);
+    const values = node.name === 'unless' ? [otherwise, this.read(yes)] : [this.read(yes), otherwise];
+    return this.operation(node, '?:', [this.read(test), ...values]);
   }
 
   private element(node: TreeNode): ConfigNode {
