@@ -14,7 +14,7 @@ const secretKey = /PASS(WORD|PHRASE|WD)?|SECRET|TOKEN|PRIVATE|CREDENTIAL|(^|_)(A
 const urlKey = /(^|_)(URL|URI|DSN|ADDR|ADDRESS|ENDPOINT|BROKER|BROKERS|SERVERS)$/i;
 
 /** Values that name a technology or a mode whatever the key is called: `DB=postgres`. */
-const technologyWord = /^(postgres|postgresql|pgsql|mysql2?|mariadb|sqlite3?|mssql|oracle|mongodb|redis|valkey|memcached|rabbitmq|amqp|sqs|kafka|smtp|sendmail|ses|sendgrid|mailgun|postmark|s3|gcs|local|true|false|yes|no|on|off|[01])$/i;
+const technologyWord = /^(postgres|postgresql|pgsql|mysql2?|mariadb|sqlite3?|mssql|oracle|mongodb|redis|valkey|memcached|rabbitmq|amqp|sqs|kafka|smtp|sendmail|ses|sendgrid|mailgun|postmark|s3|gcs|local|true|false|yes|no|on|off|mysqli|postgre|[01])$/i;
 
 /** Keys whose value is a name that somebody chose, even where it reads like a product. */
 const personKey = /_(USER|USERNAME|NAME|LOGIN|DB|DATABASE)$|^(USER|USERNAME|NAME|LOGIN)$/i;

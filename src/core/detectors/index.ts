@@ -12,12 +12,14 @@ import { kubernetes } from './kubernetes';
 import { laravel } from './laravel';
 import { node } from './node';
 import { nodePackage } from './node-package';
+import { phpWeb } from './php-web';
 import { procfile } from './procfile';
 import { pythonPackage } from './python-package';
 import { pythonWeb } from './python-web';
 import { rack } from './rack';
 import { rails } from './rails';
 import { symfony } from './symfony';
+import { wordpress } from './wordpress';
 
 /** Every detector, sorted by id. A test compares the list with the folders. */
-export const detectors: readonly Detector[] = [cloudFormation, compose, composer, django, dockerfile, dotenv, dotnet, gemPackage, go, kubernetes, laravel, node, nodePackage, procfile, pythonPackage, pythonWeb, rack, rails, symfony];
+export const detectors: readonly Detector[] = [cloudFormation, compose, composer, django, dockerfile, dotenv, dotnet, gemPackage, go, kubernetes, laravel, node, nodePackage, phpWeb, procfile, pythonPackage, pythonWeb, rack, rails, symfony, wordpress];

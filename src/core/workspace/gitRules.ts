@@ -68,7 +68,8 @@ function rulesOf({ path, text }: RulesFile): FolderRules {
 }
 
 function patterns(text: string): Ignore {
-  return ignore({ allowRelativePaths: true }).add(text);
+  // Git tells upper from lower case in patterns wherever its repository was made on Linux.
+  return ignore({ allowRelativePaths: true, ignorecase: false }).add(text);
 }
 
 function folderOf(path: string): string {

@@ -70,6 +70,7 @@ function serviceFacts(path: string, service: MapEntry, fileStage: Stage): readon
   } else if (isApplication) {
     facts.push({ kind: 'process', name: processRole('', service.key), value: { kind: 'none' }, at: { path, range: service.keyRange }, keyRange: service.keyRange, ...common, detail });
   }
+  if (isApplication) facts.push(...keptFolders(path, service.value, common, detail));
   if (isApplication) facts.push(...environmentFacts(path, entryOf(service.value, 'environment')?.value, common, detail));
   return facts;
 }
@@ -96,6 +97,17 @@ function homeOf(path: string, service: ConfigNode, context: string | null): stri
     return source?.startsWith('.') === true ? [joinPath(folderOf(path), source)] : [];
   });
   return [...mounts, ...envFilesOf(path, service).map((file) => folderOf(file))].find((folder) => folder !== '.');
+}
+
+/** Folders of the application that outlive its container. A mounted source file or configuration is none. */
+function keptFolders(path: string, service: ConfigNode, where: Pick<Fact, 'stage' | 'origin'>, detail: Readonly<Record<string, string>>): readonly Fact[] {
+  const volumes = entryOf(service, 'volumes')?.value;
+  if (volumes?.kind !== 'list') return [];
+  return volumes.items.flatMap((volume) => {
+    const target = scalarText(volume)?.split(':')[1] ?? scalarText(entryOf(volume, 'target')?.value);
+    if (target === undefined || /\.\w{1,5}$/.test(target)) return [];
+    return [{ kind: 'config', name: 'compose.volume', value: { kind: 'literal', text: target }, at: { path, range: volume.range }, ...where, detail }] as const;
+  });
 }
 
 /** A profile that is not started by default. */

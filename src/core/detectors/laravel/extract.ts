@@ -6,7 +6,7 @@ import { configValue, decidingRange, problemsAt } from '../facts';
 /** Every leaf of `config/<file>.php` by its dotted path, as the framework names it: `queue.connections.redis.driver`. */
 export function extractConfig(document: SourceDocument, formats: Formats): Extraction {
   const parsed = formats.php(document.text);
-  const name = /(?:^|\/)config\/([\w-]+)\.php$/.exec(document.path)?.[1];
+  const name = /(?:^|\/)(?:config|app\/Config)\/([\w-]+)\.php$/.exec(document.path)?.[1];
   if (name === undefined || parsed.value.returned === null) return { facts: [], problems: [] };
   const facts: Fact[] = [];
   flatten(document.path, name, parsed.value.returned, null, facts, 0);

@@ -5,7 +5,8 @@ import type { WorkspaceFacts } from '../scope';
 import { laravelBindings } from './bindings';
 import { extractConfig, extractMarkers, extractSchedule } from './extract';
 
-const configFile = /(^|\/)config\/(app|broadcasting|cache|database|filesystems|logging|mail|queue|reverb|scout|services|session|sentry)\.php$/;
+// `app/Config` is where an application keeps them that has moved them out of the way of its users.
+const configFile = /(^|\/)(?:config|app\/Config)\/(app|broadcasting|cache|database|filesystems|logging|mail|queue|reverb|scout|services|session|sentry)\.php$/;
 
 /** Laravel 5.8 and later, and Lumen: `config/*.php`, the schedule, and markers in code. */
 export const laravel: Detector = {

@@ -30,7 +30,8 @@ export interface LaravelSettings {
 export function laravelSettings(scope: ApplicationScope, major: number): LaravelSettings {
   const environment = environmentOf(scope);
   const config = new Map<string, Fact>();
-  const folder = scope.path('config/');
+  const usual = scope.path('config/');
+  const folder = scope.files.some((file) => file.path.startsWith(usual) && file.path.endsWith('.php')) ? usual : scope.path('app/Config/');
   for (const fact of scope.facts) {
     if (fact.origin !== 'laravel-config' || !fact.at.path.startsWith(folder)) continue;
     if (fact.at.path.slice(folder.length).includes('/')) continue;

@@ -11,9 +11,12 @@ interface Context {
   readonly framework: readonly Evidence[];
 }
 
+/** Products that bring Doctrine, Messenger and Mailer along. */
+const products = ['composer:sylius/sylius', 'composer:shopware/core', 'composer:pimcore/pimcore'];
+
 /** All needs of one Symfony application: DSN variables and `config/packages`, production's sections first. */
 export function symfonyBindings(scope: ApplicationScope): readonly Binding[] {
-  const framework = dependencies(scope, 'composer:symfony/framework-bundle', 'composer:symfony/symfony').slice(0, 1).map((fact) => evidenceOf(fact, packageName(fact)));
+  const framework = dependencies(scope, 'composer:symfony/framework-bundle', 'composer:symfony/symfony', ...products, 'composer:symfony/flex').slice(0, 1).map((fact) => evidenceOf(fact, packageName(fact)));
   const context: Context = { scope, environment: environmentOf(scope, { layered: true }), framework };
   return [
     ...phpCompute(scope, framework),
@@ -65,7 +68,7 @@ function resolveDsn(context: Context, fact: Fact | undefined): Resolved | undefi
 const engines: Readonly<Record<string, string>> = { postgresql: 'postgresql', postgres: 'postgresql', pgsql: 'postgresql', pdo_pgsql: 'postgresql', 'pdo-pgsql': 'postgresql', mysql: 'mysql', mysql2: 'mysql', pdo_mysql: 'mysql', 'pdo-mysql': 'mysql', mariadb: 'mariadb', sqlite: 'sqlite', sqlite3: 'sqlite', pdo_sqlite: 'sqlite', 'pdo-sqlite': 'sqlite', mssql: 'sqlserver', sqlsrv: 'sqlserver', oci8: 'oracle' };
 
 function database(context: Context): readonly Binding[] {
-  if (dependencies(context.scope, 'composer:doctrine/doctrine-bundle', 'composer:doctrine/orm', 'composer:doctrine/dbal', 'composer:symfony/orm-pack').length === 0) return [];
+  if (dependencies(context.scope, 'composer:doctrine/doctrine-bundle', 'composer:doctrine/orm', 'composer:doctrine/dbal', 'composer:symfony/orm-pack', ...products).length === 0) return [];
   const candidates = ['doctrine.dbal.url', 'doctrine.dbal.connections.default.url', 'doctrine.dbal.driver', 'doctrine.dbal.connections.default.driver'].map((name) => resolveDsn(context, setting(context, name)));
   const named = settingsBelow(context, 'doctrine.dbal.connections').filter((fact) => /\.(url|driver)$/.test(fact.name)).map((fact) => resolveDsn(context, fact));
   const variable = context.environment.lookup('DATABASE_URL');
@@ -110,7 +113,7 @@ function sessions(context: Context): readonly Binding[] {
 const transports: Readonly<Record<string, string>> = { doctrine: 'database', amqp: 'rabbitmq', amqps: 'rabbitmq', phpamqplib: 'rabbitmq', redis: 'redis', rediss: 'redis', sqs: 'sqs', https: 'sqs', beanstalkd: 'beanstalkd', sync: 'sync', 'in-memory': 'memory', kafka: 'kafka', 'rdkafka': 'kafka' };
 
 function queue(context: Context): readonly Binding[] {
-  if (dependencies(context.scope, 'composer:symfony/messenger', 'composer:symfony/symfony', 'composer:symfony/doctrine-messenger', 'composer:symfony/amqp-messenger').length === 0) return [];
+  if (dependencies(context.scope, 'composer:symfony/messenger', 'composer:symfony/symfony', 'composer:symfony/doctrine-messenger', 'composer:symfony/amqp-messenger', ...products).length === 0) return [];
   const declared = settingsBelow(context, 'framework.messenger.transports').filter((fact) => /^framework\.messenger\.transports\.[^.]+(\.dsn)?$/.test(fact.name) && fact.value.kind !== 'none');
   const resolved = declared.flatMap((fact) => {
     const dsn = resolveDsn(context, fact);
@@ -155,7 +158,7 @@ function staticAssets({ scope }: Context): readonly Binding[] {
 const mailers: readonly (readonly [RegExp, string])[] = [[/^ses/, 'ses'], [/^mailgun/, 'mailgun'], [/^postmark/, 'postmark'], [/^sendgrid/, 'sendgrid'], [/^resend/, 'resend'], [/^(brevo|sendinblue)/, 'brevo'], [/^mailjet/, 'mailjet'], [/^(sendmail|native)/, 'sendmail'], [/^(smtps?|gmail)/, 'smtp'], [/^null/, 'log']];
 
 function mail(context: Context): readonly Binding[] {
-  if (dependencies(context.scope, 'composer:symfony/mailer', 'composer:symfony/symfony', 'composer:symfony/swiftmailer-bundle').length === 0) return [];
+  if (dependencies(context.scope, 'composer:symfony/mailer', 'composer:symfony/symfony', 'composer:symfony/swiftmailer-bundle', ...products).length === 0) return [];
   const dsn = resolveDsn(context, setting(context, 'framework.mailer.dsn') ?? setting(context, 'swiftmailer.url'));
   if (dsn === undefined) return [];
   const technology = mailers.find(([pattern]) => pattern.test(dsn.text))?.[1] ?? dsn.text;

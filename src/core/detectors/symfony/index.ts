@@ -25,9 +25,16 @@ export const symfony: Detector = {
   bindings: (scope) => (scope.application.framework === 'symfony' ? symfonyBindings(scope) : []),
 };
 
+/** The framework itself, and products and packages that bring it along. */
+const frameworkPackages = ['symfony/framework-bundle', 'symfony/symfony', 'sylius/sylius', 'shopware/core', 'pimcore/pimcore', 'contao/manager-bundle', 'ibexa/oss', 'api-platform/symfony', 'api-platform/core', 'symfony/runtime', 'symfony/flex'];
+
 /** A console beside a manifest that requires the framework; bundles and libraries declare themselves as such. */
 function symfonyApplications(workspace: WorkspaceFacts): readonly Application[] {
-  const required = workspace.all.filter((fact) => fact.origin === 'composer' && fact.stage !== 'local' && (fact.name === 'composer:symfony/framework-bundle' || fact.name === 'composer:symfony/symfony'));
+  const byManifest = new Map<string, Fact>();
+  for (const name of frameworkPackages) {
+    for (const fact of workspace.all) if (fact.name === `composer:${name}` && fact.origin === 'composer' && fact.stage !== 'local' && !byManifest.has(fact.at.path)) byManifest.set(fact.at.path, fact);
+  }
+  const required = [...byManifest.values()];
   return required.flatMap((fact) => {
     const root = fact.at.path === 'composer.json' ? '.' : fact.at.path.replace(/\/composer\.json$/, '');
     const inRoot = (file: string): string => (root === '.' ? file : `${root}/${file}`);
@@ -46,7 +53,7 @@ function symfonyApplications(workspace: WorkspaceFacts): readonly Application[] 
         root,
         name: declared ?? (root === '.' ? 'app' : root.slice(root.lastIndexOf('/') + 1)),
         framework: 'symfony',
-        frameworkVersion: version.kind === 'literal' ? (/\d+/.exec(version.text)?.[0] ?? null) : null,
+        frameworkVersion: version.kind === 'literal' && /:symfony\/(?:framework-bundle|symfony)$/.test(fact.name) ? (/\d+/.exec(version.text)?.[0] ?? null) : null,
         languages: ['php', ...front],
         manifest: fact.at,
       },

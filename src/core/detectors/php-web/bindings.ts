@@ -1,0 +1,126 @@
+import type { Evidence, Fact, NeedId } from '../../model';
+import { binding, evidenceOf, packageName } from '../bindings';
+import type { Binding } from '../detector';
+import { environmentOf, type Environment } from '../environment';
+import { dependencies, phpCompute } from '../php/runtime';
+import { phpFacts, phpSetting } from '../php/settings';
+import type { ApplicationScope } from '../scope';
+import { delivery } from './delivery';
+import { cacheTechnology, databaseTechnology, queueTechnology, sessionTechnology } from './technologies';
+
+export interface PhpContext {
+  readonly scope: ApplicationScope;
+  readonly facts: readonly Fact[];
+  readonly environment: Environment;
+}
+
+/** All needs of an application on another PHP framework, or on none. */
+export function phpWebBindings(scope: ApplicationScope): readonly Binding[] {
+  const context: PhpContext = { scope, facts: phpFacts(scope), environment: environmentOf(scope) };
+  const framework = [{ at: scope.application.manifest, key: scope.application.framework, stage: 'default' } as const];
+  return [...phpCompute(scope, framework), ...database(context), ...documents(context), ...cache(context), ...sessions(context), ...queue(context), ...delivery(context)];
+}
+
+type Table = (text: string) => string | undefined;
+
+/** The first setting under one of these names whose value the table knows. */
+export function decided(context: PhpContext, need: NeedId, names: readonly RegExp[], table: Table, library: string | null = null, more: Partial<Parameters<typeof binding>[0]> = {}): readonly Binding[] {
+  for (const name of names) {
+    for (const setting of settingsOf(context, name)) {
+      const technology = table(setting.text);
+      if (technology !== undefined) return [binding({ need, technology, library, evidence: setting.evidence, basis: 'driver', ...more })];
+    }
+  }
+  return [];
+}
+
+function* settingsOf(context: PhpContext, name: RegExp): Iterable<{ readonly text: string; readonly evidence: readonly Evidence[] }> {
+  for (const fact of context.facts) {
+    const setting = phpSetting([fact], context.environment, name);
+    if (setting !== undefined) yield setting;
+  }
+}
+
+/** Names of settings that choose a database, the most telling first. */
+const databaseNames = [
+  /(^|\.)components\.db\.dsn(\.dsn)?$/i, /^db\.dsn(\.dsn)?$/i, /^dsn(\.dsn)?$/i,
+  /^Datasources\.default\.(url|driver|className)$/, /^databases\.default\.default\.driver$/, /^database\.default\.default\.driver$/,
+  /^default\.DBDriver$/, /^db\.default\.dbdriver$/, /^DB\.Connections\.Default\.driver$/i, /^db\.connection\.default\.(?:driver|model|engine)$/,
+  /(^|[._])(db|database|sql)[._]?(driver|type|engine|adapter|connection|dialect)$/i, /(^|\.)(db|database|dbal|doctrine|connection|default|mysql|pgsql)\.(?:[\w-]+\.)?(driver|type|adapter|engine)$/i, /\.dsn$/,
+];
+
+function database(context: PhpContext): readonly Binding[] {
+  const { scope, environment, facts } = context;
+  const url = ['DATABASE_URL', 'DATABASE_DSN', 'CRAFT_DB_DSN', 'DB_DSN', 'SS_DATABASE_URL'].map((key) => environment.lookup(key)).find((fact) => fact?.detail?.['scheme'] !== undefined);
+  const named = ['DB_CONNECTION', 'DB_DRIVER', 'DB_TYPE', 'DB_ENGINE', 'CRAFT_DB_DRIVER', 'SS_DATABASE_CLASS', 'database.default.DBDriver', 'DATABASE_DRIVER', 'DATASOURCES_DEFAULT_DRIVER'].map((key) => environment.lookup(key)).find((fact) => fact?.value.kind === 'literal' && databaseTechnology(fact.value.text) !== undefined);
+  const supported = { supported: spoken(scope) };
+  for (const [fact, text] of [[url, url?.detail?.['scheme']], [named, named?.value.kind === 'literal' ? named.value.text : undefined]] as const) {
+    const technology = text === undefined ? undefined : databaseTechnology(text);
+    if (fact !== undefined && technology !== undefined) return [relational(technology, [evidenceOf(fact)], supported.supported)];
+  }
+  const configured = decided(context, 'relational-database', databaseNames, databaseTechnology, null, supported);
+  if (configured.length > 0) return configured.map((item) => ({ ...item, supported: item.supported.filter((name) => name !== item.technology) }));
+  const client = facts.find((fact) => fact.name === 'php.client' && fact.value.kind === 'literal' && databaseTechnology(fact.value.text) !== undefined);
+  if (client?.value.kind === 'literal') return [relational(databaseTechnology(client.value.text) ?? 'mysql', [evidenceOf(client, 'connect')], supported.supported)];
+  const magento = context.facts.find((fact) => fact.name === 'db.connection.default');
+  if (magento !== undefined) return [relational('mysql', [evidenceOf(magento)], ['mariadb'])];
+  return extension(context);
+}
+
+function relational(technology: string, evidence: readonly Evidence[], supported: readonly string[]): Binding {
+  return binding({ need: 'relational-database', technology, evidence, basis: 'driver', supported: (technology === 'mysql' ? [...new Set([...supported, 'mariadb'])] : supported).filter((name) => name !== technology) });
+}
+
+const extensions: Readonly<Record<string, string>> = { 'composer:ext-pdo_mysql': 'mysql', 'composer:ext-mysqli': 'mysql', 'composer:ext-pdo_pgsql': 'postgresql', 'composer:ext-pgsql': 'postgresql', 'composer:ext-pdo_sqlite': 'sqlite', 'composer:ext-sqlite3': 'sqlite', 'composer:ext-sqlsrv': 'sqlserver', 'composer:ext-pdo_sqlsrv': 'sqlserver' };
+
+function spoken(scope: ApplicationScope): readonly string[] {
+  return [...new Set(dependencies(scope, ...Object.keys(extensions)).map((fact) => extensions[fact.name] ?? ''))];
+}
+
+/** Without a setting, what the manifest demands of PHP, where it leaves one choice. */
+function extension({ scope }: PhpContext): readonly Binding[] {
+  const required = dependencies(scope, ...Object.keys(extensions));
+  const [only, ...others] = spoken(scope);
+  if (only === undefined || others.length > 0) return [];
+  return [binding({ need: 'relational-database', technology: only, evidence: required.map((fact) => evidenceOf(fact, packageName(fact))), basis: 'library', confidence: 'likely', supported: only === 'mysql' ? ['mariadb'] : [] })];
+}
+
+function documents({ scope, facts }: PhpContext): readonly Binding[] {
+  const [driver] = dependencies(scope, 'composer:mongodb/mongodb', 'composer:yiisoft/yii2-mongodb', 'composer:doctrine/mongodb-odm');
+  const source = facts.find((fact) => fact.name.endsWith('.dsn') && fact.value.kind === 'literal' && fact.value.text === 'mongodb');
+  if (driver === undefined && source === undefined) return [];
+  const evidence = [...(source === undefined ? [] : [evidenceOf(source)]), ...(driver === undefined ? [] : [evidenceOf(driver, packageName(driver))])];
+  return [binding({ need: 'document-database', technology: 'mongodb', evidence, basis: source === undefined ? 'library' : 'driver', confidence: source === undefined ? 'likely' : 'certain' })];
+}
+
+function cache(context: PhpContext): readonly Binding[] {
+  const { framework } = context.scope.application;
+  const names = [/(^|\.)components\.cache\.class$/, /^Cache\.default\.(url|className)$/, /^cache\.frontend\.default\.backend$/, /^settings\.cache\.default$/, ...(framework === 'codeigniter' ? [/^handler$/] : []), /(^|[._])cache[._](driver|backend|adapter|store|type)$/i];
+  const configured = decided(inFile(context, framework === 'codeigniter' ? /\/Cache\.php$/ : null), 'cache', names, cacheTechnology);
+  if (configured.length > 0) return configured;
+  const client = context.facts.find((fact) => fact.name === 'php.client' && fact.value.kind === 'literal' && /^(redis|memcached)$/.test(fact.value.text));
+  return client?.value.kind === 'literal' ? [binding({ need: 'cache', technology: client.value.text, evidence: [evidenceOf(client, 'connect')], basis: 'code', confidence: 'likely' })] : [];
+}
+
+function sessions(context: PhpContext): readonly Binding[] {
+  const { framework } = context.scope.application;
+  const names = [/(^|\.)components\.session\.class$/, /^Session\.defaults$/, /^session\.save$/, /^session\.save_handler$/, /^config\.sess_driver$/, ...(framework === 'codeigniter' ? [/^driver$/] : []), /(^|[._])session[._](driver|handler)$/i];
+  const configured = decided(inFile(context, framework === 'codeigniter' ? /\/(Session|config)\.php$/ : null), 'sessions', names, sessionTechnology);
+  if (configured.length > 0) return configured;
+  const started = context.facts.find((fact) => fact.name === 'php.session');
+  return started === undefined ? [] : [binding({ need: 'sessions', technology: 'file', evidence: [evidenceOf(started, 'session_start')], basis: 'code', confidence: 'likely' })];
+}
+
+function queue(context: PhpContext): readonly Binding[] {
+  const yii = decided(context, 'queue', [/(^|\.)components\.queue\.class$/, /^Queue\.default\.url$/], queueTechnology, context.scope.application.framework === 'yii' ? 'yii2-queue' : null);
+  if (yii.length > 0) return yii;
+  const amqp = context.facts.find((fact) => /^queue\.amqp(\.host)?$/.test(fact.name));
+  if (amqp !== undefined) return [binding({ need: 'queue', technology: 'rabbitmq', evidence: [evidenceOf(amqp)], basis: 'driver' })];
+  const clients: Readonly<Record<string, string>> = { 'composer:php-amqplib/php-amqplib': 'rabbitmq', 'composer:pda/pheanstalk': 'beanstalkd' };
+  return dependencies(context.scope, ...Object.keys(clients)).slice(0, 1).map((fact) => binding({ need: 'queue', technology: clients[fact.name] ?? '', evidence: [evidenceOf(fact, packageName(fact))], basis: 'library', confidence: 'likely' }));
+}
+
+/** Classes of CodeIgniter's configuration have fields of the same names: the file says which it is. */
+export function inFile(context: PhpContext, file: RegExp | null): PhpContext {
+  return file === null ? context : { ...context, facts: context.facts.filter((fact) => file.test(`/${fact.at.path}`)) };
+}

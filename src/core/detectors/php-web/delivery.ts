@@ -1,0 +1,61 @@
+import { binding, evidenceOf, packageName } from '../bindings';
+import type { Binding } from '../detector';
+import { dependencies } from '../php/runtime';
+import { decided, inFile, type PhpContext } from './bindings';
+import { mailTechnology } from './technologies';
+
+/** What an application hands on: mail, files, search, static files; and its secrets. */
+export function delivery(context: PhpContext): readonly Binding[] {
+  return [...mail(context), ...fileStorage(context), ...search(context), ...staticAssets(context), ...secrets(context)];
+}
+
+const mailers = ['composer:phpmailer/phpmailer', 'composer:symfony/mailer', 'composer:swiftmailer/swiftmailer', 'composer:yiisoft/yii2-symfonymailer', 'composer:yiisoft/yii2-swiftmailer', 'composer:drupal/smtp', 'composer:drupal/symfony_mailer', 'composer:laminas/laminas-mail', 'composer:nette/mail'];
+const hosted: Readonly<Record<string, string>> = { 'composer:sendgrid/sendgrid': 'sendgrid', 'composer:mailgun/mailgun-php': 'mailgun', 'composer:wildbit/postmark-php': 'postmark', 'composer:resend/resend-php': 'resend', 'composer:drupal/sendgrid_integration': 'sendgrid' };
+
+function mail(context: PhpContext): readonly Binding[] {
+  const { scope, environment, facts } = context;
+  const { framework } = scope.application;
+  const codeigniter = framework === 'codeigniter' ? decided(inFile(context, /\/[Ee]mail\.php$/), 'mail', [/^protocol$/, /^config\.protocol$/], mailTechnology) : [];
+  const configured = codeigniter.length > 0 ? codeigniter : decided(context, 'mail', [/^EmailTransport\.default\.(url|className)$/, /^mailer$/, /(^|[._])mail(er)?[._](transport|driver|mailer|type|protocol)$/i], mailTechnology);
+  if (configured.length > 0) return configured;
+  const cake = framework === 'cakephp' ? facts.find((fact) => fact.name === 'EmailTransport.default') : undefined;
+  // CakePHP sends over the host of the default transport, or with PHP's own function where there is none.
+  if (cake !== undefined) return [binding({ need: 'mail', technology: facts.some((fact) => fact.name === 'EmailTransport.default.host') ? 'smtp' : 'sendmail', evidence: [evidenceOf(cake)], basis: 'driver' })];
+  const url = environment.lookup('MAILER_DSN') ?? environment.lookup('EMAIL_TRANSPORT_DEFAULT_URL');
+  const technology = url?.detail?.['scheme'] === undefined ? undefined : mailTechnology(url.detail['scheme']);
+  if (url !== undefined && technology !== undefined) return [binding({ need: 'mail', technology, evidence: [evidenceOf(url)], basis: 'driver' })];
+  const [service] = dependencies(scope, ...Object.keys(hosted));
+  if (service !== undefined) return [binding({ need: 'mail', technology: hosted[service.name] ?? '', evidence: [evidenceOf(service, packageName(service))], basis: 'library' })];
+  return dependencies(scope, ...mailers).slice(0, 1).map((fact) => binding({ need: 'mail', technology: 'smtp', evidence: [evidenceOf(fact, packageName(fact))], basis: 'library', confidence: 'likely' }));
+}
+
+const remote: Readonly<Record<string, string>> = { 'composer:league/flysystem-aws-s3-v3': 's3', 'composer:drupal/s3fs': 's3', 'composer:craftcms/aws-s3': 's3', 'composer:league/flysystem-google-cloud-storage': 'gcs', 'composer:craftcms/google-cloud': 'gcs', 'composer:league/flysystem-azure-blob-storage': 'azure', 'composer:silverstripe/s3': 's3', 'composer:cloudinary/cloudinary_php': 'cloudinary' };
+
+/** A remote file system that is required, or the folder of uploads that is kept over a deployment. */
+function fileStorage({ scope }: PhpContext): readonly Binding[] {
+  const [package_] = dependencies(scope, ...Object.keys(remote));
+  if (package_ !== undefined) return [binding({ need: 'file-storage', technology: remote[package_.name] ?? '', evidence: [evidenceOf(package_, packageName(package_))], basis: 'library', confidence: 'likely', supported: ['local'] })];
+  const mount = scope.find('config', 'platform.mount').concat(scope.find('config', 'compose.volume')).find((fact) => fact.value.kind === 'literal' && /(^|\/)(uploads?|files|media|storage|public_html\/images)(\/|$)/i.test(fact.value.text));
+  return mount === undefined ? [] : [binding({ need: 'file-storage', technology: 'local', evidence: [evidenceOf(mount)], basis: 'driver', confidence: 'likely' })];
+}
+
+const searchClients: Readonly<Record<string, string>> = { 'composer:elasticsearch/elasticsearch': 'elasticsearch', 'composer:opensearch-project/opensearch-php': 'opensearch', 'composer:meilisearch/meilisearch-php': 'meilisearch', 'composer:typesense/typesense-php': 'typesense', 'composer:algolia/algoliasearch-client-php': 'algolia', 'composer:drupal/search_api_solr': 'solr', 'composer:solarium/solarium': 'solr', 'composer:drupal/elasticsearch_connector': 'elasticsearch', 'composer:yiisoft/yii2-elasticsearch': 'elasticsearch', 'composer:cakephp/elastic-search': 'elasticsearch' };
+
+function search({ scope }: PhpContext): readonly Binding[] {
+  return dependencies(scope, ...Object.keys(searchClients)).slice(0, 1).map((fact) => binding({ need: 'search', technology: searchClients[fact.name] ?? '', evidence: [evidenceOf(fact, packageName(fact))], basis: 'library', confidence: 'likely' }));
+}
+
+function staticAssets({ scope }: PhpContext): readonly Binding[] {
+  const builders = dependencies(scope, 'npm:vite', 'npm:webpack', 'npm:laravel-mix', 'npm:@symfony/webpack-encore', 'npm:parcel', 'npm:esbuild', 'npm:rollup', 'npm:gulp');
+  return builders.length === 0 ? [] : [binding({ need: 'static-assets', technology: 'bundled', evidence: builders.map((fact) => evidenceOf(fact, packageName(fact))), basis: 'library' })];
+}
+
+const credential = /(^|[._])(pass(word|wd)?|secret|salt|app_key|key|token)$/i;
+
+/** Credentials in env files, or settings that look them up in the environment. */
+function secrets({ scope, facts }: PhpContext): readonly Binding[] {
+  const inFiles = scope.find('env').find((fact) => fact.origin !== 'dockerfile' && fact.value.kind === 'secret' && credential.test(fact.name));
+  if (inFiles !== undefined) return [binding({ need: 'secrets', technology: 'env', evidence: [evidenceOf(inFiles)], basis: 'driver' })];
+  const lookup = facts.find((fact) => fact.value.kind === 'env' && credential.test(fact.value.key));
+  return lookup === undefined ? [] : [binding({ need: 'secrets', technology: 'env', evidence: [evidenceOf(lookup)], basis: 'driver' })];
+}

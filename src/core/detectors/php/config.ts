@@ -1,0 +1,119 @@
+import type { Extraction, Fact, FactValue, SourceDocument, Stage, TextRange } from '../../model';
+import type { Formats } from '../../formats';
+import type { ConfigNode } from '../../formats/node';
+import type { PhpCall } from '../../formats/registry';
+import { configValue, decidingRange, problemsAt, secretState } from '../facts';
+import { stageOfPath } from '../../workspace/stage';
+
+/** Last segments of settings, and ends of constants, whose values name a technology or a mode. */
+const tellingKey = /(^|[._])(class|classname|driver|dbdriver|handler|type|adapter|protocol|transport|defaults|usefiletransport|engine|store|save|backend|mailer|default|cron|env|connection|usecron|backend_class|amqp|conn)$/i;
+
+/** A setting's value is kept only where it reads like the name of a technology, a class or a switch. */
+const technologyLike = /^[\w\\./-]{1,80}$/;
+
+const dsnScheme = /^["']?(mysql|pgsql|sqlite2?|sqlsrv|dblib|oci|firebird|mongodb(?:\+srv)?|redis):/i;
+
+const technologies: Readonly<Record<string, string>> = { mysql: 'mysql', pgsql: 'postgresql', sqlite: 'sqlite', sqlite2: 'sqlite', sqlsrv: 'sqlserver', dblib: 'sqlserver', oci: 'oracle', firebird: 'firebird', mongodb: 'mongodb', 'mongodb+srv': 'mongodb', redis: 'redis' };
+
+/** Calls that open a connection, and what to. */
+const clients: Readonly<Record<string, string>> = {
+  mysqli_connect: 'mysql', mysql_connect: 'mysql', mysql_pconnect: 'mysql', mysqli_real_connect: 'mysql', 'new mysqli': 'mysql', pg_connect: 'postgresql', pg_pconnect: 'postgresql',
+  'new SQLite3': 'sqlite', sqlsrv_connect: 'sqlserver', oci_connect: 'oracle', 'new Redis': 'redis', 'new Memcached': 'memcached',
+};
+
+const origin = 'php-config';
+
+/**
+ * What a configuration file of plain PHP states: leaves of the array that it returns, of the variables and class fields
+ * that it sets, constants that it defines, data sources and connections. Values that could be a credential keep their
+ * presence only.
+ */
+export function extractPhpConfig(document: SourceDocument, formats: Formats): Extraction {
+  const parsed = formats.php(document.text);
+  const stage = configStage(document.path);
+  const facts: Fact[] = [];
+  if (parsed.value.returned !== null) flatten(document.path, '', parsed.value.returned, null, stage, facts, 0);
+  for (const { target, targetRange, value } of parsed.value.assignments) flatten(document.path, target, value, targetRange, stage, facts, 0);
+  for (const call of parsed.value.calls) {
+    const fact = callFact(document.path, call, stage);
+    if (fact !== null) facts.push(fact);
+  }
+  return { facts, problems: problemsAt(document.path, parsed.problems) };
+}
+
+/** A sample names what an installation starts from; any other file holds for production too. */
+export function configStage(path: string): Stage {
+  const named = stageOfPath(path);
+  if (/(^|\/)[\w.-]*(sample|example|dist|template)[\w.-]*$/i.test(path)) return 'example';
+  return named;
+}
+
+const maximumDepth = 8;
+
+function flatten(path: string, name: string, node: ConfigNode, keyRange: TextRange | null, stage: Stage, facts: Fact[], depth: number): void {
+  if (depth > maximumDepth) return;
+  if (node.kind === 'map') {
+    if (keyRange !== null && name !== '') facts.push(fact('config', path, name, { kind: 'none' }, keyRange, stage));
+    for (const entry of node.entries) flatten(path, name === '' ? entry.key : `${name}.${entry.key}`, entry.value, entry.keyRange, stage, facts, depth + 1);
+    return;
+  }
+  if (node.kind === 'list') {
+    for (const [index, item] of node.items.entries()) if (item.kind === 'map') flatten(path, `${name}.${index}`, item, keyRange, stage, facts, depth + 1);
+    return;
+  }
+  const technology = dataSource(node);
+  if (technology !== undefined) {
+    facts.push(fact('config', path, `${name}.dsn`, { kind: 'literal', text: technology }, decidingRange(node), stage));
+    return;
+  }
+  if (node.kind !== 'unknown' && name !== '') facts.push(fact('config', path, name, kept(name, node), decidingRange(node), stage));
+}
+
+/** `mysql:host=…`, also where the text is put together from variables, and in `sprintf('mysql:…', …)`. */
+function dataSource(node: ConfigNode | undefined): string | undefined {
+  if (node === undefined) return undefined;
+  if (node.kind === 'unknown') {
+    const first = node.call?.arguments[0];
+    if (first !== undefined) return dataSource(first);
+    return schemeOf(node.why);
+  }
+  if (node.kind === 'env') return node.fallback === null ? undefined : dataSource(node.fallback);
+  return node.kind === 'scalar' && typeof node.value === 'string' ? schemeOf(node.value) : undefined;
+}
+
+function schemeOf(text: string): string | undefined {
+  const scheme = dsnScheme.exec(text.trim())?.[1]?.toLowerCase();
+  return scheme === undefined ? undefined : technologies[scheme];
+}
+
+function kept(name: string, node: ConfigNode): FactValue {
+  const value = configValue(name, node);
+  return conceal(value, tellingKey.test(name));
+}
+
+function conceal(value: FactValue, telling: boolean): FactValue {
+  if (value.kind === 'env') return { ...value, fallback: value.fallback === null ? null : conceal(value.fallback, telling) };
+  if (value.kind !== 'literal') return value;
+  const tells = /^(true|false|[01])$/.test(value.text) || (telling && technologyLike.test(value.text));
+  return tells ? value : secretState(value.text);
+}
+
+function callFact(path: string, call: PhpCall, stage: Stage): Fact | null {
+  const [first, second] = call.arguments;
+  if (call.name === 'define' || call.name === 'Config::define') {
+    if (first?.kind !== 'scalar' || typeof first.value !== 'string' || second === undefined) return null;
+    const technology = dataSource(second);
+    if (technology !== undefined) return fact('config', path, `${first.value}.dsn`, { kind: 'literal', text: technology }, decidingRange(second), stage);
+    return fact('config', path, first.value, second.kind === 'unknown' ? { kind: 'unknown', why: 'an expression' } : kept(first.value, second), decidingRange(second), stage);
+  }
+  if (call.name === 'ini_set' && first?.kind === 'scalar' && first.value === 'session.save_handler' && second?.kind === 'scalar') {
+    return fact('config', path, 'session.save_handler', configValue('session.handler', second), second.range, stage);
+  }
+  if (call.name === 'session_start') return fact('code', path, 'php.session', { kind: 'none' }, call.nameRange, stage);
+  const technology = call.name === 'new PDO' || call.name === 'PDO::connect' ? dataSource(first) : Object.hasOwn(clients, call.name) ? clients[call.name] : undefined;
+  return technology === undefined ? null : fact('code', path, 'php.client', { kind: 'literal', text: technology }, call.nameRange, stage);
+}
+
+function fact(kind: Fact['kind'], path: string, name: string, value: FactValue, range: TextRange, stage: Stage): Fact {
+  return { kind, name, value, at: { path, range }, stage, origin };
+}

@@ -1,0 +1,48 @@
+import type { Application, Fact } from '../../model';
+import { emptyExtraction } from '../../model';
+import type { Detector } from '../detector';
+import { extractPhpConfig } from '../php/config';
+import type { WorkspaceFacts } from '../scope';
+import { wordpressBindings } from './bindings';
+
+const configFile = /(^|\/)(wp-config[\w.-]*\.php|config\/application\.php|config\/environments\/\w+\.php)$/;
+
+/** WordPress from Composer (Bedrock and the like) or with its own files. A theme or a plugin alone is no application. */
+export const wordpress: Detector = {
+  id: 'wordpress',
+  label: 'WordPress',
+  files: [{ match: configFile, example: 'web/wp-config.php' }],
+  formats: () => ['php'],
+  extract(document, formats) {
+    if (!/\bdefine\(/.test(document.text) || !/DB_NAME|WP_|ABSPATH|WPConfig/.test(document.text)) return emptyExtraction;
+    return extractPhpConfig(document, formats);
+  },
+  applications: wordpressApplications,
+  bindings: (scope) => (scope.application.framework === 'wordpress' ? wordpressBindings(scope) : []),
+};
+
+/** Composer packages that are WordPress itself. */
+export const corePackages = ['roots/wordpress', 'roots/wordpress-full', 'roots/wordpress-no-content', 'johnpbloch/wordpress', 'johnpbloch/wordpress-core', 'wordpress/wordpress', 'wp-core/wordpress', 'pantheon-systems/wordpress-composer'];
+
+function wordpressApplications(workspace: WorkspaceFacts): readonly Application[] {
+  const required = workspace.all.filter((fact) => fact.origin === 'composer' && fact.stage !== 'local' && corePackages.some((name) => fact.name === `composer:${name}`));
+  const composed = required.flatMap((fact) => {
+    const type = workspace.inDocument(fact.at.path).find((candidate) => candidate.name === 'composer.type');
+    if (type?.value.kind === 'literal' && /library|plugin|theme|package|component/.test(type.value.text)) return [];
+    return [application(workspace, fact.at.path.replace(/\/?composer\.json$/, '') || '.', fact)];
+  });
+  const configured = workspace.all.filter((fact) => fact.name === 'DB_NAME' && fact.origin === 'php-config' && /(^|\/)wp-config(-sample)?\.php$/.test(fact.at.path)).flatMap((fact) => {
+    const root = fact.at.path.replace(/\/?[^/]+$/, '') || '.';
+    // The sample comes with WordPress: beside it lies what it is a sample for.
+    const own = !fact.at.path.endsWith('-sample.php') || workspace.hasFile(root === '.' ? 'wp-load.php' : `${root}/wp-load.php`);
+    return own && !composed.some((known) => known.root === '.' || root === known.root || root.startsWith(`${known.root}/`)) ? [application(workspace, root, fact)] : [];
+  });
+  return [...composed, ...configured];
+}
+
+function application(workspace: WorkspaceFacts, root: string, manifest: Fact): Application {
+  const version = manifest.kind === 'dependency' && manifest.value.kind === 'literal' ? (/\d+(\.\d+)?/.exec(manifest.value.text)?.[0] ?? null) : null;
+  const name = workspace.inDocument(root === '.' ? 'composer.json' : `${root}/composer.json`).find((fact) => fact.name === 'composer.name');
+  const declared = name?.value.kind === 'literal' ? name.value.text.slice(name.value.text.indexOf('/') + 1) : null;
+  return { root, name: declared ?? (root === '.' ? 'app' : root.slice(root.lastIndexOf('/') + 1)), framework: 'wordpress', frameworkVersion: version, languages: ['php'], manifest: manifest.at };
+}

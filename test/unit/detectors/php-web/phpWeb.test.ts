@@ -1,0 +1,106 @@
+import assert from 'node:assert/strict';
+import { extractPhpConfig } from '../../../../src/core/detectors/php/config';
+import { loadFormats } from '../../../../src/core/formats';
+import { readWorkspace, type Files } from '../../support/workspace';
+
+async function applicationsOf(files: Files): Promise<readonly string[]> {
+  return (await readWorkspace(files)).applications.map((application) => `${application.root} ${application.framework}`);
+}
+
+async function needsOf(files: Files): Promise<Readonly<Record<string, string>>> {
+  const { needs } = await readWorkspace(files);
+  return Object.fromEntries(needs.map((need) => [need.id, need.library === null ? need.technology : `${need.technology} by ${need.library}`]));
+}
+
+const manifest = (packages: Readonly<Record<string, string>>, type = 'project'): string => JSON.stringify({ name: 'acme/shop', type, require: { php: '^8.2', ...packages } });
+
+describe('what is an application on PHP', () => {
+  const pdo = '<?php $pdo = new PDO("mysql:host=$host;dbname=loja", $user, $password);';
+  const cases: readonly (readonly [string, Files, readonly string[]])[] = [
+    ['CodeIgniter 4', { 'composer.json': manifest({ 'codeigniter4/framework': '^4.5' }), spark: '' }, ['. codeigniter']],
+    ['CodeIgniter 3 as unpacked', { 'index.php': '<?php', 'application/config/database.php': "<?php $db['default'] = array('dbdriver' => 'mysqli');" }, ['. codeigniter']],
+    ['CakePHP', { 'composer.json': manifest({ 'cakephp/cakephp': '^5' }), 'webroot/index.php': '<?php' }, ['. cakephp']],
+    ['Yii', { 'api/composer.json': manifest({ 'yiisoft/yii2': '~2.0' }), 'api/yii': '' }, ['api yii']],
+    ['Slim', { 'composer.json': manifest({ 'slim/slim': '^4' }), 'public/index.php': '<?php' }, ['. slim']],
+    ['Drupal', { 'composer.json': manifest({ 'drupal/core-recommended': '^10' }) }, ['. drupal']],
+    ['Magento', { 'composer.json': manifest({ 'magento/product-community-edition': '2.4.7' }) }, ['. magento']],
+    ['plain PHP by its manifest', { 'composer.json': manifest({}), 'public/index.php': '<?php' }, ['. php']],
+    ['plain PHP by the database that it opens', { 'index.php': '<?php include "conexao.php";', 'conexao.php': pdo }, ['. php']],
+    ['plain PHP in a folder', { 'site/index.php': '<?php', 'site/includes/db.php': '<?php $c = mysqli_connect("localhost", "root", "");' }, ['site php']],
+    ['a package of CakePHP', { 'composer.json': manifest({ 'cakephp/cakephp': '^5' }, 'cakephp-plugin'), 'webroot/index.php': '<?php' }, []],
+    ['a library with a front page', { 'composer.json': manifest({ 'ext-pdo': '*' }, 'library'), 'index.php': '<?php' }, []],
+    ['a package without a type and an entry', { 'composer.json': JSON.stringify({ require: { 'slim/slim': '^4' } }), 'src/App.php': '<?php' }, []],
+    ['pages without a database', { 'index.php': '<?php echo 1;' }, []],
+    ['a theme', { 'index.php': '<?php', 'style.css': '', 'functions.php': '<?php', 'inc/db.php': pdo }, []],
+    ['a plugin', { 'index.php': '<?php // Silence', 'readme.txt': '', 'includes/db.php': pdo }, []],
+  ];
+  for (const [name, files, expected] of cases) {
+    it(`${name}: ${expected.length === 0 ? 'none' : expected.join()}`, async () => {
+      assert.deepEqual(await applicationsOf(files), expected);
+    });
+  }
+});
+
+describe('needs of applications on PHP', () => {
+  it('of CodeIgniter 4, from the fields of its classes', async () => {
+    const files = {
+      'composer.json': manifest({ 'codeigniter4/framework': '^4.5' }), spark: '',
+      'app/Config/Database.php': "<?php class Database extends Config { public array $default = ['hostname' => 'localhost', 'password' => 'x', 'DBDriver' => 'Postgre']; public array $tests = ['DBDriver' => 'SQLite3']; }",
+      'app/Config/Cache.php': "<?php class Cache extends BaseConfig { public string $handler = 'redis'; public string $backupHandler = 'dummy'; }",
+      'app/Config/Session.php': '<?php class Session extends BaseConfig { public string $driver = DatabaseHandler::class; }',
+      'app/Config/Email.php': "<?php class Email extends BaseConfig { public string $protocol = 'smtp'; }",
+      env: '',
+    };
+    assert.deepEqual(await needsOf(files), { compute: 'php-fpm', 'relational-database': 'postgresql', cache: 'redis', sessions: 'database', mail: 'smtp' });
+  });
+
+  it('of CakePHP, a variable before its fall-back', async () => {
+    const files = {
+      'composer.json': manifest({ 'cakephp/cakephp': '^5' }), 'bin/cake': '',
+      'config/app.php': "<?php return ['Datasources' => ['default' => ['driver' => env('DRIVER', Mysql::class), 'password' => env('DB_PASSWORD')]], 'Cache' => ['default' => ['className' => FileEngine::class]], 'Session' => ['defaults' => 'database'], 'EmailTransport' => ['default' => ['host' => 'localhost']]];",
+      '.env.example': 'DRIVER=postgres\n',
+    };
+    assert.deepEqual(await needsOf(files), { compute: 'php-fpm', 'relational-database': 'postgresql', cache: 'file', sessions: 'database', mail: 'smtp', secrets: 'env' });
+  });
+
+  it('of Yii, from its components', async () => {
+    const files = {
+      'composer.json': manifest({ 'yiisoft/yii2': '~2.0' }), yii: '',
+      'config/web.php': "<?php $config = ['components' => ['cache' => ['class' => 'yii\\redis\\Cache'], 'queue' => ['class' => \\yii\\queue\\amqp_interop\\Queue::class], 'session' => ['class' => 'yii\\web\\DbSession'], 'db' => ['dsn' => 'mysql:host=localhost;dbname=shop', 'username' => 'root', 'password' => '']]]; return $config;",
+    };
+    assert.deepEqual(await needsOf(files), { compute: 'php-fpm', 'relational-database': 'mysql', cache: 'redis', sessions: 'database', queue: 'rabbitmq by yii2-queue' });
+  });
+
+  it('of Drupal and Magento, from their settings', async () => {
+    const drupal = { 'composer.json': manifest({ 'drupal/core': '^10', 'drupal/s3fs': '^3' }), 'web/sites/default/settings.php': "<?php $databases['default']['default'] = ['driver' => 'pgsql', 'password' => 'x']; $settings['cache']['default'] = 'cache.backend.redis';" };
+    assert.deepEqual(await needsOf(drupal), { compute: 'php-fpm', 'relational-database': 'postgresql', cache: 'redis', 'file-storage': 's3' });
+    const magento = { 'composer.json': manifest({ 'magento/product-community-edition': '2.4.7' }), 'app/etc/env.php': "<?php return ['db' => ['connection' => ['default' => ['host' => 'localhost']]], 'session' => ['save' => 'redis'], 'cache' => ['frontend' => ['default' => ['backend' => 'Cm_Cache_Backend_Redis']]], 'queue' => ['amqp' => ['host' => 'localhost']]];" };
+    assert.deepEqual(await needsOf(magento), { compute: 'php-fpm', 'relational-database': 'mysql', cache: 'redis', sessions: 'redis', queue: 'rabbitmq' });
+  });
+
+  it('of plain PHP, from what it opens', async () => {
+    const files = { 'index.php': '<?php session_start();', 'config/db.php': "<?php $dsn = 'pgsql:host=' . $host; $pdo = new PDO($dsn);", 'config.php': "<?php define('MAIL_TRANSPORT', 'smtp'); define('CACHE_DRIVER', 'memcached');" };
+    assert.deepEqual(await needsOf(files), { compute: 'php-fpm', 'relational-database': 'postgresql', cache: 'memcached', sessions: 'file', mail: 'smtp' });
+  });
+
+  it('without a setting, what the manifest demands of PHP where it leaves no choice', async () => {
+    assert.equal((await needsOf({ 'composer.json': manifest({ 'ext-pdo_mysql': '*' }), 'index.php': '<?php' }))['relational-database'], 'mysql');
+    assert.equal((await needsOf({ 'composer.json': manifest({ 'ext-pdo_mysql': '*', 'ext-pdo_pgsql': '*' }), 'index.php': '<?php' }))['relational-database'], undefined);
+  });
+});
+
+describe('facts of PHP configuration', () => {
+  it('never hold what could be a credential', async () => {
+    const text = `<?php define('DB_PASSWORD', 'hunter2'); $config['api'] = 'hunter2'; $dsn = 'mysql://root:hunter2@db/shop'; $pdo = new PDO('mysql:host=db;password=hunter2', 'root', 'hunter2'); return ['db' => ['driver' => 'hunter 2!', 'dsn' => 'mysql:host=db;password=hunter2', 'host' => 'hunter2', 'token' => getenv('T') ?: 'hunter2']];`;
+    const { facts } = extractPhpConfig({ path: 'config.php', text }, await loadFormats(['php']));
+    assert.equal(facts.length > 5, true);
+    assert.equal(JSON.stringify(facts).includes('hunter'), false);
+  });
+
+  for (const text of ['', '<?php', '<?php return [', "<?php $a['b']['c'] = ", 'text', '<?php define(', '<?php return [[[[[[[[[[["driver" => 1]]]]]]]]]]];']) {
+    it(`survives ${JSON.stringify(text)}`, async () => {
+      const { facts } = extractPhpConfig({ path: 'config.php', text }, await loadFormats(['php']));
+      assert.deepEqual(facts.filter((fact) => fact.value.kind === 'literal'), []);
+    });
+  }
+});
