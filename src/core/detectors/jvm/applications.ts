@@ -1,0 +1,156 @@
+import type { Application, Fact } from '../../model';
+import type { WorkspaceFacts } from '../scope';
+import { jvmFrameworks, namesDependency, webArchive, type JvmFramework } from './frameworks';
+import { folderOf, inFolder, jvmBuild, literal, type JvmBuild, type JvmModule } from './modules';
+
+interface Candidate {
+  readonly module: JvmModule;
+  readonly framework: string;
+  readonly proof: Fact;
+  readonly closure: readonly JvmModule[];
+}
+
+/** Modules that something starts: by a class with an entry point, by the plugin that packages it, as a web archive. */
+export function jvmApplications(workspace: WorkspaceFacts): readonly Application[] {
+  const build = jvmBuild(workspace);
+  if (build.modules.length === 0) return [];
+  const mains = mainsByModule(workspace, build);
+  const candidates = build.modules.flatMap((module) => candidateOf(module, build, mains, workspace));
+  const chosen = candidates.filter((candidate) => !isAside(candidate.module, build, candidates));
+  const roots = new Set(chosen.map(({ module }) => module.root));
+  const images = imagesOf(workspace);
+  return chosen.map((candidate) => applicationOf(candidate, roots, images, workspace));
+}
+
+/** Main classes by the innermost module that holds them. */
+function mainsByModule(workspace: WorkspaceFacts, build: JvmBuild): ReadonlyMap<string, readonly Fact[]> {
+  const roots = build.modules.map((module) => module.root).sort((a, b) => b.length - a.length);
+  const found = new Map<string, Fact[]>();
+  for (const fact of workspace.all) {
+    if (fact.kind !== 'code' || !fact.name.startsWith('jvm.main.')) continue;
+    const root = roots.find((candidate) => candidate === '.' || fact.at.path.startsWith(`${candidate}/`));
+    if (root === undefined) continue;
+    const list = found.get(root) ?? [];
+    list.push(fact);
+    found.set(root, list);
+  }
+  return found;
+}
+
+function candidateOf(module: JvmModule, build: JvmBuild, mains: ReadonlyMap<string, readonly Fact[]>, workspace: WorkspaceFacts): readonly Candidate[] {
+  if (module.packaging === 'pom' || module.packaging === 'maven-plugin') return [];
+  const closure = build.closure(module);
+  const own = mains.get(module.root) ?? [];
+  const plugins = new Set(module.plugins.filter((fact) => fact.detail?.['skip'] !== 'true' && fact.stage !== 'test').map((fact) => shortName(literal(fact) ?? '')));
+  for (const framework of jvmFrameworks) {
+    const proof = proofOf(framework, module, closure);
+    if (proof === undefined) continue;
+    const main = framework.main === null ? undefined : own.find((fact) => fact.name === `jvm.main.${framework.main ?? ''}`) ?? own.find((fact) => fact.name === 'jvm.main.plain' && framework.plugins.some((plugin) => plugins.has(plugin)));
+    if (main !== undefined || isPackaged(framework, module, plugins, workspace)) return [{ module, framework: framework.id, proof, closure }];
+  }
+  if (module.packaging !== 'war' || !holds(workspace, module.root, 'src/main/webapp/')) return [];
+  for (const [framework, names] of [['spring', webArchive.spring], ['jakarta-ee', webArchive.jakarta]] as const) {
+    const proof = closure.flatMap((part) => part.dependencies).find((fact) => namesDependency(fact.name, names));
+    if (proof !== undefined) return [{ module, framework, proof, closure }];
+  }
+  return [];
+}
+
+function shortName(plugin: string): string {
+  return plugin.includes(':') ? plugin.slice(plugin.indexOf(':') + 1) : plugin;
+}
+
+function proofOf(framework: JvmFramework, module: JvmModule, closure: readonly JvmModule[]): Fact | undefined {
+  return module.dependencies.find((fact) => namesDependency(fact.name, framework.dependencies)) ?? closure.flatMap((part) => part.dependencies).find((fact) => namesDependency(fact.name, framework.dependencies));
+}
+
+/** Nothing but the build plugin says that it is started: then its own configuration must be there too. */
+function isPackaged(framework: JvmFramework, module: JvmModule, plugins: ReadonlySet<string>, workspace: WorkspaceFacts): boolean {
+  const declared = module.plugins.find((fact) => framework.plugins.includes(shortName(literal(fact) ?? '')) && fact.detail?.['skip'] !== 'true');
+  if (declared === undefined || !framework.plugins.some((plugin) => plugins.has(plugin))) return false;
+  const isOwn = folderOf(declared.at.path) === module.root;
+  const configured = ['application.properties', 'application.yml', 'application.yaml', 'application.conf', 'config/application.yml'].some((file) => workspace.hasFile(inFolder(module.root, `src/main/resources/${file}`)));
+  if (framework.withoutMain) return configured || isOwn && holds(workspace, module.root, 'src/main/');
+  return isOwn && configured && framework.plugins.slice(0, 2).some((plugin) => plugins.has(plugin)) && !/(?:^|-)(?:starter|autoconfigure)(?:-|$)/.test(module.artifact ?? '');
+}
+
+function holds(workspace: WorkspaceFacts, root: string, folder: string): boolean {
+  const prefix = inFolder(root, folder);
+  return workspace.files.some(({ path }) => path.startsWith(prefix));
+}
+
+const aside = /(?:^|[/_-])(?:samples?|examples?|archetypes?|playground|tutorials?)(?:$|[/_-])/i;
+const forTests = /(?:^|[/_-])(?:tests?|it|integration[-_]?tests?|e2e|benchmarks?|jmh|perf|test[-_]?(?:app|application|server|harness|suite|utils?))$/i;
+
+/** Samples, tests and documentation beside what the repository is for. */
+function isAside(module: JvmModule, build: JvmBuild, candidates: readonly Candidate[]): boolean {
+  const { root } = module;
+  if (root === '.') return false;
+  if (forTests.test(root) || /(?:^|\/)(?:docs?|documentation|website|\w+-docs)(?:\/|$)/.test(root)) return true;
+  if (!aside.test(root)) return false;
+  return build.modules.some((other) => !aside.test(other.root) && !forTests.test(other.root) && other.packaging !== 'pom' && (other.root !== '.' || candidates.some((candidate) => candidate.module === other)));
+}
+
+interface Image {
+  readonly path: string;
+  readonly mentions: string;
+}
+
+function imagesOf(workspace: WorkspaceFacts): readonly Image[] {
+  return workspace.all.filter((fact) => fact.name === 'jvm.dockerfile').map((fact) => ({ path: fact.at.path, mentions: fact.detail?.['mentions'] ?? '' }));
+}
+
+function applicationOf({ module, framework, proof, closure }: Candidate, roots: ReadonlySet<string>, images: readonly Image[], workspace: WorkspaceFacts): Application {
+  const { root } = module;
+  const inside = (path: string): boolean => root === '.' || path.startsWith(`${root}/`);
+  const libraries = closure.slice(1).filter((part) => !roots.has(part.root) && part.root !== '.' && !inside(part.root));
+  const scripts = [module, ...libraries].flatMap((part) => part.shared);
+  const last = root.slice(root.lastIndexOf('/') + 1);
+  const isOwned = (path: string): boolean => [...roots].some((other) => other !== '.' && path.startsWith(`${other}/`));
+  const named = images.filter(({ path, mentions }) => !inside(path) && !isOwned(path) && (roots.size === 1 || mentions.split(' ').some((word) => word === last || word === module.artifact)));
+  const includes = [...new Set([...libraries.map((part) => part.root), ...scripts, ...named.map((image) => image.path)])].filter((path) => !inside(path)).sort();
+  return {
+    root,
+    name: module.artifact ?? literal(module.statements.find((fact) => fact.name === 'jvm.artifact')) ?? (root === '.' ? 'app' : last),
+    framework,
+    frameworkVersion: versionOf(framework, proof, closure),
+    languages: languagesOf(workspace, root),
+    manifest: proof.at,
+    ...(includes.length === 0 ? {} : { includes }),
+  };
+}
+
+const versionNames: Readonly<Record<string, RegExp>> = {
+  'spring-boot': /^org\.springframework\.boot(?::|$)|^spring-?boot\.?version$/i,
+  quarkus: /^io\.quarkus(?:\.platform)?(?::|$)|^quarkus(?:\.platform|platform|plugin)?\.?version$/i,
+  micronaut: /^io\.micronaut(?:\.platform|\.application)?(?::|$)|^micronaut\.?version$/i,
+  ktor: /^io\.ktor(?::|\.plugin$|$)|^ktor[._]?version$/i,
+};
+
+/** `3.2.1` → `3.2`, from the parent, the plugin, the platform, a property or the dependency itself. */
+function versionOf(framework: string, proof: Fact, closure: readonly JvmModule[]): string | null {
+  const names = versionNames[framework];
+  const texts = [proof.value.kind === 'literal' ? proof.value.text : ''];
+  for (const fact of closure.flatMap((module) => [...module.statements, ...module.plugins])) {
+    const text = literal(fact) ?? '';
+    if (names === undefined) break;
+    if (fact.name.startsWith('jvm.property.')) {
+      if (names.test(fact.name.slice('jvm.property.'.length))) texts.push(text);
+    } else if (/^jvm\.(?:parent|plugin|platform)$/.test(fact.name) && names.test(text)) texts.push(fact.detail?.['version'] ?? '');
+  }
+  for (const text of texts) {
+    const match = /^\D{0,2}(\d+)(?:\.(\d+))?/.exec(text);
+    if (match?.[1] !== undefined) return match[2] === undefined ? match[1] : `${match[1]}.${match[2]}`;
+  }
+  return null;
+}
+
+function languagesOf(workspace: WorkspaceFacts, root: string): readonly string[] {
+  const own = workspace.files.filter(({ path }) => root === '.' || path.startsWith(`${root}/`));
+  const has = (pattern: RegExp): boolean => own.some(({ path }) => pattern.test(path));
+  const servers = [['java', /\.java$/], ['kotlin', /\.kt$/], ['groovy', /src\/main\/.*\.groovy$/], ['scala', /\.scala$/]] as const;
+  const found: string[] = servers.filter(([, pattern]) => has(pattern)).map(([name]) => name);
+  if (has(/(?<!\.d)\.tsx?$/)) found.push('typescript');
+  else if (has(/\.(?:jsx|vue|svelte)$/)) found.push('javascript');
+  return found.length === 0 ? ['java'] : found;
+}

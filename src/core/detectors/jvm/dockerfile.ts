@@ -1,0 +1,27 @@
+import type { Extraction, SourceDocument } from '../../model';
+import { code } from './code';
+
+const runtime = /\b(?:java|jdk|jre|temurin|openjdk|corretto|graalvm|zulu|liberica|maven|mvnw?|gradlew?|tomcat|wildfly|jetty|payara|quarkus|ubi\d?-quarkus)\b|\.(?:jar|war)\b|distroless\/java/i;
+
+/** An image that a JVM application runs in, with the folders and archives that it names. */
+export function extractDockerfile({ path, text }: SourceDocument): Extraction {
+  if (/(^|[./_-])(?:dev|development|devcontainer|test|ci|builder)([./_-]|$)/i.test(path)) return { facts: [], problems: [] };
+  const match = /^FROM\s+(\S+)/im.exec(text);
+  const body = text.replace(/^\s*#.*$/gm, '');
+  if (match?.[1] === undefined || !runtime.test(body)) return { facts: [], problems: [] };
+  const start = match.index + match[0].length - match[1].length;
+  return { facts: [{ ...code(path, 'jvm.dockerfile', { start, end: start + match[1].length }), detail: { mentions: mentionsIn(body) } }], problems: [] };
+}
+
+/** Names of folders and archives in `COPY`, `ADD`, `RUN` and what is started: `orders/target/orders-1.0.jar`. */
+function mentionsIn(text: string): string {
+  const words = new Set<string>();
+  for (const line of text.matchAll(/^\s*(?:COPY|ADD|RUN|CMD|ENTRYPOINT|ARG|ENV)\s+(.*)$/gim)) {
+    for (const word of (line[1] ?? '').split(/[\s"'[\],=:/]+/)) {
+      const name = word.replace(/(?:-[\d*$].*)?\.(?:jar|war)$/, '').replace(/[-*]+$/, '');
+      if (/^[A-Za-z][\w.-]{2,60}$/.test(name)) words.add(name);
+    }
+    if (words.size > 60) break;
+  }
+  return [...words].join(' ');
+}

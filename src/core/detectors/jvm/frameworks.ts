@@ -1,0 +1,39 @@
+/** A framework of the JVM, and what shows that a module is an application of it. */
+export interface JvmFramework {
+  /** Word of `Application.framework`. */
+  readonly id: string;
+  /** Dependencies of which one is there: `group:artifact`, or a group with a colon at its end. */
+  readonly dependencies: readonly string[];
+  /** Id of the marker on a class that starts it. */
+  readonly main: string | null;
+  /** Plugins that package an application of it: artifact of Maven, id of Gradle. */
+  readonly plugins: readonly string[];
+  /** The plugin alone makes an application: there is no class to start. */
+  readonly withoutMain: boolean;
+}
+
+/** The first that matches is the application's. */
+export const jvmFrameworks: readonly JvmFramework[] = [
+  { id: 'quarkus', dependencies: ['io.quarkus:', 'com.redhat.quarkus.platform:'], main: 'quarkus', plugins: ['quarkus-maven-plugin', 'io.quarkus'], withoutMain: true },
+  { id: 'micronaut', dependencies: ['io.micronaut:', 'io.micronaut.platform:'], main: 'micronaut', plugins: ['micronaut-maven-plugin', 'io.micronaut.application', 'io.micronaut.minimal.application'], withoutMain: false },
+  { id: 'spring-boot', dependencies: ['org.springframework.boot:'], main: 'spring', plugins: ['spring-boot-maven-plugin', 'org.springframework.boot'], withoutMain: false },
+  { id: 'ktor', dependencies: ['io.ktor:ktor-server', 'io.ktor:ktor-server-netty', 'io.ktor:ktor-server-core', 'io.ktor:ktor-server-cio', 'io.ktor:ktor-server-jetty', 'io.ktor:ktor-server-tomcat', 'io.ktor:ktor-server-core-jvm', 'io.ktor:ktor-server-netty-jvm', 'io.ktor:ktor-server-cio-jvm', 'io.ktor:ktor-server-jetty-jvm', 'io.ktor:ktor-server-jetty-jakarta', 'io.ktor:ktor-server-tomcat-jakarta'], main: 'ktor', plugins: ['io.ktor.plugin', 'application', 'com.github.johnrengelman.shadow', 'com.gradleup.shadow'], withoutMain: false },
+  { id: 'helidon', dependencies: ['io.helidon.webserver:', 'io.helidon.microprofile.bundles:', 'io.helidon.bundles:'], main: 'plain', plugins: ['helidon-maven-plugin'], withoutMain: false },
+  { id: 'dropwizard', dependencies: ['io.dropwizard:dropwizard-core'], main: 'dropwizard', plugins: ['application', 'maven-shade-plugin', 'com.gradleup.shadow', 'com.github.johnrengelman.shadow'], withoutMain: false },
+  { id: 'javalin', dependencies: ['io.javalin:javalin', 'io.javalin:javalin-bundle'], main: 'javalin', plugins: [], withoutMain: false },
+  { id: 'vertx', dependencies: ['io.vertx:vertx-web', 'io.vertx:vertx-core'], main: 'vertx', plugins: ['vertx-maven-plugin', 'io.vertx.vertx-plugin'], withoutMain: false },
+  { id: 'http4k', dependencies: ['org.http4k:'], main: 'http4k', plugins: [], withoutMain: false },
+];
+
+/** Packaged as a web archive: a server of the machine runs it. */
+export const webArchive = {
+  spring: ['org.springframework:spring-webmvc', 'org.springframework:spring-web'],
+  jakarta: ['jakarta.platform:', 'javax:javaee-api', 'javax:javaee-web-api', 'jakarta.servlet:jakarta.servlet-api', 'javax.servlet:javax.servlet-api', 'javax.servlet:servlet-api', 'org.apache.struts:struts2-core', 'org.glassfish.jersey.containers:', 'org.jboss.resteasy:'],
+} as const;
+
+export const jvmFrameworkIds: ReadonlySet<string> = new Set([...jvmFrameworks.map(({ id }) => id), 'spring', 'jakarta-ee', 'play']);
+
+export function namesDependency(name: string, patterns: readonly string[]): boolean {
+  const plain = name.startsWith('maven:') ? name.slice('maven:'.length) : name;
+  return patterns.some((pattern) => (pattern.endsWith(':') ? plain.startsWith(pattern) : plain === pattern));
+}

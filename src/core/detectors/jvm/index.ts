@@ -1,0 +1,80 @@
+import { emptyExtraction } from '../../model';
+import type { Binding, Detector, FilePattern } from '../detector';
+import type { ApplicationScope } from '../scope';
+import { jvmApplications } from './applications';
+import { configFile, extractConfigFile } from './configFile';
+import { databaseBindings, documentBindings } from './database';
+import { assetBindings, fileBindings, mailBindings, realtimeBindings } from './delivery';
+import { extractDockerfile } from './dockerfile';
+import { jvmFrameworkIds } from './frameworks';
+import { queueBindings, schedulerBindings, streamingBindings } from './jobs';
+import { extractLogging, loggingFile } from './logging';
+import { extractMainClass, mainClassFile } from './mainClass';
+import { extractMarkers } from './markers';
+import { computeBindings, monitoringBindings, secretBindings } from './operations';
+import { searchBindings } from './search';
+import { jvmSettings } from './settings';
+import { cacheBindings, sessionBindings } from './state';
+
+const docker = /(^|\/)(Dockerfile|Containerfile)(\.[\w.-]+)?$|(^|\/)[\w-]+\.[Dd]ockerfile$/;
+
+const kept = String.raw`^(?:.*\/)?src\/(?:main|jvmMain)\/(?:java|kotlin|groovy|scala)\/(?:[^/]+\/)*`;
+const end = String.raw`\.(?:java|kt|groovy|scala)$`;
+
+/** Where the uses stand that configuration cannot tell: classes that are named after what they do. */
+const sources: readonly FilePattern[] = [
+  { match: new RegExp(String.raw`${kept}\w*(?:App|Application|Config|Configs|Configuration|Configurer|Bootstrap|Beans|Main|Server|Module|Plugins?)\w{0,4}${end}`), example: 'src/main/java/com/acme/shop/config/CacheConfiguration.java' },
+  {
+    match: new RegExp(String.raw`${kept}\w*(?:Schedul|Cron|Quartz|Mail|Storage|Upload|Attachment|Minio|S3|Oss|Cache|Caching|Redis|Session|Security|Login|WebSocket|Websocket|Socket|Sse|Chat|Stream|Kafka|Rabbit|Amqp|Jms|Sqs|Queue|Listener|Consumer|Producer|Receiver|Elastic|Lucene|Notifi|Media|Avatar|Job|Task|Mongo|Dynamo|Database|Secrets?)\w*${end}`),
+    example: 'src/main/kotlin/com/acme/shop/mail/MailSender.kt',
+  },
+  { match: new RegExp(String.raw`${kept}(?:(?:[A-Z][a-z0-9]*)?File\w*|(?:[A-Z][a-z0-9]*)(?:Service|ServiceImpl|Handler|Repository|Controller|Resource|Endpoint|Routes|Routing|Util|Utils|Cleaner|Cleanup|Worker|Sender|Publisher|Subscriber|Message\w*))${end}`), example: 'src/main/java/com/acme/shop/UserService.java' },
+];
+
+/** Applications of the JVM: Spring Boot, Quarkus, Micronaut, Ktor and others, by build, configuration and code. */
+export const jvm: Detector = {
+  id: 'jvm',
+  label: 'Java, Kotlin, Scala',
+  files: [
+    { match: configFile, example: 'src/main/resources/application-prod.yml' },
+    { match: mainClassFile, example: 'src/main/java/com/acme/shop/ShopApplication.java' },
+    { match: loggingFile, example: 'src/main/resources/logback-spring.xml' },
+    { match: docker, example: 'src/main/docker/Dockerfile.jvm' },
+  ],
+  formats(path) {
+    if (configFile.test(path)) return path.includes('.properties') ? ['properties'] : ['yaml'];
+    return loggingFile.test(path) ? ['xml'] : [];
+  },
+  frameworks: jvmFrameworkIds,
+  extract(document, formats) {
+    if (configFile.test(document.path)) return extractConfigFile(document, formats);
+    if (loggingFile.test(document.path)) return extractLogging(document, formats);
+    if (docker.test(document.path)) return extractDockerfile(document);
+    return mainClassFile.test(document.path) ? extractMainClass(document) : emptyExtraction;
+  },
+  sources,
+  extractSource: extractMarkers,
+  applications: jvmApplications,
+  bindings: (scope) => (jvmFrameworkIds.has(scope.application.framework) ? jvmBindings(scope) : []),
+};
+
+function jvmBindings(scope: ApplicationScope): readonly Binding[] {
+  const settings = jvmSettings(scope);
+  return [
+    ...computeBindings(settings),
+    ...databaseBindings(settings),
+    ...documentBindings(settings),
+    ...cacheBindings(settings),
+    ...sessionBindings(settings),
+    ...queueBindings(settings),
+    ...streamingBindings(settings),
+    ...schedulerBindings(settings),
+    ...realtimeBindings(settings),
+    ...fileBindings(settings),
+    ...assetBindings(settings),
+    ...mailBindings(settings),
+    ...searchBindings(settings),
+    ...monitoringBindings(settings),
+    ...secretBindings(settings),
+  ];
+}

@@ -1,0 +1,29 @@
+import type { Extraction, SourceDocument } from '../../model';
+import { code, firstInCode } from './code';
+
+/** Files whose name is that of a class that starts an application, by custom. */
+export const mainClassFile = /(^|\/)(?:src\/(?:main|jvmMain)\/(?:java|kotlin|groovy|scala)|src\/jvm|jvm\/src|src)\/(?:[^/]+\/)*\w*(?:App|Application|Main|main|Bootstrap|Starter|Server|Launcher|Boot|Run|Runner|Verticle)\w{0,4}\.(?:java|kt|groovy|scala)$/;
+
+const mains: readonly (readonly [string, RegExp])[] = [
+  ['spring', /@SpringBootApplication\b|@EnableAutoConfiguration\b|\bSpringApplication\.run\s*\(|\bnew\s+SpringApplication(?:Builder)?\s*\(|\brunApplication\s*</],
+  ['quarkus', /@QuarkusMain\b|\bQuarkus\.run\s*\(/],
+  ['micronaut', /\bMicronaut\.(?:run|build)\s*\(|\brun\s*<\w+>\s*\(\s*\*?args|\bMicronautLambdaHandler\b|\bbuild\s*\(\s*\*?args\s*\)/],
+  ['ktor', /\bembeddedServer\s*\(|\bEngineMain\.main\b|\bEngineMain\b|\bfun\s+Application\.\w*[mM]odule\b/],
+  ['dropwizard', /\bextends\s+Application<|:\s*Application<\w+>\s*\(\)/],
+  ['javalin', /\bJavalin\.(?:create|start)\s*\(/],
+  ['vertx', /\bextends\s+AbstractVerticle\b|\bVertx\.vertx\s*\(|\bCoroutineVerticle\b|\bextends\s+VerticleBase\b/],
+  ['http4k', /\.asServer\s*\(/],
+  ['plain', /\bstatic\s+void\s+main\s*\(|\bfun\s+main\s*\(/],
+];
+
+const hint = /SpringBootApplication|EnableAutoConfiguration|SpringApplication|runApplication|Quarkus|Micronaut|embeddedServer|EngineMain|fun Application\.|Application<|Javalin\.|Vert|asServer|\bmain\s*\(/;
+
+/** The class that starts an application, by what it calls. */
+export function extractMainClass({ path, text }: SourceDocument): Extraction {
+  if (!hint.test(text)) return { facts: [], problems: [] };
+  const facts = mains.flatMap(([name, pattern]) => {
+    const found = firstInCode(pattern, text);
+    return found === null ? [] : [code(path, `jvm.main.${name}`, found)];
+  });
+  return { facts, problems: [] };
+}

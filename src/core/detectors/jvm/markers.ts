@@ -1,0 +1,81 @@
+import type { Extraction, Fact, SourceDocument } from '../../model';
+import { code, firstInCode } from './code';
+
+interface Marker {
+  readonly name: string;
+  readonly match: RegExp;
+}
+
+function marker(name: string, match: RegExp): Marker {
+  return { name: `jvm.${name}`, match };
+}
+
+/** Uses that configuration cannot tell, each by one linear expression. */
+export const markers: readonly Marker[] = [
+  marker('cache.enabled', /@EnableCaching\b/),
+  marker('cache.use', /@(?:Cacheable|CacheConfig|CachePut|CacheEvict|CacheResult|Cached)\b/),
+  marker('cache.caffeine', /\bCaffeine\.(?:newBuilder|from)\s*\(|\bCaffeineCacheManager\b/),
+  marker('redis.use', /\b(?:String|Reactive|ReactiveString)?RedisTemplate\b|\bRedissonClient\b|\bJedisPool\b|\bRedisClient\b|\bRedisDataSource\b|@RedisHash\b|\bStatefulRedisConnection\b|\bRedisCacheManager\b|\bReactiveRedisOperations\b/),
+  marker('schedule.enabled', /@EnableScheduling\b/),
+  marker('schedule.task', /@Scheduled\b|@Schedules\b|\bimplements\s+SchedulingConfigurer\b/),
+  marker('schedule.quartz', /\bextends\s+QuartzJobBean\b|\bimplements\s+(?:\w+,\s*)*(?:org\.quartz\.)?(?:Job|InterruptableJob|StatefulJob)\b|\bSchedulerFactoryBean\b|\bStdSchedulerFactory\b|\bJobDetail\b|\bCronScheduleBuilder\b/),
+  marker('schedule.xxl', /@XxlJob\b/),
+  marker('jobs.jobrunr', /\bJobScheduler\b|\bBackgroundJob\b|@Recurring\b/),
+  marker('jobs.db-scheduler', /\bTasks\.(?:recurring|oneTime|custom)\s*\(|\bSchedulerClient\b/),
+  marker('rabbit.use', /@RabbitListener\b|@RabbitHandler\b|\bRabbitTemplate\b|\bAmqpTemplate\b|@RabbitClient\b|\bRabbitMessagingTemplate\b|\bnew\s+ConnectionFactory\s*\(\)/),
+  marker('kafka.use', /@KafkaListener\b|@KafkaListeners\b|\bKafkaTemplate\b|\bKafkaConsumer\b|\bKafkaProducer\b|@KafkaClient\b|\bReactiveKafka\w+Template\b|\bStreamsBuilder\b|\bKafkaStreams\b/),
+  marker('jms.use', /@JmsListener\b|\bJmsTemplate\b|@JMSDestinationDefinition\b|\bActiveMQConnectionFactory\b|\bMessageDriven\b/),
+  marker('sqs.use', /@SqsListener\b|\bSqsTemplate\b|\bQueueMessagingTemplate\b|\bSqs(?:Async)?Client\b|\bAmazonSQS(?:Async)?\b/),
+  marker('pulsar.use', /@PulsarListener\b|\bPulsarTemplate\b|\bPulsarClient\b/),
+  marker('rocketmq.use', /@RocketMQMessageListener\b|\bRocketMQTemplate\b|\bDefaultMQProducer\b/),
+  marker('kinesis.use', /\bKinesis(?:Async)?Client\b|\bAmazonKinesis\b/),
+  marker('stream.use', /@StreamListener\b|@EnableBinding\b|\bStreamBridge\b|@Incoming\b|@Outgoing\b|@Channel\b/),
+  marker('websocket', /@EnableWebSocketMessageBroker\b|@EnableWebSocket\b|@EnableRSocket\b|@ServerEndpoint\b|@ServerWebSocket\b|@WebSocket\s*\(|\bWebSocketHandlerAdapter\b|\bServerEndpointExporter\b|\bSimpleUrlHandlerMapping\b[^;]*WebSocketHandler|\bwebSocket\s*\(\s*"|\binstall\s*\(\s*WebSockets\b|\bextends\s+(?:Text|Binary|Abstract)WebSocketHandler\b|\.ws\s*\(\s*"/),
+  marker('websocket.stomp', /@EnableWebSocketMessageBroker\b|\benableSimpleBroker\s*\(|\benableStompBrokerRelay\s*\(/),
+  marker('socketio', /\bSocketIOServer\b/),
+  marker('sse', /\bSseEmitter\b|\bTEXT_EVENT_STREAM(?:_VALUE|_TYPE)?\b|\bServerSentEvent\b|\bServerSentEvents\b|\bSERVER_SENT_EVENTS\b|\bSseEventSink\b|\binstall\s*\(\s*SSE\b/),
+  marker('session.use', /\bHttpSession\s+\w+|\.getSession\s*\(|@SessionAttributes\b|@SessionScope\b|\bWebSession\b|@EnableSpringWebSession\b|\bSessions\)\s*\{/),
+  marker('session.login', /\bformLogin\b|\boauth2Login\b|\bsaml2Login\b|\brememberMe\s*[({]/),
+  marker('session.stateless', /\bSessionCreationPolicy\.STATELESS\b|\bSTATELESS\b|\bNoOpServerSecurityContextRepository\b/),
+  marker('session.redis', /@EnableRedis(?:Indexed)?(?:Http|Web)Session\b/),
+  marker('session.jdbc', /@EnableJdbcHttpSession\b/),
+  marker('upload.receive', /\bMultipartFile\b|\bFilePart\b|\bFormDataBodyPart\b|\bFileUpload\b|\bCompletedFileUpload\b|\bStreamingFileUpload\b|\breceiveMultipart\s*\(|\bPartData\.FileItem\b|\bMultipartFormDataInput\b|\bUploadedFile\b/),
+  marker('upload.write', /\.transferTo\s*\(|\bFiles\.(?:copy|write|newOutputStream|move|createDirectories)\s*\(|\bFileUtils?\.(?:copy\w*|write\w*|upload|openOutputStream)\s*\(|\bnew\s+FileOutputStream\s*\(|\bDataBufferUtils\.write\s*\(|\.writeBytes\s*\(|\.copyTo\s*\(|\bFileCopyUtils\.copy\s*\(|\bFileUploadUtils\.upload\s*\(/),
+  marker('s3.use', /\bS3(?:Async)?Client\b|\bAmazonS3(?:Client)?\b|\bS3Template\b|\bS3Presigner\b|\bS3TransferManager\b|\bS3Operations\b/),
+  marker('minio.use', /\bMinio(?:Async)?Client\b/),
+  marker('oss.use', /\bOSSClient(?:Builder)?\b|\bOSS\s+\w+\s*[=;(]/),
+  marker('gcs.use', /\bStorageOptions\b/),
+  marker('azure-blob.use', /\bBlobServiceClient\b|\bBlobContainerClient\b|\bCloudBlobContainer\b/),
+  marker('cloudinary.use', /\bnew\s+Cloudinary\s*\(|\bCloudinary\s+\w+/),
+  marker('mail.use', /\bJavaMailSender\b|\bMailSender\b|\bMimeMessageHelper\b|\bMimeMessage\b|\bSimpleEmail\b|\bHtmlEmail\b|\bMailAccount\b|\bReactiveMailer\b|\bMailer\s+\w+|\bTransport\.send\s*\(|\bEmailSender\b|\bMailBuilder\b/),
+  marker('ses.use', /\bSes(?:V2)?(?:Async)?Client\b|\bAmazonSimpleEmailService\b/),
+  marker('dynamodb.use', /\bDynamoDb(?:Enhanced)?(?:Async)?Client\b|\bDynamoDBMapper\b|\bAmazonDynamoDB\b|@DynamoDbBean\b|@DynamoDBTable\b/),
+  marker('elasticsearch.use', /\bElasticsearch(?:Async)?Client\b|\bElasticsearch(?:Rest)?(?:Template|Operations|Repository)\b|\bRestHighLevelClient\b|\bReactiveElasticsearch\w+\b|\bOpenSearchClient\b/),
+  marker('lucene.use', /\bIndexWriter(?:Config)?\b|\bFSDirectory\b/),
+  marker('hibernate-search', /@Indexed\b|\bSearchSession\b/),
+  marker('secrets.secretsmanager', /\bSecretsManager(?:Async)?Client\b|\bAWSSecretsManager\b|\bSecretCache\b/),
+  marker('secrets.ssm', /\bSsmClient\b|\bAWSSimpleSystemsManagement\b/),
+  marker('mongo.use', /\bMongoTemplate\b|\bMongoRepository\b|\bReactiveMongo\w+\b|\bMongoClients?\b|\bPanacheMongo\w+\b|\bKMongo\b/),
+  marker('log-file', /\bRollingFileAppender\b/),
+];
+
+/** A cheap test before the expressions run: nothing of this kind is without one of these words. */
+const hint =
+  /Cach|Caffeine|Redis|Jedis|Schedul|Quartz|quartz|Job|Tasks\.|Rabbit|Amqp|ConnectionFactory|Kafka|StreamsBuilder|Jms|JMS|ActiveMQ|MessageDriven|Sqs|SQS|Pulsar|RocketMQ|MQProducer|Kinesis|Stream|@Incoming|@Outgoing|@Channel|WebSocket|RSocket|ServerEndpoint|webSocket|\.ws\(|SocketIO|Sse|EVENT_STREAM|SERVER_SENT|ServerSent|SSE|Session|formLogin|oauth2Login|saml2Login|rememberMe|STATELESS|SecurityContextRepository|MultipartFile|FilePart|FormDataBodyPart|FileUpload|receiveMultipart|PartData|Multipart|UploadedFile|transferTo|Files\.|FileUtil|FileOutputStream|DataBufferUtils|FileCopyUtils|S3|Minio|OSS|StorageOptions|Blob|Cloudinary|Mail|Mime|Email|Transport\.send|Ses[VCA]|SimpleEmail|Dynamo|Elasticsearch|RestHighLevel|OpenSearch|IndexWriter|FSDirectory|@Indexed|Secret|Ssm|SystemsManagement|Mongo/;
+
+/** First place of each marker in a source file of an application; comments do not count. */
+export function extractMarkers({ path, text }: SourceDocument): Extraction {
+  if (!hint.test(text)) return { facts: [], problems: [] };
+  const facts = markers.flatMap(({ name, match }): readonly Fact[] => {
+    const found = firstInCode(match, text);
+    return found === null ? [] : [code(path, name, found)];
+  });
+  return { facts: [...facts, ...databaseUrls(path, text)], problems: [] };
+}
+
+/** `Database.connect("jdbc:postgresql://…")` where no configuration file says it. */
+function databaseUrls(path: string, text: string): readonly Fact[] {
+  const match = /["'](?:jdbc|r2dbc):(?:pool:)?([a-z0-9]+):/.exec(text);
+  if (match?.[1] === undefined) return [];
+  return [code(path, 'jvm.database.url', { start: match.index + 1, end: match.index + match[0].length }, match[1])];
+}
