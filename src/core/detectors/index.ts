@@ -8,8 +8,11 @@ import { dotenv } from './dotenv';
 import { dotnet } from './dotnet';
 import { gemPackage } from './gem-package';
 import { go } from './go';
+import { gradlePackage } from './gradle-package';
+import { jvm } from './jvm';
 import { kubernetes } from './kubernetes';
 import { laravel } from './laravel';
+import { mavenPackage } from './maven-package';
 import { node } from './node';
 import { nodePackage } from './node-package';
 import { phpWeb } from './php-web';
@@ -22,4 +25,4 @@ import { symfony } from './symfony';
 import { wordpress } from './wordpress';
 
 /** Every detector, sorted by id. A test compares the list with the folders. */
-export const detectors: readonly Detector[] = [cloudFormation, compose, composer, django, dockerfile, dotenv, dotnet, gemPackage, go, kubernetes, laravel, node, nodePackage, phpWeb, procfile, pythonPackage, pythonWeb, rack, rails, symfony, wordpress];
+export const detectors: readonly Detector[] = [cloudFormation, compose, composer, django, dockerfile, dotenv, dotnet, gemPackage, go, gradlePackage, jvm, kubernetes, laravel, mavenPackage, node, nodePackage, phpWeb, procfile, pythonPackage, pythonWeb, rack, rails, symfony, wordpress];
