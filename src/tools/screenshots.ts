@@ -2,8 +2,8 @@
 import { mkdirSync, readFileSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
-import type { Frame } from 'playwright-core';
-import { phaseIds, type PhaseId } from '../core/model';
+import type { Frame, Locator } from 'playwright-core';
+import type { PhaseId } from '../core/model';
 import { launchBrowser } from './host/browser';
 import { root } from './host/cache';
 import { packageExtension } from './host/extensionPackage';
@@ -35,7 +35,7 @@ type Scene = (stage: Stage) => Promise<void>;
 
 const images = join(root, 'docs/images');
 const looks = {
-  dark: { theme: 'Default Dark Modern', titles: 'package.nls.json', scenes: [editor, hover, quickFix, everyPhase] },
+  dark: { theme: 'Default Dark Modern', titles: 'package.nls.json', scenes: [editor, hover, quickFix, architecture] },
   light: { theme: 'Default Light Modern', titles: 'package.nls.json', scenes: [editor, architecture] },
   'high-contrast': { theme: 'Default High Contrast', titles: 'package.nls.json', scenes: [architecture] },
   'pt-br': { theme: 'Default Dark Modern', locale: 'pt-br', titles: 'package.nls.pt-br.json', scenes: [editor, hover, architecture] },
@@ -122,9 +122,25 @@ async function editor({ window, take: takeAs }: Stage): Promise<void> {
 async function hover({ window, take: takeAs }: Stage): Promise<void> {
   await window.openFile('.env.example', 29);
   await window.page.locator('.squiggly-warning').first().waitFor();
-  await window.page.locator('.view-line', { hasText: 'QUEUE_CONNECTION' }).locator('span span').last().hover();
-  await window.page.locator('.monaco-hover:visible', { hasText: 'SQS' }).waitFor();
+  const line = window.page.locator('.view-line', { hasText: 'QUEUE_CONNECTION' });
+  await repeatUntil(window.page.locator('.monaco-hover:visible', { hasText: 'SQS' }), async () => {
+    await window.page.mouse.move(0, 0);
+    await line.locator('span span').last().hover();
+  });
   await takeAs('hover');
+}
+
+/** What comes before the editor is ready for it is lost. */
+async function repeatUntil(shown: Locator, act: () => Promise<void>): Promise<void> {
+  for (let attempt = 1; ; attempt += 1) {
+    await act();
+    try {
+      await shown.waitFor({ timeout: 10_000 });
+      return;
+    } catch (error) {
+      if (attempt === 6) throw error;
+    }
+  }
 }
 
 /** The light bulb on a finding. */
@@ -132,8 +148,7 @@ async function quickFix({ window, take: takeAs }: Stage): Promise<void> {
   await window.openFile('.env.example', 17);
   await window.page.locator('.squiggly-warning').first().waitFor();
   await window.page.keyboard.press('End');
-  await window.page.keyboard.press('Control+.');
-  await window.page.locator('.action-widget .monaco-list-row').first().waitFor();
+  await repeatUntil(window.page.locator('.action-widget .monaco-list-row').first(), () => window.page.keyboard.press('Control+.'));
   await takeAs('quick-fix');
 }
 
@@ -143,15 +158,6 @@ async function architecture(stage: Stage): Promise<void> {
   await stage.take('architecture');
 }
 
-async function everyPhase(stage: Stage): Promise<void> {
-  const panel = await openPanel(stage);
-  for (const phase of phaseIds) {
-    await showPhase(panel, phase);
-    await stage.take(`architecture-${phase}`);
-  }
-}
-
-/** The panel takes the whole width: the side bar would tell nothing more. */
 async function openPanel({ window, look }: Stage): Promise<Frame> {
   const titles = JSON.parse(readFileSync(join(root, look.titles), 'utf8')) as Readonly<Record<string, string>>;
   await window.runCommand(`Skylift: ${titles['command.showArchitecture'] ?? ''}`);
