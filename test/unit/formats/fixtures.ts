@@ -269,4 +269,29 @@ EOT
 }
 variable region { default = "us-east-1" }
 `,
+  go: `package main
+
+import "os"
+import (
+	"database/sql"
+	_ "github.com/lib/pq" // driver
+)
+
+const Name, Size = "x", 0x1F
+var db, err = sql.Open("postgres", os.Getenv("DB"))
+type Config struct {
+	Base
+	URL string \`env:"DATABASE_URL" default:"x\\"y"\`
+}
+func (c *Config) run(a int) error {
+	v, ok := os.LookupEnv("X")
+	r := redis.NewClient(&redis.Options{Addr: "localhost:6379", DB: -0, TLS: nil})
+	if x := getEnv("A", "b"); x == "" { y["k"] = 1.5 }
+	c.Set('c', true, []string{"a", "b"}, map[string]int{"a": 1}, Foo[int](1), func() {})
+	go func() { a.b(1).c(\`raw
+text\`)[0].e() }()
+	cfg.Redis.Addr = "a" + "b"
+	return fmt.Errorf("%w", err)
+}
+`,
 };
