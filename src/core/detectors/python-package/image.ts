@@ -1,6 +1,6 @@
 import type { Fact, SourceDocument } from '../../model';
 
-const runsPython = /^\s*FROM\s+(?:--platform=\S+\s+)?\S*(?:python|pypy|conda|uvicorn|gunicorn|astral-sh\/uv)\S*|^\s*(?:RUN|CMD|ENTRYPOINT)\b.*\b(?:pip3?|python3?|uv|poetry|pipenv|gunicorn|uvicorn)\b/im;
+const runsPython = /^\s*FROM\s+(?:--platform=\S+\s+)?\S*(?:python|pypy|conda|uvicorn|gunicorn|astral-sh\/uv)\S*|^\s*(?:RUN|CMD|ENTRYPOINT)\b.*\b(?:pip3?|python3?|uv|poetry|pipenv|gunicorn|uvicorn)\b|^[^#\n]*\b(?:pip3? (?:install|wheel)|python3? -m pip|uv sync|poetry install|pipenv install)\b/im;
 const buildsFrontEnd = /\b(?:npm|yarn|pnpm|bun|corepack pnpm)\b(?:\s+--?[\w-]+(?:[= ]\S+)?)*\s+(?:run\s+)?(?:build|generate)\b[\w:-]*/i;
 
 /** The first folder or file that is copied from the build's context. */

@@ -16,11 +16,11 @@ const serves = /\b(?:uvicorn|gunicorn|hypercorn|granian|waitress-serve|uwsgi|fas
 /** Servers of Flask, FastAPI and their like: an application object, the dependency that brings it, a way to run it. */
 export function webApplications(workspace: WorkspaceFacts): readonly Application[] {
   const entries = workspace.all.filter((fact) => fact.name === 'python.entry');
-  const dependencies = workspace.all.filter((fact) => fact.kind === 'dependency' && fact.origin === 'python-package' && fact.stage !== 'local' && byPackage.has(fact.name));
+  const dependencies = workspace.all.filter((fact) => fact.kind === 'dependency' && fact.origin === 'python-package' && fact.stage !== 'local' && brings.has(fact.name));
   if (entries.length === 0 && dependencies.length === 0) return [];
   const manifests = [...new Set(workspace.files.filter(({ path }) => manifestName.test(path) && !unrelated.test(path)).map(({ path }) => manifestFolder(path)))].sort((a, b) => b.length - a.length);
   const required = new Map<string, Fact>();
-  for (const fact of dependencies) {
+  for (const fact of dependencies.filter(({ name }) => byPackage.has(name))) {
     const folder = manifestFolder(fact.at.path);
     const known = required.get(folder);
     if (known === undefined || rankOf(fact) < rankOf(known)) required.set(folder, fact);
@@ -49,6 +49,8 @@ export function webApplications(workspace: WorkspaceFacts): readonly Application
 const unrelated = /(^|\/)(?:docs?_src|sdks?|libs?|packages?\/(?:sdk|client)|integrations?|scripts?|tools?|benchmarks?|bench|tutorials?|notebooks?|cookbook|recipes|\.github|ci|load_?tests?|mocks?|stubs?|templates?)\//i;
 
 const byId: ReadonlyMap<string, WebFramework> = new Map(webFrameworks.map((framework) => [framework.id, framework]));
+const brings: ReadonlySet<string> = new Set(webFrameworks.flatMap(({ packages }) => packages.map((name) => `pypi:${name}`)));
+/** Clients and building blocks that are in many manifests are no sign of a server on their own. */
 const byPackage: ReadonlyMap<string, WebFramework> = new Map([...webFrameworks].reverse().flatMap((framework) => framework.packages.map((name) => [`pypi:${name}`, framework] as const)).filter(([name]) => name !== 'pypi:aiohttp' && name !== 'pypi:starlette' && name !== 'pypi:tornado'));
 
 function packageOf(fact: Fact): string {
@@ -72,7 +74,8 @@ function isServer({ root, entry, dependency }: Candidate, workspace: WorkspaceFa
   if (dependency === undefined) return entry !== undefined && runs;
   if (runs) return true;
   const callable = workspace.files.some(({ path }) => isBelow(path, root) && /(^|\/)(?:wsgi|asgi)\.py$/.test(path) && path.split('/').length - (root === '.' ? 0 : root.split('/').length) <= 3);
-  return entry !== undefined && (callable || !isPublished(workspace, root));
+  const pinned = ['requirements.txt', 'requirements.in'].some((file) => workspace.inDocument(inRoot(root, file)).some((fact) => fact.name === dependency.name));
+  return entry !== undefined && (callable || pinned || !isPublished(workspace, root));
 }
 
 /** A package for others: it is described for an index of packages. */

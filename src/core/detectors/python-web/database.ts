@@ -79,10 +79,16 @@ function fromCode(settings: PythonSettings, offers: readonly string[]): readonly
   if (first === undefined) return undefined;
   const distinct = [...new Map(found.map(([technology, fact]) => [technology, fact] as const)).entries()];
   // Several: the one that runs beside or whose driver is installed; SQLite is what developers and tests get.
-  const chosen = distinct.length === 1 ? distinct[0] : distinct.find(([technology]) => container(scope, technology, technology === 'mysql' ? 'mariadb' : technology) !== undefined) ?? distinct.find(([technology]) => technology !== 'sqlite' && driverOf(scope, technology) !== undefined) ?? distinct.find(([technology]) => technology === 'sqlite') ?? distinct[0];
+  const chosen = distinct.length === 1 ? distinct[0] : distinct.find(([technology]) => container(scope, technology, technology === 'mysql' ? 'mariadb' : technology) !== undefined) ?? (isOptional(settings) ? distinct.find(([technology]) => technology === 'sqlite') : undefined) ?? distinct.find(([technology]) => technology !== 'sqlite' && driverOf(scope, technology) !== undefined) ?? distinct.find(([technology]) => technology === 'sqlite') ?? distinct[0];
   if (chosen === undefined) return undefined;
   const [technology, fact] = chosen;
   return [served(settings, technology, [evidenceOf(fact, fact.name === 'python.alembic' ? 'sqlalchemy.url' : technology), ...proof(driverOf(scope, technology))], offers, distinct.length === 1 ? 'certain' : 'likely')];
+}
+
+/** `database_url: str | None = None`: the code has something else where nobody sets it. */
+function isOptional(settings: PythonSettings): boolean {
+  const facts = settings.all(addressNames).filter((fact) => !beside.test(fact.name) && fact.value.kind === 'env' && fact.detail?.['type'] === undefined);
+  return facts.length > 0 && facts.every((fact) => settings.resolve(fact)?.isSet === false);
 }
 
 function driverOf(scope: ApplicationScope, technology: string): Fact | undefined {

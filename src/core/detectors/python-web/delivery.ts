@@ -7,7 +7,7 @@ import { mailOf, storageOf } from '../python/technologies';
 import { choices, isGiven, others, technologies } from './reading';
 
 const storageNames = /^(?:\w+\.)?(?:(?:FILE|FILES|UPLOAD|UPLOADS|MEDIA|OBJECT|BLOB|ASSETS?|DEFAULT)_?)?(?:STORAGE(?:_(?:TYPE|PROVIDER|BACKEND|DRIVER|ENGINE|SERVICE|MODE))?|(?:UPLOAD|FILESYSTEM|FILES)_(?:PROVIDER|DRIVER|BACKEND|TYPE)|DISK)$/i;
-const folderNames = /^(?:\w+\.)?(?:UPLOAD(?:S|ED)?(?:_(?:FILES?|IMAGES?|PHOTOS?|MEDIA))?|MEDIA|STORAGE(?:_LOCAL)?|FILES?|ATTACHMENTS?|AVATARS?)_(?:FOLDER|DIR|DIRECTORY|PATH|ROOT|LOCATION|DEST)$/i;
+const folderNames = /^(?:\w+\.)?(?:(?:[A-Z]+_)*(?:UPLOAD(?:S|ED)?(?:_(?:FILES?|IMAGES?|PHOTOS?|MEDIA))?|MEDIA|STORAGE(?:_LOCAL)?|FILES?|ATTACHMENTS?|AVATARS?)_(?:FOLDER|DIR|DIRECTORY|PATH|ROOT|LOCATION|DEST)|(?:uploads?|media|storage|attachments?)_(?:folder|dir|directory|path|root))$/;
 const objectClients: Readonly<Record<string, readonly string[]>> = { s3: ['boto3', 'aioboto3', 'aiobotocore', 's3fs', 'boto', 'cloudpathlib', 'fastapi-storages', 'django-storages', 'sqlalchemy-file', 'apache-libcloud'], minio: ['minio', 'miniopy-async'], gcs: ['google-cloud-storage', 'gcsfs'], azure: ['azure-storage-blob'], cloudinary: ['cloudinary'] };
 const bucketNames = /(?:S3|AWS|MINIO|BUCKET|GCS|GOOGLE|AZURE|BLOB)\w*(?:BUCKET|BUCKET_NAME|CONTAINER|ENDPOINT\w*)$|^BUCKET(?:_NAME)?$|^S3_\w+$|^MINIO_\w+$/i;
 
@@ -64,7 +64,12 @@ export function mailBindings(settings: PythonSettings): readonly Binding[] {
   if (chosen !== undefined && opened.length > 0) return [binding({ need: 'mail', technology: chosen.technology, evidence: [...chosen.setting.evidence, ...opened.map(([technology, fact]) => evidenceOf(fact, technology))], basis: 'driver', supported: others(chosen.technology, offers) })];
   const smtp = opened.find(([technology]) => technology === 'smtp');
   const first = smtp !== undefined && (opened.length === 1 || isGiven(settings, /^(?:\w+\.)?(?:MAIL|SMTP|EMAIL)_(?:SERVER|HOST|HOSTNAME)$/i) !== undefined) ? smtp : opened.find(([technology]) => technology !== 'smtp');
-  if (first === undefined) return [];
+  if (first === undefined) {
+    // A hosted service that is called over HTTP, by the key that it wants.
+    const keys = settings.all(/^(?:\w+\.)?(?:RESEND|SENDGRID|MAILGUN|POSTMARK|BREVO|MAILJET)_API_(?:KEY|TOKEN)$/i).flatMap((key) => [[mailOf(key.name), key] as const]);
+    const [key] = keys;
+    return key?.[0] === undefined || keys.some(([word]) => word !== key[0]) ? [] : [binding({ need: 'mail', technology: key[0], evidence: proof(key[1]), basis: 'driver', confidence: 'possible' })];
+  }
   const [technology, fact] = first;
   return [binding({ need: 'mail', technology, evidence: [...(technology === 'smtp' ? proof(server) : []), evidenceOf(fact, technology), ...proof(dependency(scope, 'flask-mail', 'fastapi-mail', 'aiosmtplib', 'emails', ...(mailClients[technology] ?? [])))], basis: 'driver', confidence: server === undefined && technology === 'smtp' ? 'likely' : 'certain', supported: others(technology, offers) })];
 }

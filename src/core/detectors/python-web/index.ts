@@ -2,7 +2,6 @@ import { emptyExtraction, type Extraction, type Fact, type SourceDocument } from
 import type { Formats } from '../../formats';
 import type { Detector, FilePattern } from '../detector';
 import { problemsAt } from '../facts';
-import { extractMarkers } from '../python/markers';
 import { settingsFacts } from '../python/settingsFile';
 import { webApplications } from './applications';
 import { webBindings } from './bindings';
@@ -22,7 +21,9 @@ const sources: readonly FilePattern[] = [
 ];
 
 /** What only modules with settings have. */
-const configured = /BaseSettings|os\.environ|getenv|environ\.get|\bconfig\(|\.config\b|\bclass \w*(?:Config|Settings)\b|\benv\.(?:str|url|bool|int)|\benv\(|SQLALCHEMY_|_URL\b|_URI\b|\bCelery\(|\bDATABASE|\bbeat_schedule\b|broker_url/;
+const configured = /BaseSettings|\bos\.environ|\bgetenv\(|\benviron\.get|^[ \t]*(?:[A-Z][A-Z_]*_)?(?:URL|URI|DSN|TYPE|BACKEND|PROVIDER|FOLDER|DIR)[ \t]*[:=]|^[ \t]*\w*(?:database|db|redis|mongo|broker|storage|mail|smtp)_(?:url|uri|dsn|type|host|server|backend)[ \t]*[:=]|= *config\(|\.config(?:\[["']|\.(?:update|from_mapping))|^class \w*(?:Config|Settings|Production|Development)\b|= *env(?:\.\w+)?\(|SQLALCHEMY_|\bCelery\(|\bbeat_schedule\b|broker_url/m;
+/** Where settings live by the name of the module or its folder; others are read while they are small. */
+const settingsPath = /(?:^|\/)(?:\w*(?:config|settings|conf|celery|database|db|extensions|env|environment|defaults?)\w*|__init__|main|app|core|worker)(?:\/\w+)?\.py$/i;
 
 /** Flask, FastAPI, Litestar, Sanic, aiohttp, Tornado and their like. */
 export const pythonWeb: Detector = {
@@ -40,8 +41,9 @@ export const pythonWeb: Detector = {
   },
   sources,
   extractSource(document, formats) {
-    const markers = [...extractMarkers(document).facts, ...extractWebMarkers(document)];
-    const settings = configured.test(document.text) ? read(document, formats) : emptyExtraction;
+    const markers = extractWebMarkers(document);
+    const worth = (settingsPath.test(document.path) || document.text.length < 12_000) && configured.test(document.text);
+    const settings = worth ? read(document, formats) : emptyExtraction;
     return { facts: [...settings.facts, ...markers], problems: settings.problems };
   },
   applications: webApplications,

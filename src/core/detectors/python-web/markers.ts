@@ -1,7 +1,7 @@
 import type { Fact, SourceDocument } from '../../model';
 import { Blocks } from '../python/conditions';
 import { stageOfClass } from '../python/fields';
-import { findMarkers, type Marker } from '../python/markers';
+import { extractMarkers, findMarkers, type Marker } from '../python/markers';
 
 function kinds(name: string, technologies: Readonly<Record<string, RegExp>>): readonly Marker[] {
   return Object.entries(technologies).map(([value, match]) => ({ name, match, value }));
@@ -30,7 +30,7 @@ export const webMarkers: readonly Marker[] = [
   ...kinds('python.session.store', {
     redis: /\bRedisSessionInterface\s*\(|\bRedisStore\s*\(|\bRedisStrategy\s*\(|\bRedisSessionStore\b|\bRedisStorage\s*\(\s*redis/,
     database: /\bDatabaseStrategy\s*\(|\bSqlAlchemySessionInterface\s*\(/,
-    cookie: /\bfrom (?:starlette|fastapi)\.middleware\.sessions\b|\bfrom flask import\s*(?:\([^)]*|[^\n(]*)\bsession\b|\bflask_login\b|\bflask\.session\b|\bsecure_cookie\b|\bEncryptedCookieStorage\s*\(|\bCookieBackend\b|\bfrom quart import\s*(?:\([^)]*|[^\n(]*)\bsession\b/,
+    cookie: /\bfrom (?:starlette|fastapi)\.middleware\.sessions\b|\bfrom flask import\s*(?:\([^)]*|[^\n(]*)\bsession\b|\bflask_login\b|\bflask\.session\b|\b(?:get_|set_)?(?:secure|signed)_cookie\b|\bEncryptedCookieStorage\s*\(|\bCookieBackend\b|\bfrom quart import\s*(?:\([^)]*|[^\n(]*)\bsession\b/,
   }),
   { name: 'python.session.custom', match: /\bclass \w+\([\w.]*SessionInterface\)/ },
   { name: 'python.session.cached', match: /\bclass \w+\([\w.]*SessionInterface\)[\s\S]{0,6000}?\bcache\.(?:get|set)\b/ },
@@ -46,7 +46,7 @@ export const webMarkers: readonly Marker[] = [
     nats: /\bnats\.connect\s*\(|\bNats(?:Broker|Router)\s*\(/,
   }),
   ...kinds('python.scheduler', {
-    apscheduler: /\b(?:Background|Blocking|AsyncIO|Gevent|Tornado|Async)Scheduler\s*\(|\bAPScheduler\s*\(/,
+    apscheduler: /\b[A-Za-z]{0,20}(?:Background|Blocking|AsyncIO|Gevent|Tornado|Async)Scheduler\s*\(|\bAPScheduler\s*\(/,
     custom: /@repeat_(?:every|at)\s*\(|@aiocron\.crontab\b|\baiocron\.crontab\s*\(|\bRocketry\s*\(|@(?:\w+\.)?add\(\s*every\b|^import schedule[ \t]*$|\bfrom schedule import\b/m,
     'taskiq-scheduler': /\bTaskiqScheduler\s*\(/,
     periodiq: /\bPeriodiqMiddleware\s*\(/,
@@ -80,20 +80,32 @@ export const webMarkers: readonly Marker[] = [
   { name: 'python.static.mount', match: /\bStaticFiles\s*\(|\bStaticFilesConfig\s*\(|\bsend_from_directory\s*\(|\bstatic_folder\s*=|\bstatic_folder["']\s*:|\bcreate_static_files_router\s*\(/ },
 ];
 
-const hint = /connect|client\(|pool|Database|\.bind\(|Client|resource|Cache|cache|edis|Session|session|flask_login|cookie|afka|kinesis|firehose|pulsar|faust|pika|Broker|Router|nats|cheduler|repeat_|aiocron|ocketry|import schedule|periodi|Cron|ail|smtp|SMTP|esend|ostmark|s3|S3|inio|Blob|cloudinary|Upload|\.files|File|copyfileobj|secure_filename|aiofiles|ebsocket|ebSocket|ocket|Sock\(|Handler|logger\.add|generate_latest|make_|Instrument|Prometheus|Tracer|tracer|tatic|sqs|SQS|dynamo|firestore|couchdb|mongo|Mongo|beanie|AIOEngine/;
+/** Modules and names whose import makes a file worth a look. */
+const imported = /\b(?:asyncpg|psycopg\w*|aiopg|pg8000|aiomysql|asyncmy|pymysql|MySQLdb|mysql|flask_mysqldb|flaskext|sqlite3|aiosqlite|peewee|playhouse|pony|pymssql|pyodbc|oracledb|cx_Oracle|create_engine|create_async_engine|SQLAlchemy|motor|pymongo|beanie|odmantic|\w*mongo\w*|boto3|aioboto3|aiobotocore|botocore|pynamodb|firestore|firebase_admin|couchdb|\w*[Rr]edis\w*|valkey|flask_caching|fastapi_cache|aiocache|cashews|dogpile|cache|caching|\w*memcache\w*|pylibmc|aiomcache|sessions?|flask_login|flask_session|\w*SessionInterface|starsessions|fastapi_users\w*|aiohttp_session|\w*[Kk]afka\w*|faust|faststream|pulsar|pika|aio_pika|kombu|nats|[Cc]elery\w*|dramatiq|huey|arq|rq|rq_scheduler|taskiq\w*|saq|procrastinate|periodiq|\w*[Ss]chedul\w*|aiocron|rocketry|repeat_every|repeat_at|fastapi_mail|smtplib|aiosmtplib|flask_mail\w*|quart_mail|redmail|emails|sendgrid|postmarker|resend|sib_api_v3_sdk|brevo\w*|mailjet_rest|s3fs|cloudpathlib|fastapi_storages|minio|storage|azure|cloudinary|FileStorage|flask_uploads|websockets?|WebSocket\w*|flask_sock|\w*socketio\w*|prometheus\w*|starlette_exporter|opentelemetry\w*|tornado|sanic|litestar|quart|hvac)\b/;
+/** What code uses without an import of its own. */
+const telling = ['UploadFile', 'request.files', '.websocket', 'event-stream', 'EventSourceResponse', 'FileHandler', 'logger.add(', 'StaticFiles(', 'send_from_directory', 'static_folder', 'beat_schedule', 'cron_jobs', 'generate_latest', 'api.mailgun.net', 'api.resend.com', 'api.postmarkapp.com', "'s3'", '"s3"'];
+/** Imports stand at the head of a module, behind a licence perhaps. */
+const headLength = 5000;
+
+/** Whether the markers can match at all: one look at the head and a few words, for files are many. */
+function isTelling(text: string): boolean {
+  return telling.some((word) => text.includes(word)) || imported.test(text.slice(0, headLength));
+}
 
 /** Addresses of databases in code: `create_engine("postgresql://…")`, `f"mysql+pymysql://…"`, `URL.create("sqlite")`. */
 const address = /(?:["']|[`])((?:postgres(?:ql)?|mysql|mariadb|sqlite|mssql|oracle|cockroachdb|mongodb)(?:\+\w+)?):\/\/|\b(?:scheme|drivername)\s*=\s*["']((?:postgres(?:ql)?|mysql|mariadb|sqlite|mssql|oracle|cockroachdb)(?:\+\w+)?)["']|\bURL\.create\(\s*["']([a-z]+(?:\+\w+)?)["']/g;
 
 export function extractWebMarkers(document: SourceDocument): readonly Fact[] {
-  return [...(hint.test(document.text) ? findMarkers(document, webMarkers) : []), ...addresses(document)];
+  return [...(isTelling(document.text) ? [...extractMarkers(document).facts, ...findMarkers(document, webMarkers)] : []), ...addresses(document)];
 }
+
+const mentions = /(?:sql|postgres|sqlite|oracle|cockroachdb|mariadb|mongodb)[\w+]*:\/\/|scheme\s*=\s*["']|drivername|URL\.create/;
 
 /** Comparisons and replacements of schemes name what is not in use. */
 const comparison = /(?:startswith|replace|endswith|split|removeprefix|\bsub|\bmatch|[!=]=|\bin\b)\s*\(?[^()\n]*$/;
 
 function addresses({ path, text }: SourceDocument): readonly Fact[] {
-  if (!/:\/\/|scheme|drivername|URL\.create/.test(text)) return [];
+  if (!mentions.test(text)) return [];
   const facts: Fact[] = [];
   let blocks: Blocks | null = null;
   for (const match of text.matchAll(address)) {
