@@ -29,13 +29,13 @@ interface ObjectStore {
 
 const objectStores: readonly ObjectStore[] = [
   { technology: 'minio', dependencies: /^io\.minio:minio|quarkus-minio/, marker: 'jvm.minio.use', keys: /minio.*(?:endpoint|url|host|bucket\w*)$/, word: /minio/ },
-  { technology: 's3', dependencies: /^software\.amazon\.awssdk:(?:s3|s3-transfer-manager|aws-sdk-java|bom-s3)$|aws-java-sdk-s3$|^com\.amazonaws:aws-java-sdk$|spring-cloud-aws-starter-s3$|quarkus-amazon-s3$|micronaut-object-storage-aws$|^aws\.sdk\.kotlin:s3$|spring-content-s3/, marker: 'jvm.s3.use', keys: /(?:^|\.)(?:s3|aws|amazon|amazons3)\.?[\w.]*(?:bucket\w*|endpoint|s3)$/, word: /(?:^|\.)s3(?:\.|$)|aws/ },
+  { technology: 's3', dependencies: /^software\.amazon\.awssdk:(?:s3|s3-transfer-manager|aws-sdk-java|bom-s3)$|aws-java-sdk-s3$|^com\.amazonaws:aws-java-sdk$|spring-cloud-aws-starter-s3$|quarkus-amazon-s3$|micronaut-object-storage-aws$|^aws\.sdk\.kotlin:s3$|spring-content-s3/, marker: 'jvm.s3.use', keys: /(?:^|\.)(?:s3|aws|amazon|amazons3)\.?[\w.]*(?:bucket\w*|endpoint|s3)$/, word: /s3|^aws$/ },
   { technology: 'oss', dependencies: /aliyun-sdk-oss|aliyun-oss|spring-cloud-alicloud-oss/, marker: 'jvm.oss.use', keys: /oss.*(?:endpoint|bucket\w*)$/, word: /oss/ },
   { technology: 'gcs', dependencies: /google-cloud-storage$|gcp-starter-storage$|quarkus-google-cloud-storage|object-storage-gcp/, marker: 'jvm.gcs.use', keys: /(?:gcs|gcp|google).*bucket\w*$/, word: /gcs|gcp/ },
   { technology: 'azure', dependencies: /azure-storage-blob$|^com\.microsoft\.azure:azure-storage$|starter-storage-blob$|object-storage-azure/, marker: 'jvm.azure-blob.use', keys: /azure.*(?:blob|container|storage).*/, word: /azure/ },
   { technology: 'cloudinary', dependencies: /cloudinary/, marker: 'jvm.cloudinary.use', keys: /cloudinary/, word: /cloudinary/ },
   { technology: 'qiniu', dependencies: /qiniu-java-sdk/, marker: 'jvm.qiniu.use', keys: /qiniu.*bucket\w*$/, word: /qiniu/ },
-  { technology: 'cos', dependencies: /^com\.qcloud:cos_api/, marker: 'jvm.cos.use', keys: /cos.*bucket\w*$/, word: /(?:^|\.)cos\./ },
+  { technology: 'cos', dependencies: /^com\.qcloud:cos_api/, marker: 'jvm.cos.use', keys: /cos.*bucket\w*$/, word: /^cos$/ },
 ];
 
 const folderKeys = /(?:^|\.)(?:(?:upload|uploads|uploaded|storage|store|file|files|attachment|attachments|media|image|images|avatar|document|documents|filesystem|localfile|local)\.?(?:[\w.]*\.)?(?:dir|directory|path|location|folder|rootfolder|root|basepath|basedir|rootlocation|localpath|rootpath)|uploadpath|uploaddir|filepath|uploadfolder|profile|storagepath)$/;
@@ -130,7 +130,7 @@ export function mailBindings(settings: JvmSettings): readonly Binding[] {
     if (client === undefined || marker !== null && service === undefined && !/starter-ses|quarkus-amazon-ses|micronaut/.test(client.name)) continue;
     return [binding({ need: 'mail', technology, evidence: proof(client, service, use), basis: 'driver', confidence: 'likely', supported: host === undefined ? [] : ['smtp'] })];
   }
-  if (library === undefined || settings.isOff(/(?:^|\.)(?:mail|email|smtp)\.(?:enabled|active)$/)) return [];
+  if (library === undefined || settings.isOff(/^(?:mail|email|smtp)$/)) return [];
   const isClient = /hutool|context-support/.test(library.name);
   if (host === undefined && use === undefined || isClient && use === undefined) return [];
   const mocked = settings.read('quarkus.mailer.mock');

@@ -40,10 +40,10 @@ const registries: readonly (readonly [RegExp, string, string])[] = [
   [/micrometer-registry-prometheus(?:-simpleclient)?$|^io\.prometheus:|ktor-server-metrics-micrometer-prometheus/, 'prometheus', 'prometheus'],
   [/micrometer-registry-datadog$|^com\.datadoghq:dd-trace/, 'datadog', 'datadog'],
   [/micrometer-registry-new-relic$|^com\.newrelic\.agent\.java:|micrometer-registry-newrelic$/, 'newrelic', 'newrelic'],
-  [/micrometer-registry-cloudwatch2?$/, 'cloudwatch', 'cloudwatch'],
+  [/micrometer-registry-cloudwatch2?$/, 'cloudwatch', 'cloudwatch2?'],
   [/aws-xray-recorder-sdk/, 'xray', 'xray'],
   [/micrometer-registry-(?:influx|graphite|elastic|dynatrace|statsd|signalfx|wavefront|stackdriver|azure-monitor|atlas)$/, '', ''],
-  [/micrometer-registry-otlp$|micrometer-tracing-bridge-otel$|spring-boot-starter-opentelemetry$|opentelemetry-spring-boot-starter$|quarkus-opentelemetry$|quarkus-micrometer-opentelemetry$|micronaut-tracing-opentelemetry(?:-http)?$|^io\.opentelemetry:opentelemetry-(?:sdk|exporter-otlp)$|opentelemetry-ktor/, 'opentelemetry', 'otlp|tracing|otel|opentelemetry'],
+  [/micrometer-registry-otlp$|micrometer-tracing-bridge-otel$|spring-boot-starter-opentelemetry$|opentelemetry-spring-boot-starter$|quarkus-opentelemetry$|quarkus-micrometer-opentelemetry$|micronaut-tracing-opentelemetry(?:-http)?$|^io\.opentelemetry:opentelemetry-(?:sdk|exporter-otlp)$|opentelemetry-ktor/, 'opentelemetry', 'otlp|otel|opentelemetry'],
   [/starter-zipkin$|zipkin-reporter-brave$|zipkin-sender|spring-cloud-sleuth-zipkin$|micronaut-tracing-zipkin|micronaut-tracing-brave/, 'zipkin', 'zipkin|tracing'],
   [/apm-toolkit-(?:trace|logback)/, 'skywalking', 'skywalking'],
 ];
@@ -55,7 +55,7 @@ export function monitoringBindings(settings: JvmSettings): readonly Binding[] {
   const found = new Map<string, Binding>();
   for (const [pattern, word, switches] of registries) {
     const dependency = settings.dependencies(pattern)[0];
-    if (dependency === undefined || settings.isOff(new RegExp(`(?:^|\\.)(?:${switches === '' ? 'export' : switches})(?:\\.|$)(?!.*(?:sampling|jdbc|datasource))`))) continue;
+    if (dependency === undefined || (switches !== '' && settings.isOff(new RegExp(`^(?:${switches})$`)))) continue;
     const technology = word === '' ? (/registry-([\w-]+)$/.exec(dependency.name)?.[1] ?? '') : word;
     if (!found.has(technology)) found.set(technology, binding({ need: 'monitoring', technology, evidence: proof(dependency), basis: 'library' }));
   }
@@ -94,7 +94,7 @@ export function secretBindings(settings: JvmSettings): readonly Binding[] {
   const imports = settings.keys(/^spring\.config\.import(?:\.\d+)?$/).flatMap((key) => settings.read(key) ?? []);
   for (const [technology, pattern, marker, source] of managers) {
     const client = settings.dependencies(pattern)[0];
-    if (client === undefined || settings.isOff(new RegExp(`(?:^|\\.)${technology === 'ssm' ? 'parameterstore' : technology}\\.(?:enabled)$`))) continue;
+    if (client === undefined || settings.isOff(new RegExp(`^${technology === 'ssm' ? 'parameterstore' : technology}$`))) continue;
     const imported = imports.find((setting) => source.source !== '^$' && source.test(setting.text ?? ''));
     const use = marker === null ? undefined : settings.marker(marker);
     const isClientOnly = /awssdk|aws-java-sdk|google-cloud/.test(client.name);
@@ -102,7 +102,9 @@ export function secretBindings(settings: JvmSettings): readonly Binding[] {
     return [binding({ need: 'secrets', technology, evidence: [...(imported?.evidence ?? []), ...proof(use, client)], basis: 'driver', supported: ['env'] })];
   }
   const read = scope.find('config').filter((fact) => fact.origin === 'jvm-config' && fact.value.kind === 'env' && fact.stage !== 'local' && fact.stage !== 'example' && isSecretName(fact.detail?.['key'] ?? '') && looksLikeVariable(fact.value.key));
-  const variable = scope.find('env').filter((fact) => isSecretKey(fact.name) && !publicNames.test(fact.name) && !isEmpty(fact));
+  const lookedUp = new Set(scope.find('config').flatMap((fact) => (fact.origin === 'jvm-config' && fact.value.kind === 'env' ? [fact.value.key] : [])));
+  const isOwn = (fact: Fact): boolean => scope.application.root === '.' || fact.at.path.startsWith(`${scope.application.root}/`) || lookedUp.has(fact.name) || /^(?:SPRING|QUARKUS|MICRONAUT|DATASOURCES)_/.test(fact.name);
+  const variable = scope.find('env').filter((fact) => isSecretKey(fact.name) && !publicNames.test(fact.name) && !isEmpty(fact) && isOwn(fact));
   const inFile = read.find((fact) => /secret/i.test(fact.name)) ?? read[0];
   const evidence = proof(inFile, variable.find((fact) => fact.stage === 'production') ?? variable[0]);
   return evidence.length === 0 ? [] : [binding({ need: 'secrets', technology: 'env', evidence, basis: 'driver' })];

@@ -24,7 +24,7 @@ const engines: readonly Engine[] = [
 export function searchBindings(settings: JvmSettings): readonly Binding[] {
   for (const engine of engines) {
     const client = settings.dependencies(engine.dependencies)[0];
-    if (client === undefined || settings.isOff(new RegExp(`${engine.technology}(?!.*health)`))) continue;
+    if (client === undefined || settings.isOff(new RegExp(engine.technology))) continue;
     const key = settings.keys(engine.keys).find((name) => !/health|management|logging|metrics|repositories\.enabled/.test(name));
     const setting = key === undefined ? settings.read(`spring.${engine.technology}.uris`, `spring.data.${engine.technology}.host`) : settings.read(key);
     const use = settings.marker(...engine.markers);

@@ -46,6 +46,14 @@ export interface JvmSettings {
 
 const prefix = 'jvm:';
 
+const isSwitch = /\.(?:enabled?|active)$/;
+
+/** What a switch is for: `management.prometheus.metrics.export.enabled` → `prometheus`. */
+function subjectOf(key: string): string {
+  const parts = key.replace(isSwitch, '').split('.').filter((part) => !/^(?:metrics|export)$/.test(part));
+  return parts.at(-1) ?? '';
+}
+
 export function jvmSettings(scope: ApplicationScope): JvmSettings {
   const visibleScope = ownServices(scope);
   const environment = environmentOf(visibleScope);
@@ -144,7 +152,7 @@ export function jvmSettings(scope: ApplicationScope): JvmSettings {
       return undefined;
     },
     isOff(pattern) {
-      const switches = [...visible.keys()].filter((key) => /(?:^|\.)(?:enabled|enable|active)$/.test(key) && !/^management\.health\.|^spring\.devtools/.test(key) && pattern.test(key));
+      const switches = [...visible.keys()].filter((key) => isSwitch.test(key) && !/^management\.health\./.test(key) && pattern.test(subjectOf(key)));
       return switches.length > 0 && switches.every((key) => readOne(key)?.text?.toLowerCase() === 'false');
     },
   };
@@ -191,17 +199,26 @@ function runtimeDependencies(scope: ApplicationScope): readonly Fact[] {
  */
 function ownServices(scope: ApplicationScope): ApplicationScope {
   const names = [...new Set([scope.application.name, scope.application.root.slice(scope.application.root.lastIndexOf('/') + 1)].map(plain).filter((name) => name.length > 2))];
-  const isNamed = (text: string): boolean => text.length > 2 && names.some((name) => text === name || name.endsWith(text) || text.startsWith(name));
-  const own = new Set<string>();
-  for (const fact of scope.find('container')) {
-    if (fact.origin !== 'compose') continue;
+  const isNamed = (text: string): boolean => text.length > 2 && names.some((name) => text === name || name.endsWith(text) || name.startsWith(text) || text.startsWith(name));
+  const own = scope.find('container').filter((fact) => {
+    if (fact.origin !== 'compose') return false;
     const image = fact.value.kind === 'literal' ? imageRepository(fact.value.text) : '';
-    if (fact.detail?.['context'] !== undefined || isNamed(plain(fact.detail?.['service'] ?? '')) || isNamed(plain(image.slice(image.lastIndexOf('/') + 1)))) own.add(serviceOf(fact));
-  }
-  if (own.size === 0) return scope;
-  const isSeen = (fact: Fact): boolean => fact.origin !== 'compose' || own.has(serviceOf(fact));
+    return fact.detail?.['context'] !== undefined || isNamed(plain(fact.detail?.['service'] ?? '')) || isNamed(plain(image.slice(image.lastIndexOf('/') + 1)));
+  });
+  if (own.length === 0) return scope;
+  // `docker-compose.yml` is what comes up; files beside it are other ways to start the same.
+  const standard = own.filter((fact) => fact.stage === 'production' && !isStandard.test(fact.at.path)).length > 0 ? [] : own.filter((fact) => isStandard.test(fact.at.path));
+  const chosen = standard.length > 0 ? standard : own;
+  const services = new Set(chosen.map(serviceOf));
+  const files = new Set(chosen.flatMap((fact) => fact.detail?.['envFiles']?.split(' ') ?? []));
+  const isSeen = (fact: Fact): boolean => {
+    if (fact.origin === 'compose') return services.has(serviceOf(fact));
+    return fact.origin !== 'dotenv' || /(^|\/)\.env[^/]*$/.test(fact.at.path) || files.has(fact.at.path);
+  };
   return { ...scope, find: (kind, name) => (kind === 'env' || kind === 'process' ? scope.find(kind, name).filter(isSeen) : scope.find(kind, name)) };
 }
+
+const isStandard = /(^|\/)(?:docker-)?compose\.ya?ml$/;
 
 function serviceOf(fact: Fact): string {
   return `${fact.at.path} ${fact.detail?.['service'] ?? ''}`;
