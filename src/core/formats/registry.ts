@@ -211,6 +211,11 @@ export interface Formats {
    * `"a:$b"` as the call `template` with the text between the quotes.
    */
   gradle(text: string): Parsed<SourceFile>;
+  /**
+   * Attributes are decorators; an indexer is the call `configuration[]`. Braces behind `new` are the last argument. A
+   * lambda's statements are within the call that takes it.
+   */
+  csharp(text: string): Parsed<SourceFile>;
   /** Literals of types are maps and lists with the type as tag; pairs of field tags (`env:"URL"`) are decorators. */
   go(text: string): Parsed<SourceFile>;
   /** Terraform and its relatives. */

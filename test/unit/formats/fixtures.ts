@@ -294,4 +294,24 @@ text\`)[0].e() }()
 	return fmt.Errorf("%w", err)
 }
 `,
+  csharp: `using System; using static A.B; using X = Y.Z;
+namespace App;
+[ApiController, Route("api/[controller]", Name = "x")]
+public class Startup : Base<int>, IThing {
+    private readonly string conn = Environment.GetEnvironmentVariable("DB") ?? "x";
+    public int P { get; set; } = 5;
+    public void ConfigureServices(IServiceCollection services) { // comment
+        services.AddDbContext<AppDb>(options => options.UseNpgsql(Configuration.GetConnectionString("Default"), named: -1));
+        var x = Configuration["Redis:Url"] + @"c\\d" + $"a{x}b";
+        if (env.IsDevelopment()) { app?.Foo(typeof(X), null, 'c', 1.5m); } else await C(true);
+        switch (provider) { case "pg": o.UseNpgsql("x"); break; default: o.UseSqlite(); break; }
+        var d = new Dictionary<string, int> { ["a"] = 1, { "b", 0x1F } };
+        options.Ports = new[] { 1, (int)2 }; List<string> l = ["a", ..b];
+        var raw = """
+            text "quoted"
+            """;
+    }
+}
+record Point(int X) : Shape;
+`,
 };

@@ -20,7 +20,8 @@ const controls: Readonly<Record<string, string>> = {
 
 /** A number with the separators and bases of most languages; text that is none gives null. */
 export function number(text: string, range: TextRange): ScalarNode | null {
-  const digits = text.replace(/_/g, '').replace(/(?<=\d)(?:[uif](?:8|16|32|64|128|size)|[LlFfDdnNmM])$/, '');
+  const isHexadecimal = /^0x/i.test(text);
+  const digits = text.replace(/_/g, '').replace(/(?<=\d)(?:[uif](?:8|16|32|64|128|size)|[LlFfDdnNmM])$/, (suffix) => (isHexadecimal && /^[FfDd]$/.test(suffix) ? suffix : ''));
   const value = /^0[0-7]+$/.test(digits) ? Number.parseInt(digits, 8) : Number(digits);
   if (digits === '' || Number.isNaN(value)) return null;
   return text === String(value) ? { kind: 'scalar', value, range } : { kind: 'scalar', value, range, text };
