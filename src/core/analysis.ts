@@ -5,6 +5,7 @@ import { runRules } from './rules';
 import { buildRoadmap } from './roadmap';
 import type { ApplicationScope } from './detectors/scope';
 import { detectors } from './detectors';
+import { declaredResources } from './detectors/cloud/declared';
 import { libraryBindings } from './detectors/libraryBindings';
 import { DocumentStore, readersOf, sourceReadersOf } from './documents';
 import { joinBindings } from './needs/join';
@@ -216,7 +217,7 @@ class Session implements AnalysisSession {
     const workspace = createWorkspaceFacts(this.files, this.documents.facts());
     const scopes = createScopes(applications, workspace).map((scope) => ({ scope, needs: needsOf(scope) }));
     const needs = scopes.flatMap((scope) => scope.needs);
-    const declared = workspace.all.filter((fact) => fact.kind === 'resource' && fact.stage !== 'test');
+    const declared = declaredResources(workspace.all);
     const book = await this.host.loadPriceBook(options.region);
     const phases = phaseIds.map((id): PhaseAnalysis => {
       const input = { phase: id, applications, needs, workload: options.workload.workload, region: options.region, declared };

@@ -84,7 +84,8 @@ export class DocumentStore {
   }
 
   facts(): readonly Fact[] {
-    return [...this.held.values()].flatMap((held) => held.extraction.facts);
+    const facts: readonly Fact[] = [...this.held.values()].flatMap((held) => held.extraction.facts);
+    return detectors.reduce((read, detector) => detector.resolve?.(read) ?? read, facts);
   }
 
   problems(): readonly Problem[] {

@@ -1,4 +1,4 @@
-import type { Extraction } from '../model/fact';
+import type { Extraction, Fact } from '../model/fact';
 import type { Application, Confidence, Evidence, NeedId } from '../model/need';
 import type { SourceDocument, Stage } from '../model';
 import type { FormatId, Formats } from '../formats';
@@ -54,6 +54,8 @@ export interface Detector {
    */
   readonly sources?: readonly FilePattern[];
   extractSource?(document: SourceDocument, formats: Formats): Extraction;
+  /** Completes facts of its own with facts of other documents (variables, modules). Gets and gives all facts of the folder. */
+  resolve?(facts: readonly Fact[]): readonly Fact[];
   /** Who speaks when two ecosystems claim one root: the higher. 0 by default; below it for what is often only a front end. */
   readonly priority?: number;
   /** Applications of this ecosystem, from the facts of the whole folder. */

@@ -22,7 +22,8 @@ import { pythonWeb } from './python-web';
 import { rack } from './rack';
 import { rails } from './rails';
 import { symfony } from './symfony';
+import { terraform } from './terraform';
 import { wordpress } from './wordpress';
 
 /** Every detector, sorted by id. A test compares the list with the folders. */
-export const detectors: readonly Detector[] = [cloudFormation, compose, composer, django, dockerfile, dotenv, dotnet, gemPackage, go, gradlePackage, jvm, kubernetes, laravel, mavenPackage, node, nodePackage, phpWeb, procfile, pythonPackage, pythonWeb, rack, rails, symfony, wordpress];
+export const detectors: readonly Detector[] = [cloudFormation, compose, composer, django, dockerfile, dotenv, dotnet, gemPackage, go, gradlePackage, jvm, kubernetes, laravel, mavenPackage, node, nodePackage, phpWeb, procfile, pythonPackage, pythonWeb, rack, rails, symfony, terraform, wordpress];

@@ -52,7 +52,7 @@ function rankedBindings(bindings: readonly Binding[]): readonly Binding[] {
 /** Redis clients speak to Valkey; a driver that is configured or offered can speak to its own kind. */
 function speaks(driver: Binding, resource: Binding): boolean {
   const spoken = new Set([driver.technology, ...driver.supported]);
-  return spoken.has(resource.technology) || (resource.technology === 'valkey' && spoken.has('redis')) || (resource.technology === 'redis' && spoken.has('valkey')) || resource.need === 'static-assets' || resource.need === 'compute' || resource.need === 'secrets' || resource.need === 'monitoring';
+  return spoken.has(resource.technology) || (resource.technology === 'valkey' && spoken.has('redis')) || (resource.technology === 'redis' && spoken.has('valkey')) || resource.need === 'static-assets' || resource.need === 'compute' || resource.need === 'secrets' || (resource.need === 'monitoring' && driver.technology === 'log-file');
 }
 
 function byStrength(a: Binding, b: Binding): number {

@@ -54,7 +54,9 @@ export function createScopes(applications: readonly Application[], workspace: Wo
     const includes = application.includes ?? [];
     const isIncluded = (path: string): boolean => ownerOf(path) !== root && includes.some((folder) => isInside(path, folder));
     const files = workspace.files.filter((file) => ownerOf(file.path) === root || (includes.length > 0 && isIncluded(file.path)));
-    const facts = workspace.all.filter((fact) => belongsTo(fact, ownerOf(fact.at.path), root, roots, namedRoot(fact)) || (includes.length > 0 && isIncluded(fact.at.path)));
+    const facts = workspace.all
+      .filter((fact) => belongsTo(fact, ownerOf(fact.at.path), root, roots, namedRoot(fact)) || (includes.length > 0 && isIncluded(fact.at.path)))
+      .map((fact) => (fact.kind === 'resource' && roots.length > 1 && ownerOf(fact.at.path) === null && namedRoot(fact) === null ? { ...fact, detail: { ...fact.detail, shared: 'true' } } : fact));
     return createScope(application, files, facts);
   });
 }

@@ -2,6 +2,7 @@ import type { Fact } from '../../model';
 import { binding, evidenceOf } from '../bindings';
 import type { Binding } from '../detector';
 import type { ApplicationScope } from '../scope';
+import { servedElsewhere } from './elsewhere';
 import { cloudResource } from './resources';
 
 /**
@@ -9,26 +10,59 @@ import { cloudResource } from './resources';
  * a queue that no driver of the application can speak to is somebody else's.
  */
 export function cloudBindings(scope: ApplicationScope): readonly Binding[] {
-  return scope.find('resource').flatMap((fact) => {
-    const resource = cloudResource(fact.name);
-    if (resource === undefined || isForSomethingElse(fact)) return [];
-    const technology = resource.technology(fact.detail ?? {});
-    if (technology === '') return [];
+  const resources = scope.find('resource').filter((fact) => fact.stage !== 'example');
+  return resources.flatMap((fact) => {
+    if (isForSomethingElse(fact) || isHelper(scope, fact, resources)) return [];
+    // Among several applications, what is named for none may be any one's.
+    const alone = fact.detail?.['shared'] !== 'true';
+    const served = servedBy(fact);
+    if (served === undefined || served.technology === '') return [];
     return [
       binding({
-        need: resource.need,
-        technology,
+        need: served.need,
+        technology: served.technology,
         evidence: [evidenceOf(fact)],
         basis: 'resource',
-        confidence: resource.proves ? 'certain' : 'possible',
-        servedBy: resource.service,
+        confidence: served.proves && alone ? 'certain' : 'possible',
+        ...(served.service === null ? {} : { servedBy: served.service }),
       }),
     ];
   });
 }
 
+function servedBy(fact: Fact): { readonly need: Binding['need']; readonly technology: string; readonly proves: boolean; readonly service: string | null } | undefined {
+  const attributes = fact.detail ?? {};
+  const resource = cloudResource(fact.name);
+  if (resource !== undefined) return { need: resource.need, technology: resource.technology(attributes), proves: typeof resource.proves === 'function' ? resource.proves(attributes) : resource.proves, service: resource.service };
+  const elsewhere = servedElsewhere(fact.name, attributes);
+  return elsewhere === undefined ? undefined : { ...elsewhere, service: null };
+}
+
 /** Terraform's own state and locks, artefacts of a pipeline, logs of a load balancer. */
 function isForSomethingElse(fact: Fact): boolean {
-  const name = fact.value.kind === 'literal' ? fact.value.text : '';
-  return /(^|[-_.])(tf|terraform|state|lock|locks|artifacts?|codepipeline|codebuild|deploy(ment)?|access-?logs?|alb-?logs?|logs?|cloudtrail|backups?|dlq|dead-?letter.*|failed)([-_.]|$)/i.test(name);
+  const names = [fact.value.kind === 'literal' ? fact.value.text : '', fact.detail?.['label'] ?? ''];
+  return names.some((name) => /(^|[-_.])(tf|terraform|tfstate|state|lock|locks|artifacts?|codepipeline|codebuild|deploy(ment)?|access-?logs?|alb-?logs?|logs?|cloudtrail|backups?|dlq|dead-?letter.*|failed)([-_.]|$)/i.test(name));
+}
+
+const hosts: ReadonlySet<string> = new Set(['aws_ecs_service', 'aws_apprunner_service', 'aws_instance', 'aws_autoscaling_group', 'aws_elastic_beanstalk_environment', 'aws_eks_cluster']);
+
+const runtimes: readonly (readonly [RegExp, readonly string[]])[] = [
+  [/^nodejs/i, ['javascript', 'typescript']],
+  [/^python/i, ['python']],
+  [/^java/i, ['java', 'kotlin', 'scala']],
+  [/^ruby/i, ['ruby']],
+  [/^dotnet/i, ['csharp', 'fsharp', 'dotnet']],
+  [/^go1/i, ['go']],
+];
+
+/**
+ * A function that rotates a password or forwards logs does not run the application: there are servers or containers
+ * that do, or it is written in another language.
+ */
+function isHelper(scope: ApplicationScope, fact: Fact, resources: readonly Fact[]): boolean {
+  if (fact.name !== 'aws_lambda_function') return false;
+  if (resources.some(({ name }) => hosts.has(name))) return true;
+  const { runtime } = fact.detail ?? {};
+  const languages = runtime === undefined ? undefined : runtimes.find(([pattern]) => pattern.test(runtime))?.[1];
+  return languages !== undefined && scope.application.languages.length > 0 && !languages.some((language) => scope.application.languages.includes(language));
 }

@@ -12,10 +12,10 @@ export interface CloudResource {
    * Alone it says that the need exists: nobody declares a database server without a database to keep. A bucket or a
    * topic can be for anything and only serves a need that the application shows.
    */
-  readonly proves: boolean;
+  readonly proves: boolean | ((attributes: Readonly<Record<string, string>>) => boolean);
 }
 
-function resource(type: string, service: string, need: NeedId, technology: string | CloudResource['technology'], proves = false): CloudResource {
+function resource(type: string, service: string, need: NeedId, technology: string | CloudResource['technology'], proves: CloudResource['proves'] = false): CloudResource {
   return { type, service, need, technology: typeof technology === 'string' ? () => technology : technology, proves };
 }
 
@@ -29,6 +29,11 @@ function databaseEngine({ engine = '' }: Readonly<Record<string, string>>): stri
 
 function cacheEngine({ engine = 'redis' }: Readonly<Record<string, string>>): string {
   return engine === 'memcached' || engine === 'valkey' ? engine : 'redis';
+}
+
+/** A timetable; a rule on events is another thing. */
+function isTimed({ schedule_expression = '' }: Readonly<Record<string, string>>): boolean {
+  return /^(rate|cron|at)\(/.test(schedule_expression);
 }
 
 export const cloudResources: readonly CloudResource[] = [
@@ -45,8 +50,9 @@ export const cloudResources: readonly CloudResource[] = [
   resource('aws_msk_cluster', 'msk', 'event-streaming', 'kafka', true),
   resource('aws_msk_serverless_cluster', 'msk', 'event-streaming', 'kafka', true),
   resource('aws_kinesis_stream', 'kinesis', 'event-streaming', 'kinesis'),
-  resource('aws_scheduler_schedule', 'eventbridge-scheduler', 'scheduler', 'eventbridge'),
-  resource('aws_cloudwatch_event_rule', 'eventbridge', 'scheduler', 'eventbridge'),
+  resource('aws_scheduler_schedule', 'eventbridge-scheduler', 'scheduler', 'eventbridge', isTimed),
+  resource('aws_cloudwatch_event_rule', 'eventbridge', 'scheduler', 'eventbridge', isTimed),
+  resource('aws_apigatewayv2_api', 'apigateway-websocket', 'realtime', ({ protocol_type = '' }) => (protocol_type === 'WEBSOCKET' ? 'api-gateway' : ''), ({ protocol_type = '' }) => protocol_type === 'WEBSOCKET'),
   resource('aws_appsync_api', 'appsync-events', 'realtime', 'appsync'),
   resource('aws_s3_bucket', 's3', 'file-storage', 's3'),
   resource('aws_efs_file_system', 'efs', 'file-storage', 'efs'),
@@ -54,6 +60,9 @@ export const cloudResources: readonly CloudResource[] = [
   resource('aws_ses_domain_identity', 'ses', 'mail', 'ses'),
   resource('aws_ses_email_identity', 'ses', 'mail', 'ses'),
   resource('aws_sesv2_email_identity', 'ses', 'mail', 'ses'),
+  resource('aws_sesv2_configuration_set', 'ses', 'mail', 'ses'),
+  resource('aws_sns_topic', 'sns', 'sms-push', 'sns'),
+  resource('aws_opensearchserverless_collection', 'opensearch', 'search', 'opensearch'),
   resource('aws_opensearch_domain', 'opensearch', 'search', 'opensearch', true),
   resource('aws_elasticsearch_domain', 'opensearch', 'search', 'elasticsearch', true),
   resource('aws_cloudwatch_log_group', 'cloudwatch', 'monitoring', 'cloudwatch'),
@@ -61,6 +70,7 @@ export const cloudResources: readonly CloudResource[] = [
   resource('aws_secretsmanager_secret', 'secretsmanager', 'secrets', 'secretsmanager'),
   resource('aws_ssm_parameter', 'parameter-store', 'secrets', 'ssm'),
   resource('aws_ecs_service', 'fargate', 'compute', 'container'),
+  resource('aws_apprunner_service', 'fargate', 'compute', 'container'),
   resource('aws_lambda_function', 'lambda', 'compute', 'serverless'),
 ];
 
