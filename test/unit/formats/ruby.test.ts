@@ -109,6 +109,7 @@ end
       e: [`else [${production}]`, 'else [{"unknown":"c?"}]'],
       f: ['unless [{"unknown":"g"}]'],
       k: ['if [{"unknown":"\\"i\\", :j"}]'],
+      l: ['else [{"unknown":"\\"i\\", :j"}]'],
     });
   });
 

@@ -1,6 +1,6 @@
 import type { Fact, SourceDocument } from '../../model';
 
-const runsRuby = /^\s*FROM\s+(?:--platform=\S+\s+)?\S*(?:ruby|rails|passenger|jruby)\S*|^\s*(?:RUN|CMD|ENTRYPOINT)\b.*\b(?:bundle\s+(?:install|exec|check|config|package)|bin\/rails|bin\/thrust|rails\s+(?:s|server|assets)|rake\s|puma|unicorn)\b/im;
+const runsRuby = /^\s*FROM\s+(?:--platform=\S+\s+)?\S*(?:ruby|rails|passenger)\S*|^(?!\s*#).*\b(?:bundle\s+(?:install|exec|check|config|package)|bin\/rails|bin\/thrust|rails\s+(?:s|server|assets)|rake\s+assets)\b/im;
 
 /** What a Dockerfile says of Ruby: whether it runs there, and whether the image keeps a timetable. */
 export function readImage({ path, text }: SourceDocument): readonly Fact[] {

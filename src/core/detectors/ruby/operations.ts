@@ -13,7 +13,7 @@ export function computeBindings(scope: ApplicationScope): readonly Binding[] {
   if (adapter !== undefined) return [binding({ need: 'compute', technology: 'serverless', library: adapter.name.slice('gem:'.length), evidence: [...proof(adapter), manifest], basis: 'driver' })];
   const image = imageOf(scope);
   if (image !== undefined) return [binding({ need: 'compute', technology: 'container', evidence: [evidenceOf(image, 'FROM'), manifest], basis: 'driver', supported: ['ruby'] })];
-  const server = scope.find('process').find((fact) => fact.name === 'web' && fact.origin === 'procfile') ?? gem(scope, 'puma', 'unicorn', 'passenger', 'falcon', 'pitchfork', 'thin', 'iodine');
+  const server = scope.find('process').find((fact) => fact.name === 'web' && fact.origin === 'procfile' && fact.stage === 'production') ?? gem(scope, 'puma', 'unicorn', 'passenger', 'falcon', 'pitchfork', 'thin', 'iodine');
   return [binding({ need: 'compute', technology: 'ruby', evidence: [...proof(server), manifest], basis: 'library' })];
 }
 
@@ -28,7 +28,8 @@ function rank(path: string): number {
   return path.split('/').length * 2 + Number(!/(^|\/)Dockerfile$/.test(path));
 }
 
-const publicKey = /PUBLIC|SITE_KEY|PUBLISHABLE|KEY_PREFIX|_EXPIR|_TTL$|_LENGTH$|_ENABLED$|_HEADER$|_URL$|_PATH$|_BASE$(?<!SECRET_KEY_BASE)|PASSWORD_RESET|_DUMMY$|TOKEN_(?:LIFETIME|EXPIRE)/;
+/** Keys that unlock other secrets, or that only a registry of images asks for, are no way of keeping secrets. */
+const publicKey = /^RAILS_MASTER_KEY$|^KAMAL_|PUBLIC|SITE_KEY|PUBLISHABLE|KEY_PREFIX|_EXPIR|_TTL$|_LENGTH$|_ENABLED$|_HEADER$|_URL$|_PATH$|_BASE$(?<!SECRET_KEY_BASE)|PASSWORD_RESET|_DUMMY$|TOKEN_(?:LIFETIME|EXPIRE)/;
 
 /** A manager of secrets that the code asks, encrypted credentials, else variables. */
 export function secretBindings(settings: RubySettings): readonly Binding[] {
@@ -43,7 +44,7 @@ export function secretBindings(settings: RubySettings): readonly Binding[] {
   if (encrypted !== undefined && reads !== undefined) return [binding({ need: 'secrets', technology: 'encrypted', evidence: proof(encrypted, reads), basis: 'driver' })];
   const read = settings.all(/./).filter((fact) => fact.value.kind === 'env' && isSecretKey(fact.value.key) && !publicKey.test(fact.value.key));
   const inSettings = read.find((fact) => fact.value.kind === 'env' && /SECRET|PASSWORD/.test(fact.value.key)) ?? read[0];
-  const declared = scope.find('env').filter((fact) => isSecretKey(fact.name) && !publicKey.test(fact.name));
+  const declared = scope.find('env').filter((fact) => isSecretKey(fact.name) && !publicKey.test(fact.name) && !/(^|\/)\.devcontainer\//.test(fact.at.path));
   const variable = declared.find((fact) => /SECRET/.test(fact.name)) ?? declared[0];
   const evidence = proof(variable, inSettings);
   if (evidence.length > 0) return [binding({ need: 'secrets', technology: 'env', evidence, basis: 'driver', supported: encrypted === undefined ? [] : ['encrypted'] })];

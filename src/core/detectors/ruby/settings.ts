@@ -35,7 +35,7 @@ const prefix = 'ruby.';
 
 export function rubySettings(scope: ApplicationScope): RubySettings {
   const environment = environmentOf(scope);
-  const facts = ordered(scope.facts.filter((fact) => fact.kind === 'config' && fact.name.startsWith(prefix) && fact.stage !== 'test' && fact.stage !== 'local'));
+  const facts = ordered(scope.facts.filter((fact) => fact.kind === 'config' && fact.name.startsWith(prefix) && !['test', 'local', 'staging'].includes(fact.stage)));
   const byName = new Map<string, Fact[]>();
   for (const fact of facts) {
     const list = byName.get(fact.name);

@@ -1,7 +1,6 @@
-import type { TextRange } from '../../model/text';
 import { SourceGatherer } from '../code/collector';
 import { rangeOf, textOf } from '../code/tree';
-import type { Parsed } from '../node';
+import type { ConfigNode, Parsed } from '../node';
 import type { SourceBlock, SourceFile } from '../registry';
 import type { TreeNode } from '../treeSitter/engine';
 import { field, loadGrammar, namedChildren } from '../treeSitter/engine';
@@ -113,13 +112,18 @@ class RubyCollector extends SourceGatherer {
   private cases(node: TreeNode, within: Within): void {
     const subject = field(node, 'value');
     if (subject !== undefined) this.visit(subject, within);
+    const tests: ConfigNode[] = [];
     for (const branch of namedChildren(node)) {
       if (branch === subject) continue;
       const patterns = namedChildren(branch).filter((child) => child.name === 'pattern');
-      const sides = [subject, ...patterns.map((pattern) => namedChildren(pattern)[0])].flatMap((side) => (side === undefined ? [] : [this.reader.read(side)]));
       const body = branch.children.filter((child) => !patterns.includes(child));
-      if (branch.name !== 'when' || patterns.length === 0) this.visitAll(body, within);
-      else this.visitAll(body, [...within, { name: 'if', arguments: [this.reader.comparison('===', sides, spanOf(patterns))] }]);
+      if (branch.name !== 'when' || patterns.length === 0) {
+        this.visitAll(body, [...within, ...tests.map((test) => ({ name: 'else', arguments: [test] }))]);
+        continue;
+      }
+      const test = this.reader.asks(subject, patterns);
+      tests.push(test);
+      this.visitAll(body, [...within, { name: 'if', arguments: [test] }]);
     }
   }
 
@@ -134,8 +138,4 @@ class RubyCollector extends SourceGatherer {
     });
     this.addClass({ text: textOf(name, this.source), range: rangeOf(name) }, [...parents, ...included].map((parent) => textOf(parent, this.source)));
   }
-}
-
-function spanOf(nodes: readonly TreeNode[]): TextRange {
-  return { start: nodes[0]?.from ?? 0, end: nodes.at(-1)?.to ?? 0 };
 }

@@ -1,4 +1,3 @@
-import type { TextRange } from '../../model/text';
 import { boolean, fold, lookupOf, namedArguments, number, unescape, withFallback } from '../code/literals';
 import { brief, rangeOf, textOf } from '../code/tree';
 import type { Name } from '../code/valueReader';
@@ -49,9 +48,11 @@ export class RubyReader extends ValueReader<TreeNode> {
     }
   }
 
-  /** What a branch of `case` asks. */
-  comparison(operator: string, sides: readonly ConfigNode[], range: TextRange): ConfigNode {
-    return { kind: 'unknown', why: brief(range, this.source), range, call: { name: operator, arguments: sides } };
+  /** What a branch of `case` asks: `x === 'a'`, for any of its patterns. */
+  asks(subject: TreeNode | undefined, patterns: readonly TreeNode[]): ConfigNode {
+    const range = { start: patterns[0]?.from ?? 0, end: patterns.at(-1)?.to ?? 0 };
+    const sides = [subject, ...patterns.map((pattern) => namedChildren(pattern)[0])].flatMap((side) => (side === undefined ? [] : [this.read(side)]));
+    return { kind: 'unknown', why: brief(range, this.source), range, call: { name: '===', arguments: sides } };
   }
 
   private callee(node: TreeNode): Name | null {
@@ -116,6 +117,8 @@ export class RubyReader extends ValueReader<TreeNode> {
         return this.branches(node);
       case 'else':
         return this.only(node);
+      case 'case':
+        return this.choice(node);
       case 'element_reference':
         return this.element(node);
       case 'call':
@@ -202,6 +205,20 @@ export class RubyReader extends ValueReader<TreeNode> {
     const otherwise: ConfigNode = no === undefined ? { kind: 'scalar', value: null, range: { start: node.to, end: node.to } } : this.read(no);
     const values = node.name === 'unless' ? [otherwise, this.read(yes)] : [this.read(yes), otherwise];
     return this.operation(node, '?:', [this.read(test), ...values]);
+  }
+
+  /** `case x when 'a' then b else c end` is worth what its branches are, each under its test. */
+  private choice(node: TreeNode): ConfigNode {
+    const subject = field(node, 'value');
+    const branches = namedChildren(node).filter((branch) => branch !== subject);
+    const otherwise = branches.find((branch) => branch.name === 'else');
+    let value: ConfigNode = otherwise === undefined ? { kind: 'scalar', value: null, range: { start: node.to, end: node.to } } : this.read(otherwise);
+    for (const branch of branches.toReversed()) {
+      const body = field(branch, 'body');
+      const patterns = namedChildren(branch).filter((child) => child.name === 'pattern');
+      if (branch.name === 'when' && body !== undefined && patterns.length > 0) value = this.operation(node, '?:', [this.asks(subject, patterns), this.read(body), value]);
+    }
+    return value;
   }
 
   private element(node: TreeNode): ConfigNode {
