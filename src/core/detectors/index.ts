@@ -16,6 +16,7 @@ import { mavenPackage } from './maven-package';
 import { node } from './node';
 import { nodePackage } from './node-package';
 import { phpWeb } from './php-web';
+import { platform } from './platform';
 import { procfile } from './procfile';
 import { pythonPackage } from './python-package';
 import { pythonWeb } from './python-web';
@@ -26,4 +27,4 @@ import { terraform } from './terraform';
 import { wordpress } from './wordpress';
 
 /** Every detector, sorted by id. A test compares the list with the folders. */
-export const detectors: readonly Detector[] = [cloudFormation, compose, composer, django, dockerfile, dotenv, dotnet, gemPackage, go, gradlePackage, jvm, kubernetes, laravel, mavenPackage, node, nodePackage, phpWeb, procfile, pythonPackage, pythonWeb, rack, rails, symfony, terraform, wordpress];
+export const detectors: readonly Detector[] = [cloudFormation, compose, composer, django, dockerfile, dotenv, dotnet, gemPackage, go, gradlePackage, jvm, kubernetes, laravel, mavenPackage, node, nodePackage, phpWeb, platform, procfile, pythonPackage, pythonWeb, rack, rails, symfony, terraform, wordpress];

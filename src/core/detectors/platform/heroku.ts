@@ -1,0 +1,28 @@
+import type { Fact } from '../../model';
+import { entryOf, scalarText, type ConfigNode } from '../../formats/node';
+import { entries, filled, items, product, started, variable, type Place } from './facts';
+import { productNamed } from './products';
+
+/** `app.json` of Heroku and Dokku: add-ons, variables, formation. Expo and others have files of the same name. */
+export function readHeroku(place: Place, root: ConfigNode): readonly Fact[] {
+  const keys = new Set(entries(root).map((entry) => entry.key));
+  if (keys.has('expo') || !['addons', 'formation', 'buildpacks', 'env', 'stack', 'cron', 'healthchecks'].some((key) => keys.has(key))) return [];
+  return [
+    ...items(entryOf(root, 'addons')?.value).flatMap((addon) => addonFacts(place, addon)),
+    ...entries(entryOf(root, 'env')?.value).flatMap((entry) => {
+      const value = entry.value.kind === 'map' ? entryOf(entry.value, 'value')?.value : entry.value;
+      // Without a value whoever deploys is asked for one, or it is generated.
+      return value === undefined ? (entry.value.kind === 'map' ? [filled(place, entry.key, entry.keyRange, { kind: 'secret', state: 'set' })] : []) : variable(place, entry.key, entry.keyRange, value);
+    }),
+    ...entries(entryOf(root, 'scripts')?.value).flatMap((entry) => (entry.key === 'postdeploy' ? started(place, 'release', entry.value) : [])),
+    // Dokku's timetable.
+    ...items(entryOf(root, 'cron')?.value).flatMap((job) => started(place, 'cron', entryOf(job, 'command')?.value, { schedule: scalarText(entryOf(job, 'schedule')?.value) ?? '' })),
+  ];
+}
+
+function addonFacts(place: Place, addon: ConfigNode): readonly Fact[] {
+  const node = addon.kind === 'map' ? entryOf(addon, 'plan')?.value : addon;
+  const text = scalarText(node);
+  const name = text === undefined ? undefined : productNamed(text);
+  return node === undefined || text === undefined || name === undefined ? [] : [product(place, name, text, node.range)];
+}
