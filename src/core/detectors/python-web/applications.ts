@@ -31,18 +31,32 @@ export function webApplications(workspace: WorkspaceFacts): readonly Application
     const folder = folderOfFile(entry.at.path);
     const framework = byId.get(entry.value.text);
     const above = manifests.filter((manifest) => isBelow(folder, manifest));
-    const root = above.find((manifest) => required.has(manifest)) ?? above.at(0) ?? '.';
+    const root = rootOf(above.filter((manifest) => required.has(manifest)), workspace) ?? above.at(0) ?? '.';
     if (framework === undefined) continue;
     const known = found.get(root);
-    const candidate: Candidate = { root, framework, entry, dependency: dependencies.find((fact) => manifestFolder(fact.at.path) === root && framework.packages.includes(packageOf(fact))) };
+    const candidate: Candidate = { root, framework, entry, dependency: dependencies.filter((fact) => manifestFolder(fact.at.path) === root && framework.packages.includes(packageOf(fact))).sort((a, b) => framework.packages.indexOf(packageOf(a)) - framework.packages.indexOf(packageOf(b)))[0] };
     if (known === undefined || order(candidate) < order(known)) found.set(root, candidate);
   }
   for (const [root, dependency] of required) {
     const framework = byPackage.get(dependency.name);
     if (framework === undefined || found.has(root) || unrelated.test(`${root}/`) || [...found.keys()].some((other) => other !== '.' && isBelow(other, root))) continue;
-    if (process(workspace, root) !== undefined) found.set(root, { root, framework, entry: undefined, dependency });
+    if (process(workspace, root) !== undefined || isDeployed(workspace, root) && serverIn(workspace, root)) found.set(root, { root, framework, entry: undefined, dependency });
   }
   return [...found.values()].filter((candidate) => isServer(candidate, workspace)).map((candidate) => describe(candidate, workspace, found.size));
+}
+
+/** The innermost manifest that names the framework; the outermost where only that one is built into an image. */
+function rootOf(manifests: readonly string[], workspace: WorkspaceFacts): string | undefined {
+  const [inner] = manifests;
+  const outer = manifests.at(-1);
+  if (inner === undefined || outer === undefined || inner === outer) return inner;
+  const images = workspace.all.filter((fact) => fact.name === 'python.dockerfile').map((fact) => fact.at.path);
+  return images.some((path) => folderOfFile(path) === outer) && !images.some((path) => isBelow(path, inner)) ? outer : inner;
+}
+
+/** A server of Python among the dependencies: what an image without a telling command starts. */
+function serverIn(workspace: WorkspaceFacts, root: string): boolean {
+  return workspace.all.some((fact) => fact.kind === 'dependency' && fact.stage !== 'local' && manifestFolder(fact.at.path) === root && /^pypi:(?:uvicorn|gunicorn|granian|hypercorn|waitress|uwsgi|gevent|fastapi-cli)$/.test(fact.name));
 }
 
 /** Folders that hold no application of the repository. */

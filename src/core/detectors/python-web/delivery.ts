@@ -8,6 +8,8 @@ import { choices, isGiven, others, technologies } from './reading';
 
 const storageNames = /^(?:\w+\.)?(?:(?:FILE|FILES|UPLOAD|UPLOADS|MEDIA|OBJECT|BLOB|ASSETS?|DEFAULT)_?)?(?:STORAGE(?:_(?:TYPE|PROVIDER|BACKEND|DRIVER|ENGINE|SERVICE|MODE))?|(?:UPLOAD|FILESYSTEM|FILES)_(?:PROVIDER|DRIVER|BACKEND|TYPE)|DISK)$/i;
 const folderNames = /^(?:\w+\.)?(?:(?:[A-Z]+_)*(?:UPLOAD(?:S|ED)?(?:_(?:FILES?|IMAGES?|PHOTOS?|MEDIA))?|MEDIA|STORAGE(?:_LOCAL)?|FILES?|ATTACHMENTS?|AVATARS?)_(?:FOLDER|DIR|DIRECTORY|PATH|ROOT|LOCATION|DEST)|(?:uploads?|media|storage|attachments?)_(?:folder|dir|directory|path|root))$/;
+/** Files that nobody sends. */
+const otherFolders = /LOG|CONFIG|TEMPLATE|STATIC|CERT|KEY|TMP|TEMP_|CACHE|MODEL|MIGRATION|SCHEMA|PID|LOCK|SECRET|DB_/i;
 const objectClients: Readonly<Record<string, readonly string[]>> = { s3: ['boto3', 'aioboto3', 'aiobotocore', 's3fs', 'boto', 'cloudpathlib', 'fastapi-storages', 'django-storages', 'sqlalchemy-file', 'apache-libcloud'], minio: ['minio', 'miniopy-async'], gcs: ['google-cloud-storage', 'gcsfs'], azure: ['azure-storage-blob'], cloudinary: ['cloudinary'] };
 const bucketNames = /(?:S3|AWS|MINIO|BUCKET|GCS|GOOGLE|AZURE|BLOB)\w*(?:BUCKET|BUCKET_NAME|CONTAINER|ENDPOINT\w*)$|^BUCKET(?:_NAME)?$|^S3_\w+$|^MINIO_\w+$/i;
 
@@ -16,12 +18,12 @@ export function fileBindings(settings: PythonSettings): readonly Binding[] {
   const { scope } = settings;
   const upload = marker(scope, 'python.upload');
   const kept = keptUpload(settings);
-  const folder = settings.all(folderNames).find((fact) => fact.stage !== 'local');
+  const folder = settings.all(folderNames).find((fact) => fact.stage !== 'local' && !otherFolders.test(fact.name));
   const opened = [...technologies(scope, 'python.files')].flatMap(([technology, fact]) => {
     const client = dependency(scope, ...(objectClients[technology] ?? []));
     return client === undefined ? [] : [{ technology, fact, client }];
   });
-  const chosen = choices(settings, storageNames, storageWord).find(({ setting }) => setting.fact.stage !== 'local');
+  const chosen = choices(settings, storageNames, (text) => storageWord(settings, text)).find(({ setting }) => setting.fact.stage !== 'local');
   const offers = opened.map(({ technology }) => technology);
   if (chosen !== undefined && (opened.length > 0 || upload !== undefined || chosen.technology === 'local' && folder !== undefined)) {
     return [binding({ need: 'file-storage', technology: flavour(settings, chosen.technology), evidence: [...chosen.setting.evidence, ...proof(upload, folder)], basis: 'driver', confidence: chosen.setting.from === 'fallback' ? 'likely' : 'certain', supported: others(chosen.technology, offers) })];
@@ -41,8 +43,11 @@ function keptUpload(settings: PythonSettings): ReturnType<typeof marker> {
   return settings.scope.find('code', 'python.upload.kept').find((fact) => takes.has(fact.at.path));
 }
 
-function storageWord(text: string): string | undefined {
-  return text.includes('://') || text.includes('/') ? undefined : storageOf(text);
+function storageWord(settings: PythonSettings, text: string): string | undefined {
+  if (text.includes('/')) return undefined;
+  if (!/^opendal$/i.test(text)) return storageOf(text);
+  // One library over many stores: its scheme is another setting, the disk by default.
+  return choices(settings, /^(?:\w+\.)?OPENDAL_SCHEME$/i, (scheme) => (/^fs$/i.test(scheme) ? 'local' : storageOf(scheme)))[0]?.technology ?? 'local';
 }
 
 function flavour(settings: PythonSettings, technology: string): string {

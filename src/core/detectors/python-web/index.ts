@@ -9,11 +9,11 @@ import { entryOf, webFrameworkIds } from './frameworks';
 import { extractWebMarkers } from './markers';
 
 /** Where the application object is made. */
-const entry = /^(?!(?:.*\/)?(?:tests?|migrations|node_modules|docs?)\/)(?:(?:[\w.-]+\/){0,4}(?:main|app|apps|application|wsgi|asgi|server|run|api|api_v\d|factory|web|webapp|webserver|service|index|handler|lambda_function|\w+_(?:app|api|server|service))\.py|(?:[\w.-]+\/){1,2}__init__\.py)$/;
+const entry = /^(?!(?:.*\/)?(?:tests?|migrations|node_modules|docs?)\/)(?:(?:[\w.-]+\/){0,4}(?:main|app|apps|application|wsgi|asgi|server|run|api|api_v\d|factory|web|webapp|webserver|service|index|handler|lambda_function|registrar|bootstrap|startup|\w+_(?:app|api|server|service))\.py|(?:[\w.-]+\/){1,2}__init__\.py)$/;
 const alembic = /(^|\/)alembic\.ini$/;
 
 const words = 'config|conf|settings|setup|env|environment|constants|database|db|engine|session|connection|orm|models|main|app|application|server|wsgi|asgi|run|factory|extensions|init|celery\\w*|celeryconfig|worker|tasks?|jobs?|queue|broker|schedul\\w*|cron\\w*|beat|background|rq|arq|redis|cache|caching|mongo\\w*|mail\\w*|email\\w*|smtp|notif\\w*|storage|s3|minio|bucket|upload\\w*|files?|media|attachment\\w*|avatar\\w*|image\\w*|photo\\w*|document\\w*|auth\\w*|login|users?|security|middlewares?|log|logs|logg\\w*|log_config|monitor\\w*|metrics?|prometheus|sentry|telemetry|tracing|otel|observability|search|elastic\\w*|opensearch|meili\\w*|typesense|whoosh|index|kafka|rabbit\\w*|amqp|pubsub|producer|consumer|events?|streams?|streaming|sse|ws|websockets?|sockets?|socketio|realtime|chat|messages?|live|secrets?|vault|aws|boto\\w*|dynamo\\w*|sms|push|lifespan|startup|routes?|router|views?|endpoints?|handlers?|dependencies|deps|utils|helpers|resources|services?';
-const skipped = String.raw`(?!(?:.*\/)?(?:migrations?|versions|alembic|locales?|translations|static|assets|node_modules|scripts?|tools?|bin|dev|docs?|docs_src|benchmarks?|query_runners?|data_?sources?|connectors?|integrations?|plugins?|providers|db_engine_specs|frontend|client|clients|web\/src)\/)`;
+const skipped = String.raw`(?!(?:.*\/)?(?:migrations?|versions|alembic|locales?|translations|static|assets|node_modules|scripts?|tools?|bin|dev|docs?|docs_src|benchmarks?|query_runners?|data_?sources?|connectors?|integrations?|plugins?|providers|db_engine_specs|engines|drivers|sources|loaders|crawlers?|scrapers?|tools|frontend|client|clients|web\/src)\/)`;
 const sources: readonly FilePattern[] = [
   { match: new RegExp(String.raw`^${skipped}(?:[\w.-]+\/){0,6}(?:\w+[_-])?(?:${words})(?:[_-]\w+)?\.py$`, 'i'), example: 'app/core/config.py' },
   { match: new RegExp(String.raw`^${skipped}(?:[\w.-]+\/){0,5}(?:configs?|settings|core|db|database|api|apis|v\d|routes|routers|views|endpoints|controllers|handlers|resources|blueprints|tasks|jobs|workers?|services|storage|mail|emails?|cache|queue|schedulers?|events|websockets?|logging|utils?|extensions|uploads|files|media|main|auth)\/\w+\.py$`, 'i'), example: 'app/api/routes/items.py' },
@@ -21,7 +21,7 @@ const sources: readonly FilePattern[] = [
 ];
 
 /** What only modules with settings have. */
-const configured = /BaseSettings|\bos\.environ|\bgetenv\(|\benviron\.get|^[ \t]*(?:[A-Z][A-Z_]*_)?(?:URL|URI|DSN|TYPE|BACKEND|PROVIDER|FOLDER|DIR)[ \t]*[:=]|^[ \t]*\w*(?:database|db|redis|mongo|broker|storage|mail|smtp)_(?:url|uri|dsn|type|host|server|backend)[ \t]*[:=]|= *config\(|\.config(?:\[["']|\.(?:update|from_mapping))|^class \w*(?:Config|Settings|Production|Development)\b|= *env(?:\.\w+)?\(|SQLALCHEMY_|\bCelery\(|\bbeat_schedule\b|broker_url/m;
+const configured = /BaseSettings|\bos\.environ|\bgetenv\(|\benviron\.get|^[ \t]*(?:[A-Z][A-Z_]*_)?(?:URL|URI|DSN|TYPE|BACKEND|PROVIDER|FOLDER|DIR|HOST|SERVER|BROKER|ENGINE|DIALECT|ENDPOINT|BUCKET|SECRET|SECRET_KEY|CONFIG)[ \t]*[:=]|^[ \t]*\w*(?:database|db|redis|mongo|broker|storage|mail|smtp)_(?:url|uri|dsn|type|host|server|backend)[ \t]*[:=]|= *config\(|\.config(?:\[["']|\.(?:update|from_mapping))|^class \w*(?:Config|Settings|Production|Development)\b|= *env(?:\.\w+)?\(|SQLALCHEMY_|\bCelery\(|\bbeat_schedule\b|broker_url/m;
 /** Where settings live by the name of the module or its folder; others are read while they are small. */
 const settingsPath = /(?:^|\/)(?:\w*(?:config|settings|conf|celery|database|db|extensions|env|environment|defaults?)\w*|__init__|main|app|core|worker)(?:\/\w+)?\.py$/i;
 

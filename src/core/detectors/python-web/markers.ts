@@ -54,7 +54,7 @@ export const webMarkers: readonly Marker[] = [
     saq: /\bCronJob\s*\(/,
   }),
   ...kinds('python.mail', {
-    smtp: /\bFastMail\s*\(|\bsmtplib\.SMTP(?:_SSL)?\s*\(|\baiosmtplib\.(?:send|SMTP)\b|\bfrom flask_mail(?:man)?\b|\bfrom quart_mail\b|\bfrom redmail\b|\bEmailSender\s*\(\s*host|\bemails\.(?:message\.)?(?:Message|html)\s*\(/,
+    smtp: /\bFastMail\s*\(|\bsmtplib\.SMTP(?:_SSL)?\b|\baiosmtplib\.(?:send|SMTP)\b|\bfrom flask_mail(?:man)?\b|\bfrom quart_mail\b|\bfrom redmail\b|\bEmailSender\s*\(\s*host|\bemails\.(?:message\.)?(?:Message|html)\s*\(/,
     ses: /\b(?:client|create_client)\s*\(\s*(?:service_name\s*=\s*)?["']sesv?2?["']/,
     sendgrid: /\bSendGridAPIClient\s*\(/,
     mailgun: /\bapi\.mailgun\.net\b/,
@@ -74,7 +74,7 @@ export const webMarkers: readonly Marker[] = [
   { name: 'python.upload.kept', match: /\bshutil\.(?:copyfileobj|move)\s*\(|\.save\s*\(\s*(?:os\.path|str\(|\w*(?:path|dst|dest|file))|\bsecure_filename\s*\(|\baiofiles\.open\s*\(|\bopen\s*\([^)\n]*["'][wa]b\+?["']|\.write_bytes\s*\(/ },
   { name: 'python.websocket.route', match: /@\w+(?:\.\w+)?\.websocket(?:_route)?\s*\(|@websocket\s*\(|\bWebSocketEndpoint\b|\bWebSocketRoute\s*\(|\badd_(?:api_)?websocket_route\s*\(|\bWebSocketHandler\b|\bweb\.WebSocketResponse\s*\(|\bSock\s*\(|@websocket_listener\b|\bWebSocketTransport\b/ },
   { name: 'python.socketio.server', match: /\bSocketIO\s*\(|\bsocketio\.(?:Async)?(?:Server|ASGIApp)\s*\(|\bAsyncServer\s*\(|\bSocketManager\s*\(/ },
-  { name: 'python.log-file.configured', match: /["'](?:class|\(\))["']\s*:\s*["'](?:logging\.)?(?:handlers\.)?\w*FileHandler["']|\blogger\.add\s*\(\s*(?:sink\s*=\s*)?(?:f?["'][^"'\n]*\.(?:log|txt|json)|\w*(?:log|LOG)\w*(?:path|file|dir|PATH|FILE|DIR)\b)/ },
+  { name: 'python.log-file.configured', match: /["'](?:class|\(\))["']\s*:\s*["'](?:logging\.)?(?:handlers\.)?\w*FileHandler["']|\b\w{0,20}logger\.add\s*\(\s*(?:sink\s*=\s*)?(?:f?["'][^"'\n]*\.(?:log|txt|json)|(?:\w+\.)?\w*(?:log|LOG)\w*(?:path|file|dir|PATH|FILE|DIR)\w*|os\.path\.join\(|Path\()/ },
   { name: 'python.prometheus', match: /\bstart_http_server\s*\(|\bgenerate_latest\s*\(|\bmake_(?:asgi|wsgi)_app\s*\(|\bInstrumentator\s*\(|\bPrometheusMiddleware\b|\bPrometheusMetrics\s*\(|\bGunicornPrometheusMetrics\b/ },
   { name: 'python.opentelemetry', match: /\bTracerProvider\s*\(|\b(?:FastAPI|Flask|ASGI|AioHttp\w*|Starlette)Instrumentor\b|\bset_tracer_provider\s*\(/ },
   { name: 'python.static.mount', match: /\bStaticFiles\s*\(|\bStaticFilesConfig\s*\(|\bsend_from_directory\s*\(|\bstatic_folder\s*=|\bstatic_folder["']\s*:|\bcreate_static_files_router\s*\(/ },

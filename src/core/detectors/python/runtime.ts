@@ -28,7 +28,7 @@ function rank(path: string): number {
   return path.split('/').length * 2 + Number(!/(^|\/)Dockerfile$/.test(path));
 }
 
-const publicKey = /PUBLIC_KEY|_PUBLIC$|SITE_KEY|PUBLISHABLE|KEY_PREFIX|_EXPIR|_TTL$|_LENGTH$|_ENABLED$|_HEADER$|_URL$|_HASHERS$|_VALIDATORS$|_MAX_|_MIN_|PASSWORD_RESET|TOKEN_(?:LIFETIME|EXPIRE)/;
+const publicKey = /PUBLIC_KEY|_PUBLIC$|SITE_KEY|PUBLISHABLE|KEY_PREFIX|_EXPIR|_TTL$|_LENGTH$|_ENABLED$|_HEADER$|_URL$|_HASHERS$|_VALIDATORS$|_MAX_|_MIN_|PASSWORD_RESET|_PATTERNS?$|_FIELDS?$|_NAMES?$|TOKEN_(?:LIFETIME|EXPIRE)/i;
 
 /** A manager of secrets that the code asks, else variables that carry credentials. */
 export function secretBindings(settings: PythonSettings): readonly Binding[] {

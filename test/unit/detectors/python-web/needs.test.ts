@@ -54,6 +54,7 @@ describe('Needs of Flask, FastAPI and their like', () => {
   describe('cache and sessions', () => {
     const cases: readonly (readonly [string, string, Files, string, string | undefined])[] = [
       ['Flask-Caching by its type', 'flask flask-caching redis', { 'config.py': 'class Config:\n    CACHE_TYPE = "RedisCache"\n' }, 'cache', 'redis config.py:RedisCache'],
+      ['the configuration of an image over the defaults of the code', 'flask flask-caching redis', { 'shop/config.py': 'CACHE_CONFIG = {"CACHE_TYPE": "NullCache"}\n', 'docker/shop_config.py': 'CACHE_CONFIG = {"CACHE_TYPE": "RedisCache"}\n' }, 'cache', 'redis docker/shop_config.py:RedisCache'],
       ['a cache in the process', 'flask flask-caching', { 'config.py': 'class Config:\n    CACHE_TYPE = "SimpleCache"\n' }, 'cache', 'memory config.py:SimpleCache'],
       ['no cache by its type', 'flask flask-caching', { 'config.py': 'class Config:\n    CACHE_TYPE = "NullCache"\n' }, 'cache', undefined],
       ['keys that code reads', 'flask redis', { 'app/cache.py': 'value = redis_client.get(key)\n' }, 'cache', 'redis app/cache.py:redis_client.get('],
@@ -99,6 +100,8 @@ describe('Needs of Flask, FastAPI and their like', () => {
       ['uploads on the disk', 'fastapi python-multipart', { 'app/api/files.py': 'async def put(file: UploadFile):\n    with open(path, "wb") as out:\n        shutil.copyfileobj(file.file, out)\n' }, 'file-storage', 'local app/api/files.py:open(path, "wb"'],
       ['an upload that is only read is none', 'fastapi python-multipart', { 'app/api/files.py': 'async def put(file: UploadFile):\n    return parse(await file.read())\n' }, 'file-storage', undefined],
       ['a store that a setting names', 'fastapi boto3', { 'app/config.py': 'import os\nSTORAGE_TYPE = os.getenv("STORAGE_TYPE", "local")\nS3 = boto3.client("s3")\n', '.env.production': 'STORAGE_TYPE=s3\n' }, 'file-storage', 's3 .env.production:s3'],
+      ['a folder of logs is none', 'fastapi python-multipart', { 'app/config.py': 'LOG_FILE_ROOT = "/var/log/app"\n', 'app/api/files.py': 'async def put(file: UploadFile):\n    return await file.read()\n' }, 'file-storage', undefined],
+      ['a library over many stores', 'fastapi', { 'app/config.py': 'import os\nSTORAGE_TYPE = os.getenv("STORAGE_TYPE", "opendal")\n', 'app/api/files.py': 'async def put(file: UploadFile): ...\n' }, 'file-storage', 'local app/config.py:opendal'],
       ['S3 through the SDK', 'fastapi boto3', { 'app/storage.py': 's3 = boto3.client("s3")\n' }, 'file-storage', 's3 app/storage.py:client("s3"'],
       ['Flask-Mail', 'fastapi flask-mail', { 'app/extensions.py': 'from flask_mail import Mail\n' }, 'mail', 'smtp app/extensions.py:from flask_mail'],
       ['a hosted service', 'fastapi resend', { 'app/mail.py': 'resend.Emails.send(params)\n' }, 'mail', 'resend app/mail.py:resend.Emails.send'],
@@ -108,6 +111,8 @@ describe('Needs of Flask, FastAPI and their like', () => {
       ['search that is off', 'fastapi elasticsearch', { 'app/config.py': 'import os\nELASTICSEARCH_URL = os.environ.get("ELASTICSEARCH_URL")\n' }, 'search', undefined],
       ['metrics that are exposed', 'fastapi prometheus-client', { 'app/metrics.py': 'data = generate_latest()\n' }, 'monitoring', 'prometheus app/metrics.py:generate_latest('],
       ['a file of logs', 'fastapi', { 'app/logger.py': 'handler = RotatingFileHandler("app.log")\n' }, 'monitoring', 'log-file app/logger.py:RotatingFileHandler('],
+      ['a file of Loguru’s', 'fastapi loguru', { 'app/log.py': 'logger.add("logs/app.log", rotation="1 day")\n' }, 'monitoring', 'log-file app/log.py:logger.add("logs/app.log'],
+      ['Loguru on the console is none', 'fastapi loguru', { 'app/log.py': 'logger.add(sys.stderr, level="INFO")\n' }, 'monitoring', undefined],
       ['the SDK of an error tracker', 'fastapi sentry-sdk', {}, 'monitoring', 'sentry requirements.txt:sentry-sdk'],
       ['a secret of pydantic is no manager of secrets', 'fastapi boto3', { 'app/config.py': pydantic('    SECRET_KEY: str\n'), 'app/security.py': 'settings.SECRET_KEY.get_secret_value()\n' }, 'secrets', 'env app/config.py:SECRET_KEY'],
       ['a manager of secrets', 'fastapi boto3', { 'app/secrets.py': 'client = session.client("secretsmanager")\n' }, 'secrets', 'secretsmanager app/secrets.py:("secretsmanager"'],
