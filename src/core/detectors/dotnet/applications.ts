@@ -52,6 +52,7 @@ const onceName = /migrat|seed|(^|[.-])(?:cli|tools?|console|setup|installer|code
 
 function frameworkOf(project: Project, workspace: WorkspaceFacts): string | null {
   const { sdk, detail, packages } = project;
+  if (/(^|\/)(?:utils?|tools?|eng|build|scripts|samples?)\//i.test(project.path)) return null;
   if (sdk === 'aspire-host' || detail['IsTestProject'] === 'true' || packages.includes('microsoft.net.test.sdk') || testName.test(project.name)) return null;
   if (detail['UseMaui'] === 'true' || detail['UseWPF'] === 'true' || detail['UseWindowsForms'] === 'true' || detail['PackAsTool'] === 'true' || detail['OutputType'] === 'WinExe') return null;
   if (detail['AzureFunctionsVersion'] !== undefined) return 'azure-functions';
@@ -115,12 +116,15 @@ function applicationOf(project: Project, framework: string, { workspace, byPath,
 /** Dockerfiles that name the project or start its assembly; the only application of a repository is what its images run. */
 function imagesOf(project: Project, workspace: WorkspaceFacts, alone: boolean): readonly string[] {
   const assembly = project.detail['AssemblyName'] ?? project.name;
-  return workspace.all.filter((fact) => fact.name === 'dotnet.dockerfile').flatMap((fact) => {
+  // An image that carries a program which was built before need not name .NET.
+  const carriers = alone ? workspace.all.filter((fact) => fact.name === 'dockerfile.from' && fact.stage === 'production' && folderOf(fact.at.path) === '.').map((fact) => fact.at.path) : [];
+  const builders = workspace.all.filter((fact) => fact.name === 'dotnet.dockerfile').flatMap((fact) => {
     const mentioned = fact.value.kind === 'literal' ? fact.value.text.split(' ') : [];
     const builds = mentioned.includes(`${assembly}.dll`) || (mentioned.every((word) => !word.endsWith('.dll')) && mentioned.includes(`${project.name}.csproj`));
     const context = workspace.all.some((other) => other.kind === 'container' && other.detail?.['context'] !== undefined && other.detail['dockerfile'] !== undefined && joinPath(other.detail['context'], other.detail['dockerfile']) === fact.at.path);
-    return builds || (alone && (mentioned.length > 0 || context || folderOf(fact.at.path) === '.')) ? [fact.at.path] : [];
+    return builds || (alone && (mentioned.length > 0 || context)) ? [fact.at.path] : [];
   });
+  return builders.length > 0 ? builders : [...new Set(carriers)];
 }
 
 /** `net8.0` → `8`, `netcoreapp3.1` → `3.1`, `v4.8` → `4.8`; of several the last. */

@@ -36,7 +36,7 @@ export function fileBindings(settings: DotnetSettings): readonly Binding[] {
     const flavour = technology === 's3' ? s3Flavour(settings) : technology;
     return [binding({ need: 'file-storage', technology: flavour, evidence: proof(fact, store?.use ?? local, store?.client), basis: 'driver', supported: [...new Set([...supported, 'local'])].filter((name) => name !== technology) })];
   }
-  const store = offered.find(({ configured, resource }) => resource !== undefined || (configured !== undefined && configured !== 'off')) ?? (local === undefined ? offered.find(({ configured }) => configured === undefined) : undefined);
+  const store = offered.find(({ configured, resource }) => resource !== undefined || (configured !== undefined && configured !== 'off')) ?? (local === undefined ? offered.find(({ technology, configured }) => configured === undefined && (technology !== 'azure' || settings.use('IFormFile', 'IBrowserFile') !== undefined)) : undefined);
   if (store !== undefined) {
     const technology = store.technology === 's3' ? s3Flavour(settings) : store.technology;
     return [binding({ need: 'file-storage', technology, evidence: proof(store.configured, store.resource, store.use, store.client), basis: 'driver', confidence: store.configured === undefined && store.resource === undefined ? 'likely' : 'certain', supported: supported.filter((name) => name !== store.technology) })];

@@ -6,6 +6,7 @@ import { imageProduct } from '../images';
 import type { ApplicationScope } from '../scope';
 import { aspireName } from './aspire';
 import { connectionEngine } from './configuration';
+import { reachedMethods } from './methods';
 
 /** A setting as the process finds it: variables over production's file over the general one. */
 export interface Setting {
@@ -43,7 +44,19 @@ export function dotnetSettings(scope: ApplicationScope): DotnetSettings {
     const dockerfile = joinPath(context, fact.detail?.['dockerfile'] ?? 'Dockerfile');
     return images.has(dockerfile) || images.size === 0;
   };
-  const visible: ApplicationScope = { ...scope, find: (kind, name) => (kind === 'env' ? scope.find(kind, name).filter(isOwn) : scope.find(kind, name)) };
+  const reached = reachedMethods(scope.find('code', 'dotnet.calls'));
+  const isReached = (fact: Fact): boolean => fact.detail?.['method'] === undefined || fact.detail['method'] === '' || reached.has(fact.detail['method']);
+  // A developer's set-up starts whatever one may try; it does not say what is in use.
+  const isWorkbench = (fact: Fact): boolean => /(^|\/)(?:\.?(?:dev|devcontainer)|development|local|tests?|ci)[./_-]|[._-](?:dev|local|test|ci)\.ya?ml$/i.test(fact.at.path) && !fact.at.path.startsWith(`${scope.application.root}/`);
+  const visible: ApplicationScope = {
+    ...scope,
+    find: (kind, name) => {
+      const facts = scope.find(kind, name);
+      if (kind === 'env') return facts.filter((fact) => isOwn(fact) && !isWorkbench(fact));
+      if (kind === 'container') return facts.filter((fact) => !isWorkbench(fact));
+      return kind === 'code' ? facts.filter(isReached) : facts;
+    },
+  };
   const environment = environmentOf(visible);
   const variables = [...new Set(visible.find('env').map((fact) => fact.name))].flatMap((name): readonly Setting[] => {
     const fact = environment.lookup(name);
@@ -74,8 +87,8 @@ export function dotnetSettings(scope: ApplicationScope): DotnetSettings {
     environment,
     package: (...names) => names.map((name) => known.get(name)).find((fact) => fact !== undefined),
     packageLike: (pattern) => [...known.values()].find((fact) => pattern.test(packageName(fact))),
-    use: (...names) => names.map((name) => scope.find('code', `dotnet.${name}`)[0]).find((fact) => fact !== undefined),
-    uses: (...names) => names.flatMap((name) => scope.find('code', `dotnet.${name}`).slice(0, 1)),
+    use: (...names) => names.map((name) => visible.find('code', `dotnet.${name}`)[0]).find((fact) => fact !== undefined),
+    uses: (...names) => names.flatMap((name) => visible.find('code', `dotnet.${name}`).slice(0, 1)),
     settings,
     configured: (pattern) => {
       const found = settings(pattern);
@@ -83,7 +96,7 @@ export function dotnetSettings(scope: ApplicationScope): DotnetSettings {
     },
     aspire: (...technologies) => scope.find('config', 'dotnet.aspire').find((fact) => fact.value.kind === 'literal' && technologies.includes(fact.value.text) && (fact.detail?.['projects'] ?? '').split(' ').includes(project)),
     container: (...technologies) => {
-      const started = scope.find('container').filter((fact) => fact.value.kind === 'literal' && technologies.includes(imageProduct(fact.value.text)?.technology ?? ''));
+      const started = visible.find('container').filter((fact) => fact.value.kind === 'literal' && technologies.includes(imageProduct(fact.value.text)?.technology ?? ''));
       return started.find((fact) => fact.stage === 'production') ?? started[0];
     },
   };

@@ -4,15 +4,21 @@ import { engineOf, isSet, proof, type DotnetSettings } from './settings';
 
 const redisUses = ['AddStackExchangeRedisCache', 'AddRedisDistributedCache', 'AddRedisOutputCache', 'AddStackExchangeRedisOutputCache', 'AddRedisClient', 'AddKeyedRedisClient', 'AddStackExchangeRedisExtensions', 'UseCSRedis', 'ConnectionMultiplexer', 'IConnectionMultiplexer', 'RedisCacheOptions'];
 const redisPackages = /^stackexchange\.redis|stackexchangeredis|^aspire\.stackexchange\.redis|^microsoft\.extensions\.caching\.(?:stackexchange)?redis|redis$|^csrediscore|^freeredis|^servicestack\.redis|^easycaching\.redis/;
-export const redisSetting = /redis|valkey|garnet/i;
+/** An address or a section's value, not a detail like a timeout. */
+const redisSetting = /redis|valkey|garnet/i;
+const detail = /timeout|threshold|ttl|database$|prefix|expir|instance|ssl$|retry|pool|channel|allowadmin|abort|keyspace|:db$|:name$/i;
+const redisSwitch = /(?:redis|valkey)\w*:(?:is)?(?:enabled?|active|use\w*)$|(?:^|:)\w*(?:use|enable)_?redis\w*$/i;
 const cacheChoice = /(?:^|:)\w*cach(?:e|ing)\w*:(?:provider|type|driver|store|mode|distributedcachetype|implementation)$|(?:^|:)cache(?:provider|type|store|mode)$/i;
 
 /** Redis, valkey or what else a connection is made to: the address or the resource that is set. */
 export function redisConnection(settings: DotnetSettings): { readonly state: 'set' | 'off' | 'unknown'; readonly evidence: ReturnType<typeof proof>; readonly technology: string } {
   const resource = settings.aspire('redis', 'valkey');
-  const configured = settings.configured(redisSetting);
+  const switches = settings.settings(redisSwitch);
+  const addresses = settings.settings(redisSetting).filter(({ path, fact }) => !detail.test(path) && !redisSwitch.test(path) && !(fact.value.kind === 'literal' && /^(?:\d+|true|false)$/i.test(fact.value.text)));
+  const address = addresses.find(({ fact }) => isSet(fact))?.fact;
+  const configured = switches.some(({ fact }) => !isSet(fact)) ? 'off' : address ?? (addresses.length > 0 ? 'off' : undefined);
   const byEngine = settings.settings(/./).find(({ fact }) => engineOf(fact) === 'redis' && isSet(fact))?.fact;
-  const found = byEngine ?? (configured === 'off' ? undefined : configured) ?? resource;
+  const found = (configured === 'off' ? undefined : byEngine ?? configured) ?? resource;
   if (found !== undefined) return { state: 'set', evidence: proof(found, resource === found ? undefined : resource), technology: resource?.value.kind === 'literal' && resource.value.text === 'valkey' ? 'valkey' : 'redis' };
   const started = settings.container('redis', 'valkey');
   if (started !== undefined && configured !== 'off') return { state: 'set', evidence: proof(started), technology: 'redis' };
@@ -37,7 +43,7 @@ export function cacheBindings(settings: DotnetSettings): readonly Binding[] {
   const memcached = settings.use('AddEnyimMemcached');
   if (memcached !== undefined) return [binding({ need: 'cache', technology: 'memcached', evidence: proof(settings.configured(/memcache/i), memcached), basis: 'driver' })];
   if (database !== undefined) return [binding({ need: 'cache', technology: 'database', evidence: proof(database), basis: 'driver' })];
-  const reader = settings.use('IMemoryCache', 'IDistributedCache', 'HybridCache', 'IFusionCache', 'IEasyCachingProvider', 'IAppCache');
+  const reader = settings.use('IMemoryCache', 'IDistributedCache', 'HybridCache', 'IFusionCache', 'IEasyCachingProvider', 'IEasyCachingProviderFactory', 'IAppCache');
   if (memory !== undefined && reader !== undefined) return [binding({ need: 'cache', technology: 'memory', evidence: proof(memory, reader), basis: 'driver', confidence: 'likely', supported: redis === undefined ? [] : ['redis'] })];
   return [];
 }
@@ -51,7 +57,7 @@ export function sessionBindings(settings: DotnetSettings): readonly Binding[] {
   if (session !== undefined) {
     const redis = settings.use('AddStackExchangeRedisCache', 'AddRedisDistributedCache', 'AddStackExchangeRedisExtensions');
     const database = settings.use('AddDistributedSqlServerCache', 'AddDistributedPostgresCache');
-    if (redis !== undefined && connection.state !== 'off') return [binding({ need: 'sessions', technology: connection.technology, evidence: [...proof(session, redis), ...connection.evidence], basis: 'driver' })];
+    if (redis !== undefined && (connection.state === 'set' || (connection.state === 'unknown' && database === undefined && settings.use('AddDistributedMemoryCache') === undefined))) return [binding({ need: 'sessions', technology: connection.technology, evidence: [...proof(session, redis), ...connection.evidence], basis: 'driver' })];
     if (database !== undefined) return [binding({ need: 'sessions', technology: 'database', evidence: proof(session, database), basis: 'driver' })];
     return [binding({ need: 'sessions', technology: 'memory', evidence: proof(session, settings.use('AddDistributedMemoryCache')), basis: 'driver', supported: redis === undefined ? [] : ['redis'] })];
   }

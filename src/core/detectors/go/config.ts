@@ -8,6 +8,7 @@ import { isSecretKey, problemsAt, secretState, urlParts } from '../facts';
 const maximumSettings = 600;
 
 export function configFormat(path: string): 'yaml' | 'toml' | 'json' | 'ini' | null {
+  if (/(?:^|\/)conf\/[\w.-]+\.conf$/.test(path)) return 'ini';
   const match = /\.(ya?ml|toml|json|ini)(?:[.-](?:sample|example|dist|tmpl|template))?$/.exec(path);
   if (match === null) return null;
   return match[1] === 'yml' || match[1] === 'yaml' ? 'yaml' : (match[1] as 'toml' | 'json' | 'ini');

@@ -69,7 +69,10 @@ export function mailBindings(settings: GoSettings): readonly Binding[] {
   const standard = settings.marker('go.mail.smtp');
   if (standard !== undefined && !found.some(({ technology }) => technology === 'smtp')) found.push({ technology: 'smtp', fact: standard });
   const configured = found.map((mailer) => ({ ...mailer, setting: settings.configured(new RegExp(mailer.technology === 'smtp' ? 'smtp|mail' : mailer.technology, 'i')) }));
-  const chosen = configured.find(({ setting }) => setting !== undefined && setting !== 'off') ?? configured.find(({ setting }) => setting === undefined) ?? configured[0];
+  const unset = configured.filter(({ setting }) => setting === undefined);
+  // Of several hosted ones that nobody chose, none is in use; SMTP is what they stand beside.
+  const open = unset.length > 1 ? unset.find(({ technology }) => technology === 'smtp') : unset[0];
+  const chosen = configured.find(({ setting }) => setting !== undefined && setting !== 'off') ?? open ?? (unset.length > 1 ? undefined : configured[0]);
   if (chosen === undefined) return [];
   const off = chosen.setting === 'off';
   return [binding({ need: 'mail', technology: chosen.technology, evidence: proof(chosen.setting, chosen.fact), basis: 'driver', confidence: off ? 'possible' : chosen.setting === undefined ? 'likely' : 'certain', supported: found.map(({ technology }) => technology).filter((technology) => technology !== chosen.technology) })];

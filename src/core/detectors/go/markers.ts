@@ -27,6 +27,10 @@ const markers: readonly Marker[] = [
 
 const database = /\b\w*(?:driver|dialect|dbms|db_?type|database_?type|db_?engine|database_?engine)\w*\b[^\n]{0,80}?["'`:](sqlite3?|mysql|postgres(?:ql)?|pgx|mssql|sqlserver|mariadb|mongodb)["'`]/gi;
 const opened = /\b(?:sql|sqlx|gorm|ent|otelsql|apmsql|xorm|dburl|sqltrace|goqu|dbx|pop)\.(?:Open|MustOpen|Connect|MustConnect|ConnectContext|NewEngine|Register|OpenDB|New)\(\s*(?:ctx,\s*)?["`](\w+)["`]/g;
+/** `RedisEnabled.setDefault(false)`, `SetDefault("metrics.enabled", false)`, `env:"SENTRY_ENABLED" envDefault:"false"`. */
+const switchedOff = /\b([A-Za-z][\w.-]{0,60})["'`]?[^\n=!]{0,60}?[\s(,:"=]false\b/g;
+const switchName = /enabled?(?:$|[._-])|(?:^|[._-])(?:enable|use)|[a-z](?:Enable|Use)[A-Z]|^(?:Enable|Use)[A-Z]/i;
+const sessionProvider = /\bSessionProvider\s*=\s*"(\w+)"/g;
 const table = /\bcreate\s+table\s+(?:if\s+not\s+exists\s+)?["`]?(?:\w+[._])?(?:user_|web_|http_|auth_)?sessions?\b/i;
 const embedded = /^\/\/go:embed[ \t]+(?:all:)?[^\n]*(?:\b(?:dist|build|public|static|assets|frontend|www|webui)\b|\.(?:js|css)\b)[^\n]*$/m;
 
@@ -57,8 +61,15 @@ export function extractGo(document: SourceDocument): Extraction {
     const end = match.index + match[0].length - 1;
     if (isCode(code, end) && isChosen(text, match.index)) add('go.database.default', end - (match[1] ?? '').length, end, engineOf(match[1] ?? '') ?? '');
   }
+  if (isConfiguration(path)) {
+    for (const match of text.matchAll(switchedOff)) {
+      const name = match[1] ?? '';
+      if (switchName.test(name) && /[Dd]efault|[Bb]ool|:=|: /.test(match[0]) && facts.length < 300) add('go.off', match.index, match.index + name.length, name);
+    }
+  }
   const stream = text.indexOf('text/event-stream');
   if (stream >= 0 && /\bFlush|\bSSEvent\(|\.Stream\(/.test(code) && isQuoted(code, text, stream)) add('go.sse', stream, stream + 'text/event-stream'.length);
+  for (const match of text.matchAll(sessionProvider)) add('go.session.provider', match.index + match[0].length - 1 - (match[1] ?? '').length, match.index + match[0].length - 1, match[1] ?? '');
   const sessions = table.exec(text);
   if (sessions !== null) add('go.session.table', sessions.index, sessions.index + sessions[0].length);
   const assets = embedded.exec(text);
@@ -80,6 +91,10 @@ export function extractProgram(document: SourceDocument): Extraction {
 
 function isCode(code: string, quote: number): boolean {
   return code[quote] === '"' || code[quote] === '`' || code[quote] === "'";
+}
+
+function isConfiguration(path: string): boolean {
+  return /(?:^|[/_])(?:conf|config|configs|configuration|settings?|options|flags|defaults?|root|main)(?:[/_.]|$)/i.test(path);
 }
 
 /** Inside a string literal: blank in the code, with a quote before it on the line. */

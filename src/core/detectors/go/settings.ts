@@ -29,6 +29,7 @@ export function goSettings(scope: ApplicationScope): GoSettings {
   const dependencies = scope.find('dependency').filter((fact) => fact.origin === 'go-mod');
   const libraries = scope.find('code', 'go.library');
   const files = chosenFiles(scope);
+  const off = scope.find('code', 'go.off').flatMap((fact) => (fact.value.kind === 'literal' ? [fact.value.text] : []));
   const names = [...new Set(scope.find('env').map((fact) => fact.name))];
 
   function required(modules: readonly string[]): Fact | undefined {
@@ -44,10 +45,14 @@ export function goSettings(scope: ApplicationScope): GoSettings {
   }
 
   function configured(pattern: RegExp): Fact | 'off' | undefined {
+    const set = variables(pattern)[0];
+    if (set !== undefined) return isSet(set) ? set : 'off';
     const all = settings(pattern);
-    const set = variables(pattern)[0] ?? all.find(isSet);
-    if (set !== undefined) return set;
-    return all.length > 0 || names.some((name) => pattern.test(name)) ? 'off' : undefined;
+    const [first] = all.filter((fact) => switchName.test(fact.detail?.['setting'] ?? '') && fact.value.kind === 'literal' && /^(?:true|false)$/i.test(fact.value.text.trim()));
+    if (first !== undefined && !isSet(first)) return 'off';
+    const found = all.find(isSet);
+    if (found !== undefined) return found;
+    return all.length > 0 || names.some((name) => pattern.test(name)) || off.some((name) => pattern.test(name)) ? 'off' : undefined;
   }
 
   return {
@@ -68,6 +73,9 @@ export function goSettings(scope: ApplicationScope): GoSettings {
     },
   };
 }
+
+/** `use-redis: false`, `sentry.enabled: false`: the switch of a whole subject, not of a detail of it (`redis.useCluster`). */
+const switchName = /(?:^|[._-])(?:enabled?|is[-_]?enabled|on)$|(?:^|\.)(?:enable|use)[-_]?[a-z]+$(?<!cluster|tls|ssl|pool|sentinel)/i;
 
 /** Production's files before general ones before samples; what stays on a developer's machine comes last. */
 function chosenFiles(scope: ApplicationScope): readonly Fact[] {

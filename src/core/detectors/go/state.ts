@@ -14,6 +14,10 @@ function chosenWord(settings: GoSettings, variable: RegExp, setting: RegExp): { 
   return undefined;
 }
 
+function isPresent(configured: ReturnType<GoSettings['configured']>): boolean {
+  return configured !== undefined && configured !== 'off';
+}
+
 const redisName = /redis|valkey/i;
 
 export function cacheBindings(settings: GoSettings): readonly Binding[] {
@@ -44,6 +48,8 @@ export function sessionBindings(settings: GoSettings): readonly Binding[] {
   const inUse = stores.length > 0 || memory !== undefined || coded !== undefined;
   const chosen = chosenWord(settings, /(^|_)SESSION_?(?:DRIVER|STORE|PROVIDER|TYPE|BACKEND)$/i, /(?:^|\.)session\w*\.(?:driver|store|provider|type|backend)$|(?:^|\.)session_?(?:driver|store|provider|type|on)$/);
   if (chosen !== undefined && chosen.technology !== 'none') return [binding({ need: 'sessions', technology: chosen.technology, evidence: [...chosen.evidence, ...proof(stores[0]?.fact)], basis: 'driver' })];
+  const provider = settings.scope.find('code', 'go.session.provider').find((fact) => fact.value.kind === 'literal' && Object.hasOwn(words, fact.value.text) && (fact.value.text !== 'redis' || isPresent(settings.configured(redisName))));
+  if (provider?.value.kind === 'literal') return [binding({ need: 'sessions', technology: words[provider.value.text] ?? '', evidence: proof(provider), basis: 'driver' })];
   const usable = stores.filter(({ technology }) => technology !== 'redis' || settings.configured(redisName) !== 'off');
   const [store] = usable;
   if (store !== undefined && inUse) return [binding({ need: 'sessions', technology: store.technology, evidence: proof(store.fact), basis: 'driver', supported: usable.slice(1).map(({ technology }) => technology).filter((technology) => technology !== store.technology) })];
