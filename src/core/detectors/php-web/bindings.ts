@@ -1,44 +1,19 @@
-import type { Evidence, Fact, NeedId } from '../../model';
+import type { Evidence } from '../../model';
 import { binding, evidenceOf, packageName } from '../bindings';
 import type { Binding } from '../detector';
-import { environmentOf, type Environment } from '../environment';
+import { environmentOf } from '../environment';
 import { dependencies, phpCompute } from '../php/runtime';
-import { phpFacts, phpSetting } from '../php/settings';
+import { phpFacts } from '../php/settings';
 import type { ApplicationScope } from '../scope';
+import { decided, inFile, type PhpContext } from './context';
 import { delivery } from './delivery';
 import { cacheTechnology, databaseTechnology, queueTechnology, sessionTechnology } from './technologies';
-
-export interface PhpContext {
-  readonly scope: ApplicationScope;
-  readonly facts: readonly Fact[];
-  readonly environment: Environment;
-}
 
 /** All needs of an application on another PHP framework, or on none. */
 export function phpWebBindings(scope: ApplicationScope): readonly Binding[] {
   const context: PhpContext = { scope, facts: phpFacts(scope), environment: environmentOf(scope) };
   const framework = [{ at: scope.application.manifest, key: scope.application.framework, stage: 'default' } as const];
   return [...phpCompute(scope, framework), ...database(context), ...documents(context), ...cache(context), ...sessions(context), ...queue(context), ...delivery(context)];
-}
-
-type Table = (text: string) => string | undefined;
-
-/** The first setting under one of these names whose value the table knows. */
-export function decided(context: PhpContext, need: NeedId, names: readonly RegExp[], table: Table, library: string | null = null, more: Partial<Parameters<typeof binding>[0]> = {}): readonly Binding[] {
-  for (const name of names) {
-    for (const setting of settingsOf(context, name)) {
-      const technology = table(setting.text);
-      if (technology !== undefined) return [binding({ need, technology, library, evidence: setting.evidence, basis: 'driver', ...more })];
-    }
-  }
-  return [];
-}
-
-function* settingsOf(context: PhpContext, name: RegExp): Iterable<{ readonly text: string; readonly evidence: readonly Evidence[] }> {
-  for (const fact of context.facts) {
-    const setting = phpSetting([fact], context.environment, name);
-    if (setting !== undefined) yield setting;
-  }
 }
 
 /** Names of settings that choose a database, the most telling first. */
@@ -118,9 +93,4 @@ function queue(context: PhpContext): readonly Binding[] {
   if (amqp !== undefined) return [binding({ need: 'queue', technology: 'rabbitmq', evidence: [evidenceOf(amqp)], basis: 'driver' })];
   const clients: Readonly<Record<string, string>> = { 'composer:php-amqplib/php-amqplib': 'rabbitmq', 'composer:pda/pheanstalk': 'beanstalkd' };
   return dependencies(context.scope, ...Object.keys(clients)).slice(0, 1).map((fact) => binding({ need: 'queue', technology: clients[fact.name] ?? '', evidence: [evidenceOf(fact, packageName(fact))], basis: 'library', confidence: 'likely' }));
-}
-
-/** Classes of CodeIgniter's configuration have fields of the same names: the file says which it is. */
-export function inFile(context: PhpContext, file: RegExp | null): PhpContext {
-  return file === null ? context : { ...context, facts: context.facts.filter((fact) => file.test(`/${fact.at.path}`)) };
 }

@@ -1,7 +1,7 @@
 import { binding, evidenceOf, packageName } from '../bindings';
 import type { Binding } from '../detector';
 import { dependencies } from '../php/runtime';
-import { decided, inFile, type PhpContext } from './bindings';
+import { decided, inFile, type PhpContext } from './context';
 import { mailTechnology } from './technologies';
 
 /** What an application hands on: mail, files, search, static files; and its secrets. */
