@@ -38,6 +38,7 @@ const formats: { readonly [K in FormatId]: Format<K> } = {
   java: { label: 'Java', load: async () => (await import('./languages/java')).parseJava, empty: emptySource },
   gradle: { label: 'Gradle', load: async () => (await import('./gradle/parse')).parseGradle, empty: emptySource },
   csharp: { label: 'C#', load: async () => (await import('./languages/csharp')).loadCSharp(), empty: emptySource },
+  elixir: { label: 'Elixir', load: async () => (await import('./languages/elixir')).parseElixir, empty: emptySource },
   go: { label: 'Go', load: async () => (await import('./languages/go')).parseGo, empty: emptySource },
   hcl: { label: 'HCL', load: async () => (await import('./hcl')).loadHcl(), empty: emptyHcl },
 };

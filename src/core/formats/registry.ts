@@ -216,6 +216,11 @@ export interface Formats {
    * lambda's statements are within the call that takes it.
    */
   csharp(text: string): Parsed<SourceFile>;
+  /**
+   * Atoms are strings, tuples lists, keywords maps; module names are `unknown` with their text. `@a 1` assigns `@a`, a
+   * function whose body is one value (`defp deps`) assigns it to its name.
+   */
+  elixir(text: string): Parsed<SourceFile>;
   /** Literals of types are maps and lists with the type as tag; pairs of field tags (`env:"URL"`) are decorators. */
   go(text: string): Parsed<SourceFile>;
   /** Terraform and its relatives. */

@@ -314,4 +314,33 @@ public class Startup : Base<int>, IThing {
 }
 record Point(int X) : Shape;
 `,
+  elixir: `import Config
+config :shop, Shop.Repo,
+  url: System.get_env("DATABASE_URL") || "x", "quoted key": 1,
+  pool_size: String.to_integer(System.get_env("POOL", "10")), ssl: true # comment
+if config_env() == :prod do
+  config :shop, Shop.Mailer, adapter: Swoosh.Adapters.SES
+else
+  foo(1, [a: 1], -1_000 + 0x1F)
+end
+defmodule Shop.MixProject do
+  use Mix.Project, x: 1
+  alias A.{B, C}
+  @attr "v"
+  defp deps do
+    [{:oban, "~> 2.0"}, {:x, git: "u", only: [:dev, :test]}, :"quoted atom"]
+  end
+  def map(x), do: %{a: 1, "b" => 2, c: %Foo{d: nil}}
+  words = ~w(a b)a ++ [~s(x #{z}), 'abc', ?c]
+  "a" |> foo() |> Bar.baz(1, fn x -> x end, &foo/1)
+  case env do
+    :prod -> z("a" <> "b")
+    _ -> nil
+  end
+  text = """
+  hi "there"
+  """
+  unless a, do: b(2)
+end
+`,
 };
