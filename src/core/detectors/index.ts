@@ -1,3 +1,4 @@
+import { cdk } from './cdk';
 import { cloudFormation } from './cloudformation';
 import { compose } from './compose';
 import { composer } from './composer';
@@ -18,6 +19,7 @@ import { nodePackage } from './node-package';
 import { phpWeb } from './php-web';
 import { platform } from './platform';
 import { procfile } from './procfile';
+import { pulumi } from './pulumi';
 import { pythonPackage } from './python-package';
 import { pythonWeb } from './python-web';
 import { rack } from './rack';
@@ -27,4 +29,4 @@ import { terraform } from './terraform';
 import { wordpress } from './wordpress';
 
 /** Every detector, sorted by id. A test compares the list with the folders. */
-export const detectors: readonly Detector[] = [cloudFormation, compose, composer, django, dockerfile, dotenv, dotnet, gemPackage, go, gradlePackage, jvm, kubernetes, laravel, mavenPackage, node, nodePackage, phpWeb, platform, procfile, pythonPackage, pythonWeb, rack, rails, symfony, terraform, wordpress];
+export const detectors: readonly Detector[] = [cdk, cloudFormation, compose, composer, django, dockerfile, dotenv, dotnet, gemPackage, go, gradlePackage, jvm, kubernetes, laravel, mavenPackage, node, nodePackage, phpWeb, platform, procfile, pulumi, pythonPackage, pythonWeb, rack, rails, symfony, terraform, wordpress];

@@ -40,8 +40,9 @@ function servedBy(fact: Fact): { readonly need: Binding['need']; readonly techno
 
 /** Terraform's own state and locks, artefacts of a pipeline, logs of a load balancer. */
 function isForSomethingElse(fact: Fact): boolean {
-  const names = [fact.value.kind === 'literal' ? fact.value.text : '', fact.detail?.['label'] ?? ''];
-  return names.some((name) => /(^|[-_.])(tf|terraform|tfstate|state|lock|locks|artifacts?|codepipeline|codebuild|deploy(ment)?|access-?logs?|alb-?logs?|logs?|cloudtrail|backups?|dlq|dead-?letter.*|failed)([-_.]|$)/i.test(name));
+  // `AccessLogBucket` reads as `Access-Log-Bucket`.
+  const names = [fact.value.kind === 'literal' ? fact.value.text : '', fact.detail?.['label'] ?? ''].map((name) => name.replace(/([a-z0-9])([A-Z])/g, '$1-$2'));
+  return names.some((name) => /(^|[-_.])(tf|terraform|tfstate|state|lock|locks|artifacts?|code-?pipeline|code-?build|deploy(ment)?|access-?logs?|alb-?logs?|logs?|logging|cloudtrail|backups?|dlq|dead-?letter.*|failed)([-_.]|$)/i.test(name));
 }
 
 const hosts: ReadonlySet<string> = new Set(['aws_ecs_service', 'aws_apprunner_service', 'aws_instance', 'aws_autoscaling_group', 'aws_elastic_beanstalk_environment', 'aws_eks_cluster']);
