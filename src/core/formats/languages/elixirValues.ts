@@ -112,12 +112,13 @@ export class ElixirReader extends ValueReader {
 
   private quoted(node: SyntaxNode): ConfigNode {
     if (node.getChild('Interpolation') !== null) return this.unknown(node);
-    const [quote = ''] = /^:?(?:"""|'''|"|')/.exec(textOf(node, this.source)) ?? [];
     const text = textOf(node, this.source);
-    const end = /["']+:?$/.exec(text)?.[0].length ?? 0;
-    const range = this.inside(node, quote.length, Math.min(end, text.length - quote.length, quote.replace(':', '').length + (text.endsWith(':') ? 1 : 0)));
+    const [, colon = '', quote = ''] = /^(:?)("""|'''|"|')/.exec(text) ?? [];
+    const before = colon.length + quote.length;
+    const close = quote === '' ? -1 : text.lastIndexOf(quote);
+    const range = this.inside(node, before, close >= before ? text.length - close : 0);
     const content = this.source.slice(range.start, range.end);
-    return this.string(unescape(quote.length >= 3 && !quote.startsWith(':') ? content.trim() : content), range);
+    return this.string(unescape(quote.length >= 3 ? content.trim() : content), range);
   }
 
   /** `~w(a b)` is a list of words, `~s(a)` and `~r/a/` are their text. */
