@@ -9,6 +9,7 @@ import type { WorkspaceFacts } from '../scope';
 import { rackBindings } from './bindings';
 
 const rackup = /(^|\/)config\.ru$/;
+const program = /(^|\/)(?:app|main|server|web|application)\.rb$/;
 const yaml = /(^|\/)(?:config|db)\/(?:database|sidekiq|sidekiq[_-]cron|schedule|cron|deploy|mongoid|resque_schedule)(?:\.[\w-]+)*\.ya?ml(?:\.[\w.-]+)?$/;
 const settings = /(^|\/)(?:config|app|application|environment|server|main|db|settings|boot|env|init|web|mailer|routes|config\/[\w-]+|config\/(?:initializers|environments|providers|settings)\/[\w-]+|(?:app|lib)\/(?:[\w-]+\/)?(?:app|application|config|routes|server|web|settings|db|database))\.rb$|(^|\/)config\.ru$/;
 /** A cheap test before a file is parsed. */
@@ -25,11 +26,11 @@ export const rack: Detector = {
   id: 'rack',
   label: 'Sinatra, Roda, Hanami and other Rack applications',
   priority: -1,
-  files: [{ match: rackup, example: 'config.ru' }],
+  files: [{ match: rackup, example: 'config.ru' }, { match: program, example: 'app.rb' }],
   formats: (path) => (yaml.test(path) ? ['yaml', 'ruby'] : settings.test(path) ? ['ruby'] : []),
   frameworks: new Set(['sinatra', 'roda', 'hanami', 'grape', 'padrino', 'cuba', 'rack']),
   extract(document) {
-    const match = /^\s*(?:run|map|use)\b[^\n]*/m.exec(document.text);
+    const match = (rackup.test(document.path) ? /^\s*(?:run|map|use)\b[^\n]*/m : /^\s*require\s*\(?["']sinatra["']/m).exec(document.text);
     if (match === null) return emptyExtraction;
     const start = match.index + match[0].length - match[0].trimStart().length;
     return { facts: [{ kind: 'code', name: 'rack.run', value: { kind: 'none' }, at: { path: document.path, range: { start, end: match.index + match[0].length } }, stage: 'default', origin: 'rack' }], problems: [] };
@@ -66,7 +67,7 @@ function rackApplications(workspace: WorkspaceFacts): readonly Application[] {
     const gems = workspace.inDocument(manifest);
     const found = frameworks.map((framework) => ({ framework, proof: proofOf(gems, framework.gems) })).find(({ proof }) => proof !== undefined);
     if (found?.proof === undefined || isBesideLibrary(workspace, root) || workspace.files.some((file) => file.path.endsWith('.gemspec') && folderOfFile(file.path) === root)) return [];
-    const run = workspace.inDocument(inRoot(root, 'config.ru')).find((fact) => fact.name === 'rack.run');
+    const run = ['config.ru', 'app.rb', 'main.rb', 'server.rb', 'web.rb', 'application.rb'].flatMap((file) => workspace.inDocument(inRoot(root, file))).find((fact) => fact.name === 'rack.run');
     const started = run ?? workspace.inDocument(inRoot(root, 'Procfile')).find((fact) => fact.kind === 'process' && fact.name === 'web');
     const image = workspace.inDocument(inRoot(root, 'Dockerfile')).find((fact) => fact.name === 'ruby.dockerfile');
     // Many programs have Rack among their gems; what only that is needs to say that it is served.

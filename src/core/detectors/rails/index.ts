@@ -10,7 +10,7 @@ import { railsBindings } from './bindings';
 import { readRailties } from './railties';
 
 const application = /(^|\/)config\/application\.rb$/;
-const yamlNames = 'database|cable|storage|queue|recurring|cache|sidekiq|sidekiq[_-]cron|sidekiq[_-]scheduler|sidekiq[_-]schedule|schedule|scheduler|scheduled_jobs|resque_schedule|resque_scheduler|cron|crontab|cron_jobs|mongoid|shoryuken|deploy|deploy\\.production|email|smtp|elasticsearch';
+const yamlNames = 'database|cable|storage|queue|recurring|cache|sidekiq|sidekiq[_-]cron|sidekiq[_-]scheduler|sidekiq[_-]schedule|schedule|scheduler|scheduled_jobs|resque_schedule|resque_scheduler|cron|crontab|cron_jobs|mongoid|shoryuken|deploy|deploy\\.production|email|smtp|elasticsearch|settings|settings\\/production|application|app_config|config|defaults';
 const yamlFile = String.raw`config\/(?:${yamlNames})(?:\.[\w-]+)*\.ya?ml(?:\.[\w.-]+)?$|config\/database\.ya?ml\.[\w.-]+$`;
 const yaml = new RegExp(String.raw`(?:^|\/)(?:${yamlFile})`);
 const ruby = /(^|\/)config\/(?:application|environment|environments\/[\w.-]+|initializers\/(?:[\w.-]+\/){0,2}[\w.-]+|puma|shrine)\.rb$/;

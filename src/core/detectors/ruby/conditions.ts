@@ -129,12 +129,12 @@ function valueOf(test: Test, truths: Truths): string | null | undefined {
       if (test.name === 'Rails.env' || test.name === 'Rails.env.to_s') return 'production';
       const variable = /^ENV\.([A-Za-z_]\w*)(?:\.(?:to_b|to_s|downcase|strip|presence|to_sym|to_bool))*$/.exec(test.name)?.[1];
       if (variable !== undefined) return truths.variable(variable);
-      return test.arguments.length === 0 && /^[a-z_][\w.]*$/.test(test.name) ? truths.setting(test.name) : undefined;
+      return test.arguments.length === 0 && /^[A-Za-z_][\w.]*$/.test(test.name) ? truths.setting(test.name) : undefined;
     }
     case 'unknown': {
       if (test.text === 'Rails.env') return 'production';
       const assigned = /^([a-z_]\w*)\s*=[^=]/.exec(test.text)?.[1];
-      const name = assigned ?? (/^[a-z_][\w.]*$/.test(test.text) ? test.text : undefined);
+      const name = assigned ?? (/^[A-Za-z_][\w.]*$/.test(test.text) ? test.text : undefined);
       return name === undefined ? undefined : truths.setting(name);
     }
   }

@@ -15,7 +15,8 @@ export function fileBindings(settings: RubySettings): readonly Binding[] {
   const found = [activeStorage(settings), shrine(settings), paperclip(settings), carrierwave(settings), dragonfly(settings)].filter((one) => one !== undefined);
   const [first, ...more] = found;
   if (first === undefined) return plainClient(settings);
-  return [first, ...more.filter((one) => one.technology !== first.technology).map((one) => ({ ...one, additional: true }))];
+  // A second library counts where its own configuration says where it keeps files.
+  return [first, ...more.filter((one) => one.technology !== first.technology && one.confidence === 'certain').map((one) => ({ ...one, additional: true }))];
 }
 
 function activeStorage(settings: RubySettings): Binding | undefined {

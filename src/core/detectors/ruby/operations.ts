@@ -29,7 +29,7 @@ function rank(path: string): number {
 }
 
 /** Keys that unlock other secrets, or that only a registry of images asks for, are no way of keeping secrets. */
-const publicKey = /^RAILS_MASTER_KEY$|^KAMAL_|PUBLIC|SITE_KEY|PUBLISHABLE|KEY_PREFIX|_EXPIR|_TTL$|_LENGTH$|_ENABLED$|_HEADER$|_URL$|_PATH$|_BASE$(?<!SECRET_KEY_BASE)|PASSWORD_RESET|_DUMMY$|TOKEN_(?:LIFETIME|EXPIRE)/;
+const publicKey = /^RAILS_MASTER_KEY$|^KAMAL_|^PASSENGER_|PUBLIC|SITE_KEY|PUBLISHABLE|KEY_PREFIX|_EXPIR|_TTL$|_LENGTH$|_ENABLED$|_HEADER$|_URL$|_PATH$|_BASE$(?<!SECRET_KEY_BASE)|PASSWORD_RESET|_DUMMY$|TOKEN_(?:LIFETIME|EXPIRE)/;
 
 /** A manager of secrets that the code asks, encrypted credentials, else variables. */
 export function secretBindings(settings: RubySettings): readonly Binding[] {

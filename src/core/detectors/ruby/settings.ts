@@ -46,7 +46,7 @@ export function rubySettings(scope: ApplicationScope): RubySettings {
   const truths: Truths = {
     variable: (key) => variableText(environment, key),
     setting(name) {
-      const setting = read(name);
+      const setting = read(name) ?? fromSettings(name);
       if (setting === undefined) return undefined;
       return setting.isSet ? (setting.text ?? hidden) : setting.fact.value.kind === 'unknown' ? undefined : null;
     },
@@ -101,10 +101,18 @@ export function rubySettings(scope: ApplicationScope): RubySettings {
       }
       case 'unknown': {
         // A local variable, or one setting that repeats another.
-        const other = /^(?:config\.)?[a-z_]\w*(?:\.\w+)*$/.test(value.why) ? read(value.why) : undefined;
+        const other = fromSettings(value.why) ?? (/^(?:config\.)?[a-z_]\w*(?:\.\w+)*$/.test(value.why) ? read(value.why) : undefined);
         return other === undefined ? { text: null, isSet: false, evidence: here, from, fact } : { ...other, evidence: [...other.evidence, ...here] };
       }
     }
+  }
+
+  /** `Settings.mail.method.to_sym` → the YAML file that the `config` gem and its like read: production's, else the general one. */
+  function fromSettings(why: string): RubySetting | undefined {
+    const key = /^(?:APP_CONFIG|AppConfig|AppSettings?|Settings?|SETTINGS|CONFIG|Config|Rails\.configuration\.x|Rails\.application\.config\.x)\.([\w.]+?)(?:\.(?:to_sym|to_s|to_i|presence))?$/.exec(why)?.[1];
+    if (key === undefined) return undefined;
+    const places = ['settings', 'application', 'app_config', 'config', 'defaults'];
+    return places.flatMap((file) => ['production.', 'default.', 'defaults.', 'shared.', ''].map((section) => read(`yml.${file}.${section}${key}`))).find((setting) => setting !== undefined);
   }
 
   function fromEnvironment(fact: Fact, key: string, below: readonly Evidence[]): RubySetting | undefined {

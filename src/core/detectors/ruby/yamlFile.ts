@@ -30,6 +30,7 @@ export function extractYaml(document: SourceDocument, formats: Formats): Extract
 
 /** `config/database.yml.sample` and `config/database.mysql.yml` are `database`; the latter carries its variant. */
 function yamlName(path: string): string {
+  if (/(^|\/)settings\/[\w-]+\.ya?ml$/.test(path)) return 'settings';
   return /([\w-]+)(?:\.[\w.-]+)?$/.exec(path.slice(path.lastIndexOf('/') + 1))?.[1] ?? 'unknown';
 }
 
@@ -39,10 +40,12 @@ function variantOf(path: string): string | undefined {
 }
 
 function stageOf(path: string): Stage {
+  const environment = /(^|\/)settings\/([\w-]+)\.ya?ml$/.exec(path)?.[2];
+  if (environment !== undefined) return environment === 'production' ? 'production' : environment === 'test' ? 'test' : 'local';
   const words = path.slice(path.lastIndexOf('/') + 1).split(/[.-]/);
   if (words.some((word) => /^(?:test|ci|github|travis|gitlab|devcontainer)$/.test(word))) return 'test';
   if (words.some((word) => /^(?:example|sample|dist|template|tmpl)$/.test(word))) return 'example';
-  return words.some((word) => /^(?:development|local)$/.test(word)) ? 'local' : 'default';
+  return words.some((word) => /^(?:development|dev|local)$/.test(word)) ? 'local' : 'default';
 }
 
 function plainKey(key: string): string {
