@@ -20,15 +20,6 @@ function blank(token: string): string {
   return quote && token.length > 1 ? `${token[0] ?? ''}${empty.slice(1, -1)}${token.at(-1) ?? ''}` : empty;
 }
 
-/** The content of the first string literal in a range of the text, with its place. */
-export function stringIn(text: string, code: string, start: number, end: number): { readonly text: string; readonly start: number; readonly end: number } | undefined {
-  const open = /["`]/.exec(code.slice(start, end));
-  if (open === null) return undefined;
-  const from = start + open.index + 1;
-  const to = code.indexOf(open[0], from);
-  return to < 0 || to > end ? undefined : { text: text.slice(from, to), start: from, end: to };
-}
-
 /** The end of a bracket's content, or null where it is not closed within `limit` characters. */
 export function closing(code: string, open: number, limit = 20_000): number | null {
   const opener = code[open];

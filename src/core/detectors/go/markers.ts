@@ -28,7 +28,7 @@ const markers: readonly Marker[] = [
 const database = /\b\w*(?:driver|dialect|dbms|db_?type|database_?type|db_?engine|database_?engine)\w*\b[^\n]{0,80}?["'`:](sqlite3?|mysql|postgres(?:ql)?|pgx|mssql|sqlserver|mariadb|mongodb)["'`]/gi;
 const opened = /\b(?:sql|sqlx|gorm|ent|otelsql|apmsql|xorm|dburl|sqltrace|goqu|dbx|pop)\.(?:Open|MustOpen|Connect|MustConnect|ConnectContext|NewEngine|Register|OpenDB|New)\(\s*(?:ctx,\s*)?["`](\w+)["`]/g;
 /** `RedisEnabled.setDefault(false)`, `SetDefault("metrics.enabled", false)`, `env:"SENTRY_ENABLED" envDefault:"false"`. */
-const switchedOff = /\b([A-Za-z][\w.-]{0,60})["'`]?[^\n=!]{0,60}?[\s(,:"=]false\b/g;
+const switchedOff = /(?<![\w.-])([\w.-]{0,60}(?:enable|use|_on)[\w.-]{0,40})["'`]?[^\n=!]{0,60}?[\s(,:"=]false\b/gi;
 const switchName = /enabled?(?:$|[._-])|(?:^|[._-])(?:enable|use)|[a-z](?:Enable|Use)[A-Z]|^(?:Enable|Use)[A-Z]/i;
 const sessionProvider = /\bSessionProvider\s*=\s*"(\w+)"/g;
 const table = /\bcreate\s+table\s+(?:if\s+not\s+exists\s+)?["`]?(?:\w+[._])?(?:user_|web_|http_|auth_)?sessions?\b/i;
@@ -64,7 +64,7 @@ export function extractGo(document: SourceDocument): Extraction {
   if (isConfiguration(path)) {
     for (const match of text.matchAll(switchedOff)) {
       const name = match[1] ?? '';
-      if (switchName.test(name) && /[Dd]efault|[Bb]ool|:=|: /.test(match[0]) && facts.length < 300) add('go.off', match.index, match.index + name.length, name);
+      if (switchName.test(name) && /default|bool|:=|:\s/i.test(text.slice(text.lastIndexOf('\n', match.index) + 1, match.index + match[0].length)) && facts.length < 300) add('go.off', match.index, match.index + name.length, name);
     }
   }
   const stream = text.indexOf('text/event-stream');
@@ -89,8 +89,10 @@ export function extractProgram(document: SourceDocument): Extraction {
   return { facts, problems: [] };
 }
 
+/** A quote of the code, or one inside a field's tag; in a comment there is none. */
 function isCode(code: string, quote: number): boolean {
-  return code[quote] === '"' || code[quote] === '`' || code[quote] === "'";
+  if (code[quote] === '"' || code[quote] === '`' || code[quote] === "'") return true;
+  return code.slice(code.lastIndexOf('\n', quote) + 1, quote).includes('`');
 }
 
 function isConfiguration(path: string): boolean {

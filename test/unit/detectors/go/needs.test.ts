@@ -1,0 +1,96 @@
+import { strict as assert } from 'node:assert';
+import fc from 'fast-check';
+import { extractGo } from '../../../../src/core/detectors/go/markers';
+import { extractGoMod } from '../../../../src/core/detectors/go/manifest';
+import type { NeedId } from '../../../../src/core/model';
+import { readWorkspace, type Files } from '../../support/workspace';
+
+const gin = 'github.com/gin-gonic/gin v1.10.0';
+
+function application(required: readonly string[], files: Files): Files {
+  return { 'go.mod': `module acme.org/shop\n\nrequire (\n${[gin, ...required].map((line) => `\t${line}\n`).join('')})\n`, 'main.go': 'package main\n\nfunc main() {\n}\n', ...files };
+}
+
+const go = (imports: readonly string[], body = ''): string => `package app\n\nimport (\n${imports.map((path) => `\t_ "${path}"\n`).join('')})\n\n${body}\n`;
+
+async function technologies(files: Files, id: NeedId): Promise<readonly string[]> {
+  const { needs } = await readWorkspace(files);
+  return needs.filter((need) => need.id === id).map(({ technology, supported, library }) => [technology, library ?? '', supported.join('|')].join(' ').trim());
+}
+
+const postgres = 'github.com/lib/pq v1.10.9';
+const mysql = 'github.com/go-sql-driver/mysql v1.8.1';
+const sqlite = 'modernc.org/sqlite v1.33.0';
+const three = [postgres, mysql, sqlite];
+const redis = 'github.com/redis/go-redis/v9 v9.5.0';
+const redisFile = { 'internal/cache/redis.go': go(['github.com/redis/go-redis/v9']) };
+
+const cases: readonly (readonly [string, NeedId, Files, readonly string[]])[] = [
+  ['the only driver', 'relational-database', application([postgres], {}), ['postgresql']],
+  ['the driver that a variable names', 'relational-database', application(three, { '.env.example': 'DB_DRIVER=mysql\n' }), ['mysql  postgresql|sqlite']],
+  ['the scheme of an address', 'relational-database', application(three, { '.env.example': 'DATABASE_URL=postgres://u:p@db/x\n' }), ['postgresql  mysql|sqlite']],
+  ['the type of a configuration file', 'relational-database', application(three, { 'config.yaml': 'database:\n  type: sqlite3\n' }), ['sqlite  postgresql|mysql']],
+  ['the type of an ini file', 'relational-database', application(three, { 'conf/app.ini': '[database]\nType = mysql\n' }), ['mysql  postgresql|sqlite']],
+  ['a variable before a file', 'relational-database', application(three, { 'config.yaml': 'database:\n  type: sqlite3\n', '.env': 'DB_TYPE=postgres\n' }), ['postgresql  mysql|sqlite']],
+  ['the default of a flag', 'relational-database', application(three, { 'internal/config/config.go': go([], 'func init() { viper.SetDefault("driver", "sqlite") }') }), ['sqlite  postgresql|mysql']],
+  ['the default of a tag', 'relational-database', application(three, { 'config/config.go': go([], 'type Config struct {\n\tDBDriver string `env:"DB_DRIVER" envDefault:"postgres"`\n}') }), ['postgresql  mysql|sqlite']],
+  ['no comparison with a driver', 'relational-database', application([postgres, mysql], { 'config/config.go': go([], 'func f(driver string) bool { if driver == "postgres" { return true }\n return false }'), 'internal/db/db.go': go([], 'func g() { sql.Open("mysql", dsn) }') }), ['mysql  postgresql']],
+  ['a mapper with the driver that is opened', 'relational-database', application(['github.com/jmoiron/sqlx v1.4.0', `${postgres} // indirect`], { 'internal/db/db.go': go([], 'func g() { sqlx.Connect("postgres", dsn) }') }), ['postgresql']],
+  ['no database of a commented call', 'relational-database', application(['github.com/jmoiron/sqlx v1.4.0'], { 'internal/db/db.go': go([], '// sqlx.Connect("postgres", dsn)') }), []],
+  ['a cache whose address is set', 'cache', application([redis], { ...redisFile, '.env.example': 'REDIS_ADDR=localhost:6379\n' }), ['redis']],
+  ['no cache whose address is empty', 'cache', application([redis], { ...redisFile, 'config.yaml': 'redis:\n  addr: ""\n' }), []],
+  ['no cache that is switched off', 'cache', application([redis], { ...redisFile, 'config.yaml': 'system:\n  use-redis: false\nredis:\n  addr: 127.0.0.1:6379\n' }), []],
+  ['no cache that the code leaves off', 'cache', application([redis], { ...redisFile, 'internal/config/config.go': go([], 'func init() { viper.SetDefault("redis.enabled", false) }') }), []],
+  ['no cache of a client that nobody imports', 'cache', application([redis], { '.env.example': 'REDIS_ADDR=localhost:6379\n' }), []],
+  ['jobs of asynq', 'queue', application(['github.com/hibiken/asynq v0.24.0'], { 'internal/worker/worker.go': go(['github.com/hibiken/asynq']) }), ['redis asynq']],
+  ['a broker whose address is set', 'queue', application(['github.com/rabbitmq/amqp091-go v1.10.0'], { 'internal/queue/queue.go': go(['github.com/rabbitmq/amqp091-go']), '.env.example': 'RABBITMQ_URL=amqp://g:g@mq\n' }), ['rabbitmq']],
+  ['no broker that is off', 'queue', application(['github.com/rabbitmq/amqp091-go v1.10.0'], { 'internal/queue/queue.go': go(['github.com/rabbitmq/amqp091-go']), '.env.example': 'RABBITMQ_URL=\n' }), []],
+  ['Kafka', 'event-streaming', application(['github.com/segmentio/kafka-go v0.4.47'], { 'internal/events/producer.go': go(['github.com/segmentio/kafka-go']), 'config.toml': '[kafka]\nbrokers = ["kafka:9092"]\n' }), ['kafka']],
+  ['a timetable', 'scheduler', application(['github.com/robfig/cron/v3 v3.0.1'], { 'internal/cron/cron.go': go(['github.com/robfig/cron/v3']) }), ['cron robfig-cron']],
+  ['no timetable of an example', 'scheduler', application(['github.com/robfig/cron/v3 v3.0.1'], { 'plugin/example/clock.go': go(['github.com/robfig/cron/v3']) }), []],
+  ['sockets that are accepted', 'realtime', application(['github.com/gorilla/websocket v1.5.3'], { 'internal/ws/hub.go': go(['github.com/gorilla/websocket'], 'var upgrader = websocket.Upgrader{}') }), ['ws']],
+  ['no socket that is dialled', 'realtime', application(['github.com/gorilla/websocket v1.5.3'], { 'internal/ws/client.go': go(['github.com/gorilla/websocket'], 'func f() { websocket.DefaultDialer.Dial(u, nil) }') }), []],
+  ['a stream of events', 'realtime', application([], { 'internal/http/events.go': go([], 'func f(w http.ResponseWriter) { w.Header().Set("Content-Type", "text/event-stream"); flusher.Flush() }') }), ['sse']],
+  ['uploads that are saved', 'file-storage', application([], { 'internal/api/upload.go': go([], 'func f(c *gin.Context) { file, _ := c.FormFile("f"); c.SaveUploadedFile(file, dst) }') }), ['local']],
+  ['a bucket that is set', 'file-storage', application(['github.com/aws/aws-sdk-go-v2/service/s3 v1.50.0'], { 'internal/storage/s3.go': go(['github.com/aws/aws-sdk-go-v2/service/s3']), '.env.example': 'S3_BUCKET=files\n' }), ['s3']],
+  ['a store that is chosen', 'file-storage', application(['github.com/aws/aws-sdk-go-v2/service/s3 v1.50.0'], { 'internal/storage/s3.go': go(['github.com/aws/aws-sdk-go-v2/service/s3']), 'config.yaml': 'storage:\n  type: local\n' }), ['local  s3']],
+  ['a front end inside the program', 'static-assets', application([], { 'web/embed.go': 'package web\n\n//go:embed all:dist\nvar files embed.FS\n', 'internal/static/static.go': 'package static\n\n//go:embed dist/*\nvar files embed.FS\n' }), ['bundled']],
+  ['no templates as a front end', 'static-assets', application([], { 'internal/static/static.go': 'package static\n\n//go:embed templates/*.html\nvar files embed.FS\n' }), []],
+  ['mail', 'mail', application(['gopkg.in/gomail.v2 v2.0.0'], { 'internal/mail/mail.go': go(['gopkg.in/gomail.v2']), '.env.example': 'SMTP_HOST=mail\n' }), ['smtp']],
+  ['no mail of several services that nobody chose', 'mail', application(['github.com/sendgrid/sendgrid-go v3.14.0', 'github.com/resend/resend-go/v2 v2.0.0'], { 'internal/mail/mail.go': go(['github.com/sendgrid/sendgrid-go', 'github.com/resend/resend-go/v2']) }), []],
+  ['sessions in a cookie', 'sessions', application(['github.com/gorilla/sessions v1.3.0'], { 'internal/session/session.go': go(['github.com/gorilla/sessions'], 'var store = sessions.NewCookieStore(key)') }), ['cookie']],
+  ['sessions in Redis', 'sessions', application(['github.com/gin-contrib/sessions v1.0.1'], { 'internal/session/session.go': go(['github.com/gin-contrib/sessions/redis']) }), ['redis']],
+  ['sessions in a table of its own', 'sessions', application([postgres], { 'internal/database/migrations.go': go([], 'const sql = `CREATE TABLE IF NOT EXISTS user_sessions (id text)`') }), ['database']],
+  ['error tracking', 'monitoring', application(['github.com/getsentry/sentry-go v0.27.0'], { 'internal/log/sentry.go': go(['github.com/getsentry/sentry-go']) }), ['sentry']],
+  ['no error tracking without an address', 'monitoring', application(['github.com/getsentry/sentry-go v0.27.0'], { 'internal/log/sentry.go': go(['github.com/getsentry/sentry-go']), '.env.example': 'SENTRY_DSN=\n' }), []],
+  ['credentials in variables', 'secrets', application([], { '.env.example': 'JWT_SECRET=change\n' }), ['env']],
+  ['an image', 'compute', application([], { Dockerfile: 'FROM golang:1.24 AS build\nRUN go build -o /app\nFROM alpine\nCOPY --from=build /app /app\n' }), ['container  go']],
+  ['a program on a server', 'compute', application([], {}), ['go']],
+  ['a function', 'compute', application(['github.com/aws/aws-lambda-go v1.47.0'], { 'cmd/lambda/main.go': `package main\n\nimport "github.com/aws/aws-lambda-go/lambda"\n` }), ['serverless aws-lambda-go']],
+];
+
+describe('Go: needs', () => {
+  for (const [name, id, files, expected] of cases) {
+    it(`${id}: ${name}`, async () => {
+      assert.deepEqual(await technologies(files, id), expected);
+    });
+  }
+
+  it('points at the value that decides, and keeps no credential', async () => {
+    const { needs, proof, scopes } = await readWorkspace(application(three, { 'config.yaml': 'database:\n  driver: mysql\n  dsn: root:s3cr3t@tcp(db:3306)/shop\n  password: s3cr3t\n' }));
+    const database = needs.find(({ id }) => id === 'relational-database');
+    assert.ok(database !== undefined);
+    assert.equal(proof(database)[0], 'config.yaml:mysql');
+    assert.doesNotMatch(JSON.stringify(scopes.map(({ facts }) => facts)), /s3cr3t/);
+  });
+
+  it('never throws and points inside the text', () => {
+    fc.assert(
+      fc.property(fc.string({ unit: fc.constantFrom('import (\n', '"github.com/lib/pq"\n', ')', 'sql.Open("postgres"', 'driver = "mysql"', '//', '/*', '`', '"', 'package main\n', 'func main() {', 'require (\n', ' // indirect\n', '\r\n', '\uFEFF') }), (text) => {
+        for (const extract of [extractGo, extractGoMod]) {
+          for (const { at } of extract({ path: 'go.mod', text }).facts) assert.ok(at.range.start >= 0 && at.range.start <= at.range.end && at.range.end <= text.length);
+        }
+      }),
+    );
+  });
+});
