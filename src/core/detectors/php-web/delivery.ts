@@ -26,7 +26,9 @@ function mail(context: PhpContext): readonly Binding[] {
   if (url !== undefined && technology !== undefined) return [binding({ need: 'mail', technology, evidence: [evidenceOf(url)], basis: 'driver' })];
   const [service] = dependencies(scope, ...Object.keys(hosted));
   if (service !== undefined) return [binding({ need: 'mail', technology: hosted[service.name] ?? '', evidence: [evidenceOf(service, packageName(service))], basis: 'library' })];
-  return dependencies(scope, ...mailers).slice(0, 1).map((fact) => binding({ need: 'mail', technology: 'smtp', evidence: [evidenceOf(fact, packageName(fact))], basis: 'library', confidence: 'likely' }));
+  const [library] = dependencies(scope, ...mailers);
+  if (library !== undefined) return [binding({ need: 'mail', technology: 'smtp', evidence: [evidenceOf(library, packageName(library))], basis: 'library', confidence: 'likely' })];
+  return scope.find('code', 'php.mail').slice(0, 1).map((fact) => binding({ need: 'mail', technology: 'sendmail', evidence: [evidenceOf(fact, 'mail')], basis: 'code', confidence: 'likely' }));
 }
 
 const remote: Readonly<Record<string, string>> = { 'composer:league/flysystem-aws-s3-v3': 's3', 'composer:drupal/s3fs': 's3', 'composer:craftcms/aws-s3': 's3', 'composer:league/flysystem-google-cloud-storage': 'gcs', 'composer:craftcms/google-cloud': 'gcs', 'composer:league/flysystem-azure-blob-storage': 'azure', 'composer:silverstripe/s3': 's3', 'composer:cloudinary/cloudinary_php': 'cloudinary' };
@@ -36,7 +38,9 @@ function fileStorage({ scope }: PhpContext): readonly Binding[] {
   const [package_] = dependencies(scope, ...Object.keys(remote));
   if (package_ !== undefined) return [binding({ need: 'file-storage', technology: remote[package_.name] ?? '', evidence: [evidenceOf(package_, packageName(package_))], basis: 'library', confidence: 'likely', supported: ['local'] })];
   const mount = scope.find('config', 'platform.mount').concat(scope.find('config', 'compose.volume')).find((fact) => fact.value.kind === 'literal' && /(^|\/)(uploads?|files|media|storage|public_html\/images)(\/|$)/i.test(fact.value.text));
-  return mount === undefined ? [] : [binding({ need: 'file-storage', technology: 'local', evidence: [evidenceOf(mount)], basis: 'driver', confidence: 'likely' })];
+  const taken = scope.find('code', 'php.upload');
+  const evidence = [...(mount === undefined ? [] : [mount]), ...taken.slice(0, 3)].map((fact) => evidenceOf(fact, fact.kind === 'code' ? 'upload' : fact.name));
+  return evidence.length === 0 ? [] : [binding({ need: 'file-storage', technology: 'local', evidence, basis: 'driver', confidence: 'likely' })];
 }
 
 const searchClients: Readonly<Record<string, string>> = { 'composer:elasticsearch/elasticsearch': 'elasticsearch', 'composer:opensearch-project/opensearch-php': 'opensearch', 'composer:meilisearch/meilisearch-php': 'meilisearch', 'composer:typesense/typesense-php': 'typesense', 'composer:algolia/algoliasearch-client-php': 'algolia', 'composer:drupal/search_api_solr': 'solr', 'composer:solarium/solarium': 'solr', 'composer:drupal/elasticsearch_connector': 'elasticsearch', 'composer:yiisoft/yii2-elasticsearch': 'elasticsearch', 'composer:cakephp/elastic-search': 'elasticsearch' };

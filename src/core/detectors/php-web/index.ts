@@ -1,3 +1,4 @@
+import type { Fact, SourceDocument } from '../../model';
 import { emptyExtraction } from '../../model';
 import type { Detector } from '../detector';
 import { extractPhpConfig } from '../php/config';
@@ -9,23 +10,47 @@ import { phpFrameworks } from './frameworks';
 const configFile =
   /^(?:[^/]+\/){0,4}(?:(?:config|app\/Config|application\/config|inc|includes?|protected\/config|app\/etc|src|lib|core|user|admin|sites\/[\w.-]+)\/)?(?:(?:app|app\.default|app_local|app_local\.example|db|database|main|main-local|common|common-local|web|console|env|local|global|settings[\w.]*|params|Database|Cache|Session|Email|email|index|config[\w.-]*|[\w-]*config|configuration|conexao|conectar?|conecta|connect(?:ion)?|conn|dbconn|db_connect(?:ion)?|dbconnect(?:ion)?|constants|bootstrap|init|autoload\.local))(?:\.inc)?\.php(?:\.(?:dist|example|sample))?$/;
 
+/** Classes that open the database, where it is not done in a configuration file. */
+const connectionFile = /^(?:[^/]+\/){0,5}(?:\w*(?:Database|Connection|Conexao|PDO)\w*|D[bB])(?:\.class)?\.php$/;
+
 /** Laravel's own files are another detector's, and WordPress's too. */
-const foreign = /\|-{20,}|Illuminate\\|database_path\(|storage_path\(|\bABSPATH\b/;
+function isForeign({ path, text }: SourceDocument): boolean {
+  if (/(^|\/)wp-config[\w.-]*$/.test(path)) return true;
+  return /Illuminate\\|database_path\(|storage_path\(|\bABSPATH\b/.test(text) || (/\|-{20,}/.test(text) && /^return (?:\[|array\()/m.test(text));
+}
+
+/** An upload that is taken in, a mail that is sent: code of plain PHP that proves a use. */
+const markers: readonly (readonly [string, RegExp])[] = [
+  ['php.upload', /\bmove_uploaded_file\s*\(|->do_upload\s*\(|\bUploadedFile::getInstance\w*\(|\$_FILES\s*\[|->getUploadedFiles\s*\(/],
+  ['php.mail', /(?<![\w>:$])mail\s*\(\s*\$/],
+];
 const worthReading = /mysql|\bPDO\b|pg_connect|pgsql:|sqlite|sqlsrv|dbdriver|Datasources|\$databases|'components'|"components"|define\(\s*['"]\w*(?:DB|DATABASE|MAIL|SESSION|CACHE)\w*['"]|\bextends BaseConfig\b|extends Config\b|'frontend'|sess_driver|\['protocol'\]|cache\.backend|new Redis\b|session_start/i;
+
+const frameworks: ReadonlySet<string> = new Set([...phpFrameworks.map((framework) => framework.id), 'php']);
+
+function markerFact({ path, text }: SourceDocument, name: string, pattern: RegExp): readonly Fact[] {
+  const match = pattern.exec(text);
+  if (match === null) return [];
+  return [{ kind: 'code', name, value: { kind: 'none' }, at: { path, range: { start: match.index, end: match.index + match[0].length } }, stage: 'default', origin: 'php-code' }];
+}
 
 /** CodeIgniter, CakePHP, Yii, Slim, Drupal, Magento and others by manifest and main configuration, and PHP without a framework. */
 export const phpWeb: Detector = {
   id: 'php-web',
   label: 'PHP',
-  files: [{ match: configFile, example: 'app/Config/Database.php' }],
+  files: [
+    { match: configFile, example: 'app/Config/Database.php' },
+    { match: connectionFile, example: 'services/DatabaseService.php' },
+  ],
   formats: () => ['php'],
   extract(document, formats) {
-    if (/(^|\/)wp-config[\w.-]*$/.test(document.path) || !worthReading.test(document.text) || foreign.test(document.text)) return emptyExtraction;
+    if (!worthReading.test(document.text) || isForeign(document)) return emptyExtraction;
     return extractPhpConfig(document, formats);
   },
+  frameworks,
+  sources: [{ match: /^(?:[^/]+\/){0,6}\w*(?:[uU]pload|[fF]ile|[iI]mage|[mM]ail|Controller|controller|[pP]hoto|[mM]edia|[cC]ontact|contato|foto)\w*\.php$/, example: 'application/controllers/Upload.php' }],
+  extractSource: (document) => ({ facts: markers.flatMap(([name, pattern]) => markerFact(document, name, pattern)), problems: [] }),
   priority: -1,
   applications: phpApplications,
   bindings: (scope) => (frameworks.has(scope.application.framework) ? phpWebBindings(scope) : []),
 };
-
-const frameworks: ReadonlySet<string> = new Set([...phpFrameworks.map((framework) => framework.id), 'php']);

@@ -83,6 +83,16 @@ describe('needs of applications on PHP', () => {
     assert.deepEqual(await needsOf(files), { compute: 'php-fpm', 'relational-database': 'postgresql', cache: 'memcached', sessions: 'file', mail: 'smtp' });
   });
 
+  it('of code that takes files in and sends mail', async () => {
+    const files = { 'composer.json': manifest({ 'slim/slim': '^4' }), 'public/index.php': '<?php', 'services/DatabaseService.php': "<?php class DatabaseService { function c() { return new \\PDO('sqlite:' . $this->path()); } }", 'controllers/UploadController.php': "<?php move_uploaded_file($_FILES['a']['tmp_name'], $to); ", 'controllers/ContactController.php': '<?php mail($to, $subject, $text);' };
+    assert.deepEqual(await needsOf(files), { compute: 'php-fpm', 'relational-database': 'sqlite', 'file-storage': 'local', mail: 'sendmail' });
+  });
+
+  it('reads CodeIgniter 3 in spite of its boxes of comments', async () => {
+    const files = { 'index.php': '<?php', 'application/config/database.php': "<?php $db['default'] = array('dbdriver' => 'mysqli');", 'application/config/config.php': "<?php\n/*\n|--------------------------------------\n*/\n$config['sess_driver'] = env('SESS_DRIVER', 'files');" };
+    assert.deepEqual(await needsOf(files), { compute: 'php-fpm', 'relational-database': 'mysql', sessions: 'file' });
+  });
+
   it('without a setting, what the manifest demands of PHP where it leaves no choice', async () => {
     assert.equal((await needsOf({ 'composer.json': manifest({ 'ext-pdo_mysql': '*' }), 'index.php': '<?php' }))['relational-database'], 'mysql');
     assert.equal((await needsOf({ 'composer.json': manifest({ 'ext-pdo_mysql': '*', 'ext-pdo_pgsql': '*' }), 'index.php': '<?php' }))['relational-database'], undefined);
