@@ -39,15 +39,16 @@ function stageOfSettings(path: string): Stage {
 
 export function settingValue(name: string, text: string | undefined): { readonly value: FactValue; readonly detail?: Readonly<Record<string, string>> } {
   if (text === undefined) return { value: { kind: 'none' } };
-  if (text.trim() === '') return { value: { kind: 'secret', state: 'empty' } };
   const last = name.slice(name.lastIndexOf(':') + 1);
+  const secret = isSecretKey(last) || /(?:signing|private|api|access|encryption|jwt)key$|^key$/i.test(last);
+  if (text.trim() === '') return { value: { kind: 'secret', state: 'empty' }, ...(secret ? { detail: { credential: 'true' } } : {}) };
   const engine = connectionEngine(text);
   const credential = /(?:password|pwd|accountkey|sharedaccesskey)\s*=\s*[^;\s]/i.test(text) || /:\/\/[^/\s:@]*:[^/\s@]+@/.test(text);
   if (engine !== undefined || credential || /^connectionstrings:/i.test(name) || /connection(?:string)?$/i.test(last)) {
     const parts = urlParts(text);
     return { value: secretState(text), detail: { ...(engine === undefined ? {} : { engine }), ...(parts === undefined ? {} : { host: parts.host }), ...(credential ? { credential: 'true' } : {}) } };
   }
-  if (isSecretKey(last) || /(?:signing|private|api|access|encryption|jwt)key$|^key$/i.test(last)) return { value: secretState(text), detail: { credential: 'true' } };
+  if (secret) return { value: secretState(text), detail: { credential: 'true' } };
   const url = /:\/\//.test(text) ? environmentValue('URL', text) : undefined;
   if (url?.detail !== undefined) return { value: url.value, detail: url.detail };
   return /user(?:name|id)?$|^from/i.test(last) ? { value: secretState(text) } : { value: { kind: 'literal', text: text.slice(0, 200) } };

@@ -1,0 +1,118 @@
+import { strict as assert } from 'node:assert';
+import fc from 'fast-check';
+import { extractAspire } from '../../../../src/core/detectors/dotnet/aspire';
+import { connectionEngine } from '../../../../src/core/detectors/dotnet/configuration';
+import { extractCSharp } from '../../../../src/core/detectors/dotnet/markers';
+import type { NeedId } from '../../../../src/core/model';
+import { readWorkspace, type Files } from '../../support/workspace';
+
+function application(packages: readonly string[], program: string, files: Files = {}): Files {
+  const references = packages.map((name) => `<PackageReference Include="${name}" Version="1.0.0" />`).join('');
+  return { 'Web/Web.csproj': `<Project Sdk="Microsoft.NET.Sdk.Web"><ItemGroup>${references}</ItemGroup></Project>`, 'Web/Program.cs': `var builder = WebApplication.CreateBuilder(args);\n${program}\n`, ...files };
+}
+
+const settings = (value: object): string => JSON.stringify(value, null, 2);
+
+async function technologies(files: Files, id: NeedId): Promise<readonly string[]> {
+  const { needs } = await readWorkspace(files);
+  return needs.filter((need) => need.id === id && need.application === 'Web').map(({ technology, library, supported }) => [technology, library ?? '', supported.join('|')].join(' ').trim());
+}
+
+const npgsql = 'Npgsql.EntityFrameworkCore.PostgreSQL';
+const sqlserver = 'Microsoft.EntityFrameworkCore.SqlServer';
+const redisCache = 'Microsoft.Extensions.Caching.StackExchangeRedis';
+const both = 'if (provider == "Npgsql") o.UseNpgsql(c); else o.UseSqlServer(c);';
+
+const cases: readonly (readonly [string, NeedId, Files, readonly string[]])[] = [
+  ['the provider in use', 'relational-database', application([npgsql], 'o.UseNpgsql(c);'), ['postgresql']],
+  ['a setting of several providers', 'relational-database', application([npgsql, sqlserver], both, { 'Web/appsettings.json': settings({ DatabaseOptions: { Provider: 'Npgsql' } }) }), ['postgresql  sqlserver']],
+  ['production before the general file', 'relational-database', application([npgsql, sqlserver], both, { 'Web/appsettings.json': settings({ Database: { Provider: 'Npgsql' } }), 'Web/appsettings.Production.json': settings({ Database: { Provider: 'SqlServer' } }) }), ['sqlserver  postgresql']],
+  ['no word of development', 'relational-database', application([npgsql, sqlserver], both, { 'Web/appsettings.json': settings({ Database: { Provider: 'Npgsql' } }), 'Web/appsettings.Development.json': settings({ Database: { Provider: 'SqlServer' } }) }), ['postgresql  sqlserver']],
+  ['a variable before the files', 'relational-database', application([npgsql, sqlserver], both, { 'Web/appsettings.json': settings({ Database: { Provider: 'Npgsql' } }), 'Web/Dockerfile': 'FROM mcr.microsoft.com/dotnet/aspnet:8.0\nENV Database__Provider=SqlServer\n' }), ['sqlserver  postgresql']],
+  ['a connection string of several providers', 'relational-database', application([npgsql, sqlserver], both, { 'Web/appsettings.json': settings({ ConnectionStrings: { Default: 'Host=db;Database=x;Username=u;Password=p' } }) }), ['postgresql  sqlserver']],
+  ['nothing of a developer’s branch', 'relational-database', application([npgsql, 'Microsoft.EntityFrameworkCore.Sqlite'], 'if (builder.Environment.IsDevelopment()) { o.UseSqlite(c); } else { o.UseNpgsql(c); }'), ['postgresql']],
+  ['nothing of a comment', 'relational-database', application([], '// o.UseSqlServer(c);'), []],
+  ['no database in memory', 'relational-database', application(['Microsoft.EntityFrameworkCore.InMemory'], 'o.UseInMemoryDatabase("x");'), []],
+  ['documents', 'document-database', application(['MongoDB.Driver'], 'services.AddSingleton(new MongoClient(x));', { 'Web/appsettings.json': settings({ Mongo: { ConnectionString: 'mongodb://db' } }) }), ['mongodb']],
+  ['no documents without an address', 'document-database', application(['MongoDB.Driver'], 'services.AddSingleton(new MongoClient(x));', { 'Web/appsettings.json': settings({ Mongo: { ConnectionString: '' } }) }), []],
+  ['a cache in Redis', 'cache', application([redisCache], 'services.AddStackExchangeRedisCache(o => {});', { 'Web/appsettings.json': settings({ ConnectionStrings: { Redis: 'redis:6379' } }) }), ['redis']],
+  ['a cache in memory where Redis has no address', 'cache', application([redisCache], 'if (x) services.AddStackExchangeRedisCache(o => {}); else services.AddDistributedMemoryCache(); class A(IDistributedCache cache) {}', { 'Web/appsettings.json': settings({ Caching: { Redis: '' } }) }), ['memory  redis']],
+  ['no cache of a Redis that is switched off', 'cache', application([redisCache], 'services.AddStackExchangeRedisCache(o => {});', { 'Web/appsettings.json': settings({ Redis: { Enabled: false, Configuration: 'redis:6379' } }) }), []],
+  ['no cache that nobody asks', 'cache', application([], 'services.AddMemoryCache();'), []],
+  ['sessions in the cache', 'sessions', application([redisCache], 'services.AddSession(); services.AddStackExchangeRedisCache(o => {});', { 'Web/appsettings.json': settings({ Redis: { Host: 'redis' } }) }), ['redis']],
+  ['sessions in memory', 'sessions', application([], 'services.AddDistributedMemoryCache(); services.AddSession();'), ['memory']],
+  ['a cookie of authentication', 'sessions', application([], 'services.AddAuthentication().AddCookie();'), ['cookie']],
+  ['no session of tokens', 'sessions', application([], 'services.AddIdentity<User, Role>(); services.AddAuthentication().AddJwtBearer();'), []],
+  ['jobs of Hangfire', 'queue', application(['Hangfire', 'Hangfire.PostgreSql'], 'services.AddHangfire(c => c.UsePostgreSqlStorage(s));'), ['database hangfire']],
+  ['jobs of Hangfire in Redis', 'queue', application(['Hangfire'], 'services.AddHangfire(c => c.UseRedisStorage(s));'), ['redis hangfire']],
+  ['a bus', 'queue', application(['MassTransit.RabbitMQ'], 'services.AddMassTransit(x => x.UsingRabbitMq());'), ['rabbitmq masstransit']],
+  ['the transport that a setting names', 'queue', application(['MassTransit'], 'services.AddMassTransit(x => { x.UsingRabbitMq(); x.UsingAmazonSqs(); });', { 'Web/appsettings.json': settings({ MessageBroker: { Transport: 'AmazonSqs' } }) }), ['sqs masstransit rabbitmq']],
+  ['a client with an address', 'queue', application(['RabbitMQ.Client'], 'new ConnectionFactory();', { 'Web/appsettings.json': settings({ RabbitMQ: { Host: 'mq' } }) }), ['rabbitmq']],
+  ['no client without an address', 'queue', application(['RabbitMQ.Client'], 'new ConnectionFactory();'), []],
+  ['a timetable of Quartz', 'scheduler', application(['Quartz.Extensions.Hosting'], 'services.AddQuartz();'), ['quartz']],
+  ['a timetable of Hangfire', 'scheduler', application(['Hangfire'], 'RecurringJob.AddOrUpdate("a", () => x(), Cron.Daily);'), ['hangfire']],
+  ['a hub', 'realtime', application([], 'services.AddSignalR(); app.MapHub<ChatHub>("/chat");'), ['signalr signalr']],
+  ['sockets', 'realtime', application([], 'var socket = await context.WebSockets.AcceptWebSocketAsync();'), ['ws']],
+  ['a bucket', 'file-storage', application(['AWSSDK.S3'], 'services.AddAWSService<IAmazonS3>();', { 'Web/appsettings.json': settings({ AWS: { BucketName: 'files' } }) }), ['s3']],
+  ['a store that is chosen', 'file-storage', application(['AWSSDK.S3'], 'services.AddAWSService<IAmazonS3>();', { 'Web/appsettings.json': settings({ Storage: { Provider: 'local', S3: { Bucket: 'files' } } }) }), ['local  s3']],
+  ['a MinIO behind the interface of S3', 'file-storage', application(['AWSSDK.S3'], 'services.AddAWSService<IAmazonS3>();', { 'Web/appsettings.json': settings({ Storage: { Provider: 's3', S3: { ServiceUrl: 'http://minio:9000' } } }) }), ['minio  local']],
+  ['uploads on the disk', 'file-storage', application([], 'app.MapPost("/f", async (IFormFile file) => { using var s = new FileStream(p, FileMode.Create); await file.CopyToAsync(s); });'), ['local']],
+  ['files of wwwroot', 'static-assets', application([], 'app.UseStaticFiles();', { 'Web/wwwroot/css/site.css': '' }), ['bundled']],
+  ['no files of an interface alone', 'static-assets', application([], 'app.UseStaticFiles();'), []],
+  ['SMTP where the service has no key', 'mail', application(['MailKit', 'SendGrid'], 'new SmtpClient(); new SendGridClient(k);', { 'Web/appsettings.json': settings({ Mail: { Smtp: { Host: 'mail' }, SendGrid: { ApiKey: '' } } }) }), ['smtp  sendgrid']],
+  ['the service that has a key', 'mail', application(['MailKit', 'SendGrid'], 'new SmtpClient(); new SendGridClient(k);', { 'Web/appsettings.json': settings({ SendGrid: { ApiKey: 'x' } }) }), ['sendgrid  smtp']],
+  ['search', 'search', application(['Elastic.Clients.Elasticsearch'], 'new ElasticsearchClient(s);', { 'Web/appsettings.json': settings({ Elasticsearch: { Url: 'http://es:9200' } }) }), ['elasticsearch']],
+  ['traces and a log file', 'monitoring', application(['OpenTelemetry.Extensions.Hosting', 'Serilog.Sinks.File'], 'services.AddOpenTelemetry();', { 'Web/appsettings.json': settings({ Serilog: { WriteTo: [{ Name: 'Console' }, { Name: 'File', Args: { path: 'logs/x' } }] } }) }), ['opentelemetry', 'log-file serilog']],
+  ['no log file of production’s own list', 'monitoring', application(['Serilog.Sinks.File'], '', { 'Web/appsettings.json': settings({ Serilog: { WriteTo: [{ Name: 'File' }] } }), 'Web/appsettings.Production.json': settings({ Serilog: { WriteTo: [{ Name: 'Console' }] } }) }), []],
+  ['a sink in code', 'monitoring', application(['Serilog.Sinks.Seq'], 'Log.Logger = new LoggerConfiguration().WriteTo.Seq("http://seq").CreateLogger();'), ['seq serilog']],
+  ['a vault', 'secrets', application(['Azure.Extensions.AspNetCore.Configuration.Secrets'], 'builder.Configuration.AddAzureKeyVault(u, c);'), ['keyvault  env']],
+  ['a key of the settings', 'secrets', application([], '', { 'Web/appsettings.json': settings({ Jwt: { SigningKey: '' } }) }), ['env']],
+  ['no key in a rule for passwords', 'secrets', application([], '', { 'Web/appsettings.json': settings({ PasswordPolicy: { HistoryCount: 5 } }) }), []],
+  ['an image', 'compute', application([], '', { 'Web/Dockerfile': 'FROM mcr.microsoft.com/dotnet/sdk:8.0 AS b\nFROM mcr.microsoft.com/dotnet/aspnet:8.0\n' }), ['container  dotnet']],
+  ['a server', 'compute', application([], ''), ['dotnet']],
+  ['what an extension registers', 'relational-database', application([npgsql], 'builder.Services.AddData();', { 'Web/DataExtensions.cs': 'static class X { public static void AddData(this IServiceCollection s) { s.AddDbContext<A>(o => o.UseNpgsql(c)); } }' }), ['postgresql']],
+  ['nothing that nobody calls', 'realtime', application([], '', { 'Web/ChatExtensions.cs': 'static class X { public static void MapChat(this WebApplication a) { a.MapHub<H>("/c"); } }' }), []],
+  ['a resource of the host', 'cache', application(['Aspire.StackExchange.Redis'], 'builder.AddRedisClient("cache");', { 'AppHost/AppHost.cs': 'var builder = DistributedApplication.CreateBuilder(args);\nvar cache = builder.AddRedis("cache");\nbuilder.AddProject<Projects.Web>("web").WithReference(cache);' }), ['redis']],
+];
+
+describe('.NET: needs', () => {
+  for (const [name, id, files, expected] of cases) {
+    it(`${id}: ${name}`, async () => {
+      assert.deepEqual(await technologies(files, id), expected);
+    });
+  }
+
+  it('points at the value that decides, and keeps no credential', async () => {
+    const { needs, proof, scopes } = await readWorkspace(application([npgsql, sqlserver], both, { 'Web/appsettings.json': settings({ ConnectionStrings: { Default: 'Host=db;Username=u;Password=s3cr3t' }, Database: { Provider: 'Npgsql' }, Jwt: { Key: 's3cr3t' }, Smtp: { Password: 's3cr3t', UserName: 's3cr3t' } }) }));
+    const database = needs.find(({ id }) => id === 'relational-database');
+    assert.ok(database !== undefined);
+    assert.equal(proof(database)[0], 'Web/appsettings.json:Npgsql');
+    assert.doesNotMatch(JSON.stringify(scopes.map(({ facts }) => facts)), /s3cr3t/);
+  });
+
+  it('knows connection strings by the words of their clients', () => {
+    const strings: readonly (readonly [string, string | undefined])[] = [
+      ['Host=localhost;Database=x;Username=postgres', 'postgresql'], ['Server=(localdb)\\mssqllocaldb;Database=x', 'sqlserver'], ['Server=db;Port=3306;Uid=root', 'mysql'], ['Data Source=app.db', 'sqlite'],
+      ['amqp://guest:guest@mq', 'rabbitmq'], ['localhost:6379', 'redis'], ['mongodb://db', 'mongodb'], ['Endpoint=sb://x.servicebus.windows.net/;SharedAccessKey=k', 'azure-service-bus'], ['UseDevelopmentStorage=true', 'azure-storage'], ['whatever', undefined],
+    ];
+    assert.deepEqual(strings.map(([text]) => connectionEngine(text)), strings.map(([, engine]) => engine));
+  });
+
+  it('never throws and points inside the text', () => {
+    fc.assert(
+      fc.property(fc.string({ unit: fc.constantFrom('if (', 'env.IsDevelopment()', ')', '{', '}', 'else', 'o.UseNpgsql(', ';', 'static void A(this B b)', '=>', 'WriteTo.File(', '"', '//', '#if X\n', '#endif\n', 'DistributedApplication.CreateBuilder', 'var a = b.AddRedis("x")', 'AddProject<Projects.W>("w").WithReference(a)') }), (text) => {
+        for (const extract of [extractCSharp, extractAspire]) {
+          for (const { at } of extract({ path: 'Program.cs', text }).facts) assert.ok(at.range.start >= 0 && at.range.start <= at.range.end && at.range.end <= text.length);
+        }
+      }),
+    );
+  });
+
+  it('reads hostile code in linear time', () => {
+    for (const piece of ['if (IsDevelopment()) {', 'static x A(this ', 'o.UseNpgsql(', 'if (', 'static a<b>', '.Add<', 'WriteTo.']) {
+      const started = performance.now();
+      extractCSharp({ path: 'Program.cs', text: piece.repeat(20_000) });
+      assert.ok(performance.now() - started < 3_000, piece);
+    }
+  });
+});
