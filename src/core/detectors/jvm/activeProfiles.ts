@@ -21,7 +21,13 @@ export function activeProfiles(scope: ApplicationScope, environment: Environment
   const kept = own.filter((name) => !isDeveloperProfile(name) && !isProductionProfile(name));
   if (production.length > 0 || scope.application.framework === 'quarkus') return expanded([...included, ...kept, ...(production.length > 0 ? production : ['prod'])], groups);
   if (own.length > 0) return expanded([...included, ...own], groups);
-  return expanded([...included, 'default'], groups);
+  const deployed = isLeftToDeployment(facts) ? facts.find((fact) => fact.stage === 'default' && (fact.detail?.['profile'] ?? '') !== '' && /datasource.*url$/.test(fact.name)) : undefined;
+  return expanded([...included, ...(deployed === undefined ? ['default'] : namesOf(deployed.detail?.['profile'] ?? ''))], groups);
+}
+
+/** `spring.profiles.active: ${PROFILE}`: whoever deploys says which, and one that knows a database is meant. */
+function isLeftToDeployment(facts: readonly Fact[]): boolean {
+  return facts.some((fact) => fact.name === 'jvm:spring.profiles.active' && fact.value.kind === 'env' && fact.value.fallback === null);
 }
 
 function toldProfiles(scope: ApplicationScope, environment: Environment): readonly string[] | null {

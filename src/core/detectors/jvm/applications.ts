@@ -43,9 +43,11 @@ function candidateOf(module: JvmModule, build: JvmBuild, mains: ReadonlyMap<stri
   const own = mains.get(module.root) ?? [];
   const plugins = new Set(module.plugins.filter((fact) => fact.detail?.['skip'] !== 'true' && fact.stage !== 'test').map((fact) => shortName(literal(fact) ?? '')));
   for (const framework of jvmFrameworks) {
-    const proof = proofOf(framework, module, closure);
+    const named = own.find((fact) => fact.name === `jvm.main.${framework.main ?? ''}`);
+    // What a convention plugin of the build adds is not read: the class that starts it says enough for Spring.
+    const proof = proofOf(framework, module, closure) ?? (framework.main === 'spring' ? named : undefined);
     if (proof === undefined) continue;
-    const main = framework.main === null ? undefined : own.find((fact) => fact.name === `jvm.main.${framework.main ?? ''}`) ?? own.find((fact) => fact.name === 'jvm.main.plain' && framework.plugins.some((plugin) => plugins.has(plugin)));
+    const main = named ?? own.find((fact) => fact.name === 'jvm.main.plain' && framework.main !== null && framework.plugins.some((plugin) => plugins.has(plugin)));
     if (main !== undefined || isPackaged(framework, module, plugins, workspace)) return [{ module, framework: framework.id, proof, closure }];
   }
   if (module.packaging !== 'war' || !holds(workspace, module.root, 'src/main/webapp/')) return [];
@@ -103,12 +105,13 @@ function imagesOf(workspace: WorkspaceFacts): readonly Image[] {
 function applicationOf({ module, framework, proof, closure }: Candidate, roots: ReadonlySet<string>, images: readonly Image[], workspace: WorkspaceFacts): Application {
   const { root } = module;
   const inside = (path: string): boolean => root === '.' || path.startsWith(`${root}/`);
-  const libraries = closure.slice(1).filter((part) => !roots.has(part.root) && part.root !== '.' && !inside(part.root));
+  const libraries = closure.slice(1).filter((part) => part.root !== '.' && !inside(part.root));
   const scripts = [module, ...libraries].flatMap((part) => part.shared);
   const last = root.slice(root.lastIndexOf('/') + 1);
   const isOwned = (path: string): boolean => [...roots].some((other) => other !== '.' && path.startsWith(`${other}/`));
   const named = images.filter(({ path, mentions }) => !inside(path) && !isOwned(path) && (roots.size === 1 || mentions.split(' ').some((word) => word === last || word === module.artifact)));
-  const includes = [...new Set([...libraries.map((part) => part.root), ...scripts, ...named.map((image) => image.path)])].filter((path) => !inside(path)).sort();
+  const served = closure.some((part) => part.dependencies.some((fact) => /spring-cloud-(?:starter-)?config(?:-client)?$|spring-cloud-starter-config$/.test(fact.name))) ? servedFiles(workspace, [module.artifact ?? last, last]) : [];
+  const includes = [...new Set([...libraries.map((part) => part.root), ...scripts, ...named.map((image) => image.path), ...served])].filter((path) => !inside(path)).sort();
   return {
     root,
     name: module.artifact ?? literal(module.statements.find((fact) => fact.name === 'jvm.artifact')) ?? (root === '.' ? 'app' : last),
@@ -118,6 +121,12 @@ function applicationOf({ module, framework, proof, closure }: Candidate, roots: 
     manifest: proof.at,
     ...(includes.length === 0 ? {} : { includes }),
   };
+}
+
+/** Files that a configuration server of the same repository hands to this application and to all. */
+function servedFiles(workspace: WorkspaceFacts, names: readonly string[]): readonly string[] {
+  const paths = new Set(workspace.all.filter((fact) => fact.detail?.['serves'] !== undefined && (fact.detail['serves'] === 'application' || names.includes(fact.detail['serves']))).map((fact) => fact.at.path));
+  return [...paths];
 }
 
 const versionNames: Readonly<Record<string, RegExp>> = {

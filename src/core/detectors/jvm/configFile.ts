@@ -8,6 +8,9 @@ import { stageOfProfile } from './profiles';
 
 /** `application.yml`, `application-prod.properties`, `bootstrap.yaml`, a sample of them; not those of tests. */
 export const configFile = /(^|\/)(application|bootstrap|microprofile-config)(?:-([\w.-]+?))?\.(properties|ya?ml)(?:[._-](example|sample|template|dist|tpl))?$/i;
+/** What a configuration server hands out: `config/src/main/resources/shared/account-service.yml`. */
+export const servedFile = /(^|\/)(?:src\/main\/resources\/(?:shared|config-repo|configs?|configurations?|cloud-config|properties)|config-repo|cloud-config|config-data)\/([a-z][\w-]*?)(?:-(dev|local|prod|production|test|docker|staging|default))?\.(properties|ya?ml)$/;
+const sharedFolder = /(^|\/)(?:src\/main\/resources\/(?:shared|config-repo|configs|configurations?|cloud-config)|config-repo|cloud-config|config-data)\/[^/]+$/;
 const otherSources = /(^|\/)src\/(?!main\/)[^/]*\//;
 
 interface Place {
@@ -16,14 +19,27 @@ interface Place {
   readonly profile: string;
   readonly sample: boolean;
   readonly bootstrap: boolean;
+  /** Name of the application that a configuration server hands it to; `application` is all. */
+  readonly serves?: string;
 }
 
 /** Every setting of a configuration file by its dotted key, with the profile that it belongs to. */
 export function extractConfigFile(document: SourceDocument, formats: Formats): Extraction {
+  const handed = servedFile.exec(document.path);
+  const isShared = handed !== null && (sharedFolder.test(document.path) || !/^(?:application|bootstrap)$/.test(handed[2] ?? ''));
+  if (isShared) return readServed(document, handed, formats);
   const match = configFile.exec(document.path);
   if (match === null || otherSources.test(document.path)) return { facts: [], problems: [] };
   const [, , base = '', profile = '', extension = '', sample] = match;
   const place: Place = { path: document.path, profile, sample: sample !== undefined || /example|sample/i.test(profile), bootstrap: base.toLowerCase() === 'bootstrap' };
+  return readPlace(document, place, extension, formats);
+}
+
+function readServed(document: SourceDocument, [, , name = '', profile = '', extension = '']: RegExpExecArray, formats: Formats): Extraction {
+  return readPlace(document, { path: document.path, profile, sample: false, bootstrap: false, serves: name }, extension, formats);
+}
+
+function readPlace(document: SourceDocument, place: Place, extension: string, formats: Formats): Extraction {
   if (extension.toLowerCase() === 'properties') return readProperties(document, place, formats);
   // Filters of Maven stand where YAML allows no `@`.
   const parsed = formats.yaml(document.text.replace(/(:\s+)@([\w.-]+)@/g, (_whole, before: string, name: string) => `${before}'${name}'`));
@@ -108,7 +124,7 @@ function partOf(parts: readonly number[], offset: number): number {
 }
 
 /** A setting as a fact: `name` is the canonical key, `detail.key` the key as written. */
-export function setting(key: string, text: string, range: TextRange, keyRange: TextRange | null, { path, profile, sample, bootstrap }: Place): Fact {
+export function setting(key: string, text: string, range: TextRange, keyRange: TextRange | null, { path, profile, sample, bootstrap, serves }: Place): Fact {
   const at = range.end > range.start || keyRange === null ? range : keyRange;
   return {
     kind: 'config',
@@ -118,7 +134,7 @@ export function setting(key: string, text: string, range: TextRange, keyRange: T
     ...(keyRange === null ? {} : { keyRange }),
     stage: stageOf(profile, sample),
     origin: 'jvm-config',
-    detail: { key, ...(profile === '' ? {} : { profile }), ...(bootstrap ? { bootstrap: 'true' } : {}) },
+    detail: { key, ...(profile === '' ? {} : { profile }), ...(bootstrap ? { bootstrap: 'true' } : {}), ...(serves === undefined ? {} : { serves }) },
   };
 }
 

@@ -23,8 +23,11 @@ interface Chosen {
 /** By the URL that is configured, else the kind or driver, else the one driver that is there, as auto-configuration does. */
 export function databaseBindings(settings: JvmSettings): readonly Binding[] {
   const drivers = settings.dependencies(driverPattern).map((fact) => ({ fact, technology: databaseOfArtifact(fact.name.slice('maven:'.length)) ?? '' }));
+  const own = new Set(settings.scope.find('config').filter((fact) => fact.origin === 'jvm-config').map((fact) => fact.at.path));
   const chosen = byUrl(settings) ?? byKind(settings) ?? byDriver(settings, drivers);
   if (chosen === undefined || chosen.technology === 'mongodb') return [];
+  // A variable that somebody sets for all services, and nothing here that would read it.
+  if (chosen.evidence.every(({ at }) => !own.has(at.path)) && drivers.length === 0 && settings.dependencies(dataAccess).length === 0) return [];
   const offered = [...drivers.map(({ technology }) => technology), ...profileTechnologies(settings)];
   const supported = [...new Set(offered)].filter((technology) => technology !== chosen.technology && !speaksFor(technology, chosen.technology) && (!embedded.includes(technology) || offersEmbedded(settings, technology)));
   const driver = drivers.find(({ technology }) => technology === chosen.technology);

@@ -2,7 +2,7 @@ import { emptyExtraction } from '../../model';
 import type { Binding, Detector, FilePattern } from '../detector';
 import type { ApplicationScope } from '../scope';
 import { jvmApplications } from './applications';
-import { configFile, extractConfigFile } from './configFile';
+import { configFile, extractConfigFile, servedFile } from './configFile';
 import { databaseBindings, documentBindings } from './database';
 import { assetBindings, fileBindings, mailBindings, realtimeBindings } from './delivery';
 import { extractDockerfile } from './dockerfile';
@@ -37,17 +37,18 @@ export const jvm: Detector = {
   label: 'Java, Kotlin, Scala',
   files: [
     { match: configFile, example: 'src/main/resources/application-prod.yml' },
+    { match: servedFile, example: 'config/src/main/resources/shared/account-service.yml' },
     { match: mainClassFile, example: 'src/main/java/com/acme/shop/ShopApplication.java' },
     { match: loggingFile, example: 'src/main/resources/logback-spring.xml' },
     { match: docker, example: 'src/main/docker/Dockerfile.jvm' },
   ],
   formats(path) {
-    if (configFile.test(path)) return path.includes('.properties') ? ['properties'] : ['yaml'];
+    if (configFile.test(path) || servedFile.test(path)) return path.includes('.properties') ? ['properties'] : ['yaml'];
     return loggingFile.test(path) ? ['xml'] : [];
   },
   frameworks: jvmFrameworkIds,
   extract(document, formats) {
-    if (configFile.test(document.path)) return extractConfigFile(document, formats);
+    if (configFile.test(document.path) || servedFile.test(document.path)) return extractConfigFile(document, formats);
     if (loggingFile.test(document.path)) return extractLogging(document, formats);
     if (docker.test(document.path)) return extractDockerfile(document);
     return mainClassFile.test(document.path) ? extractMainClass(document) : emptyExtraction;

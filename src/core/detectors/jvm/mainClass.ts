@@ -20,7 +20,7 @@ const hint = /SpringBootApplication|EnableAutoConfiguration|SpringApplication|ru
 
 /** The class that starts an application, by what it calls. */
 export function extractMainClass({ path, text }: SourceDocument): Extraction {
-  if (!hint.test(text)) return { facts: [], problems: [] };
+  if (/(^|\/)src\/\w*[tT]est\w*\//.test(path) || !hint.test(text)) return { facts: [], problems: [] };
   const facts = mains.flatMap(([name, pattern]) => {
     const found = firstInCode(pattern, text);
     return found === null ? [] : [code(path, `jvm.main.${name}`, found)];

@@ -101,7 +101,7 @@ export function secretBindings(settings: JvmSettings): readonly Binding[] {
     if (isClientOnly && use === undefined && imported === undefined) continue;
     return [binding({ need: 'secrets', technology, evidence: [...(imported?.evidence ?? []), ...proof(use, client)], basis: 'driver', supported: ['env'] })];
   }
-  const read = scope.find('config').filter((fact) => fact.origin === 'jvm-config' && fact.value.kind === 'env' && fact.stage !== 'local' && fact.stage !== 'example' && isSecretName(fact.detail?.['key'] ?? '') && looksLikeVariable(fact.value.key));
+  const read = scope.find('config').filter((fact) => fact.origin === 'jvm-config' && fact.value.kind === 'env' && fact.stage !== 'local' && fact.stage !== 'example' && (fact.detail?.['serves'] === undefined || scope.application.includes?.includes(fact.at.path) === true) && isSecretName(fact.detail?.['key'] ?? '') && looksLikeVariable(fact.value.key));
   const lookedUp = new Set(scope.find('config').flatMap((fact) => (fact.origin === 'jvm-config' && fact.value.kind === 'env' ? [fact.value.key] : [])));
   const isOwn = (fact: Fact): boolean => scope.application.root === '.' || fact.at.path.startsWith(`${scope.application.root}/`) || lookedUp.has(fact.name) || /^(?:SPRING|QUARKUS|MICRONAUT|DATASOURCES)_/.test(fact.name);
   const variable = scope.find('env').filter((fact) => isSecretKey(fact.name) && !publicNames.test(fact.name) && !isEmpty(fact) && isOwn(fact));

@@ -11,8 +11,8 @@ interface Engine {
 }
 
 const engines: readonly Engine[] = [
-  { technology: 'opensearch', dependencies: /^org\.opensearch(?:\.client)?:|spring-data-opensearch|hibernate-search-backend-elasticsearch-aws/, keys: /opensearch.*(?:uris?|hosts?|url|endpoint|nodes)$/, markers: ['jvm.elasticsearch.use'] },
-  { technology: 'elasticsearch', dependencies: /starter-data-elasticsearch$|spring-data-elasticsearch$|^org\.elasticsearch(?:\.client|\.plugin)?:(?:elasticsearch-rest|elasticsearch$|transport|rest)|^co\.elastic\.clients:|quarkus-elasticsearch|quarkus-hibernate-search-orm-elasticsearch|hibernate-search-backend-elasticsearch|micronaut-elasticsearch|^io\.searchbox:jest|easy-es/, keys: /elasticsearch.*(?:uris?|hosts?|url|clusternodes|nodes|endpoints?|address)$|^spring\.elasticsearch\.|^easyes\.address$/, markers: ['jvm.elasticsearch.use', 'jvm.hibernate-search'] },
+  { technology: 'opensearch', dependencies: /^org\.opensearch(?:\.client)?:|spring-data-opensearch|hibernate-search-backend-elasticsearch-aws/, keys: /opensearch.*(?:uris?|hosts?|url|endpoint|nodes)$/, markers: ['jvm.elasticsearch.repository', 'jvm.elasticsearch.client'] },
+  { technology: 'elasticsearch', dependencies: /starter-data-elasticsearch$|spring-data-elasticsearch$|^org\.elasticsearch(?:\.client|\.plugin)?:(?:elasticsearch-rest|elasticsearch$|transport|rest)|^co\.elastic\.clients:|quarkus-elasticsearch|quarkus-hibernate-search-orm-elasticsearch|hibernate-search-backend-elasticsearch|micronaut-elasticsearch|^io\.searchbox:jest|easy-es/, keys: /elasticsearch.*(?:uris?|hosts?|url|clusternodes|nodes|endpoints?|address)$|^spring\.elasticsearch\.|^easyes\.address$/, markers: ['jvm.elasticsearch.repository', 'jvm.elasticsearch.client', 'jvm.hibernate-search'] },
   { technology: 'solr', dependencies: /solr/, keys: /solr.*(?:host|url|zkhost)$/, markers: [] },
   { technology: 'meilisearch', dependencies: /meilisearch/, keys: /meili/, markers: [] },
   { technology: 'typesense', dependencies: /typesense/, keys: /typesense/, markers: [] },
@@ -28,7 +28,8 @@ export function searchBindings(settings: JvmSettings): readonly Binding[] {
     const key = settings.keys(engine.keys).find((name) => !/health|management|logging|metrics|repositories\.enabled/.test(name));
     const setting = key === undefined ? settings.read(`spring.${engine.technology}.uris`, `spring.data.${engine.technology}.host`) : settings.read(key);
     const use = settings.marker(...engine.markers);
-    if (setting === undefined && use === undefined) continue;
+    // A client alone is often one of several that a switch in code chooses.
+    if (setting === undefined && (use === undefined || use.name === 'jvm.elasticsearch.client')) continue;
     return [binding({ need: 'search', technology: engine.technology, evidence: [...(setting?.evidence ?? []), ...proof(client, use)], basis: 'driver', confidence: setting === undefined ? 'likely' : 'certain' })];
   }
   return [];

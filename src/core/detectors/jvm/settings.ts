@@ -57,7 +57,8 @@ function subjectOf(key: string): string {
 export function jvmSettings(scope: ApplicationScope): JvmSettings {
   const visibleScope = ownServices(scope);
   const environment = environmentOf(visibleScope);
-  const all = scope.find('config').filter((fact) => fact.origin === 'jvm-config');
+  const handed = new Set(scope.application.includes ?? []);
+  const all = scope.find('config').filter((fact) => fact.origin === 'jvm-config' && (fact.detail?.['serves'] === undefined || handed.has(fact.at.path)));
   const facts = all.some((fact) => fact.stage !== 'example') ? all.filter((fact) => fact.stage !== 'example') : all;
   const profiles = activeProfiles(visibleScope, environment, facts);
   const visible = new Map<string, Fact[]>();
@@ -200,12 +201,13 @@ function runtimeDependencies(scope: ApplicationScope): readonly Fact[] {
 function ownServices(scope: ApplicationScope): ApplicationScope {
   const names = [...new Set([scope.application.name, scope.application.root.slice(scope.application.root.lastIndexOf('/') + 1)].map(plain).filter((name) => name.length > 2))];
   const isNamed = (text: string): boolean => text.length > 2 && names.some((name) => text === name || name.endsWith(text) || name.startsWith(text) || text.startsWith(name));
-  const own = scope.find('container').filter((fact) => {
-    if (fact.origin !== 'compose') return false;
+  const named = scope.find('container').filter((fact) => fact.origin === 'compose').map((fact) => {
     const image = fact.value.kind === 'literal' ? imageRepository(fact.value.text) : '';
-    return fact.detail?.['context'] !== undefined || isNamed(plain(fact.detail?.['service'] ?? '')) || isNamed(plain(image.slice(image.lastIndexOf('/') + 1)));
+    return { fact, texts: [plain(fact.detail?.['service'] ?? ''), plain(image.slice(image.lastIndexOf('/') + 1))] };
   });
-  if (own.length === 0) return scope;
+  const exact = named.filter(({ texts }) => texts.some((text) => names.includes(text)));
+  const own = (exact.length > 0 ? exact : named.filter(({ fact, texts }) => fact.detail?.['context'] !== undefined || texts.some(isNamed))).map(({ fact }) => fact);
+  if (own.length === 0) return scope.application.root === '.' || new Set(scope.find('env').filter((fact) => fact.origin === 'compose').map(serviceOf)).size < 2 ? scope : withoutCompose(scope);
   // `docker-compose.yml` is what comes up; files beside it are other ways to start the same.
   const standard = own.filter((fact) => fact.stage === 'production' && !isStandard.test(fact.at.path)).length > 0 ? [] : own.filter((fact) => isStandard.test(fact.at.path));
   const chosen = standard.length > 0 ? standard : own;
@@ -216,6 +218,11 @@ function ownServices(scope: ApplicationScope): ApplicationScope {
     return fact.origin !== 'dotenv' || /(^|\/)\.env[^/]*$/.test(fact.at.path) || files.has(fact.at.path);
   };
   return { ...scope, find: (kind, name) => (kind === 'env' || kind === 'process' ? scope.find(kind, name).filter(isSeen) : scope.find(kind, name)) };
+}
+
+/** Compose starts several things and none is this one. */
+function withoutCompose(scope: ApplicationScope): ApplicationScope {
+  return { ...scope, find: (kind, name) => (kind === 'env' || kind === 'process' ? scope.find(kind, name).filter((fact) => fact.origin !== 'compose') : scope.find(kind, name)) };
 }
 
 const isStandard = /(^|\/)(?:docker-)?compose\.ya?ml$/;

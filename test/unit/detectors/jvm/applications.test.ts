@@ -1,0 +1,86 @@
+import assert from 'node:assert/strict';
+import { readWorkspace, type Files } from '../../support/workspace';
+import { boot, mainClass, pom, shop } from './support';
+
+interface Case {
+  readonly name: string;
+  readonly files: Files;
+  /** `root framework version`, includes behind. */
+  readonly applications: readonly string[];
+}
+
+const quarkus = { parent: '', body: '<build><plugins><plugin><groupId>io.quarkus.platform</groupId><artifactId>quarkus-maven-plugin</artifactId><version>3.15.1</version></plugin></plugins></build>' };
+
+const cases: readonly Case[] = [
+  { name: 'a class that starts Spring Boot', files: shop([]), applications: ['. spring-boot 3.4'] },
+  { name: 'a library with the starter and no class to start', files: { 'pom.xml': pom([`${boot}-web`]), 'src/main/java/a/Greeter.java': 'class Greeter {}' }, applications: [] },
+  { name: 'a class that starts, in a comment', files: { 'pom.xml': pom([`${boot}-web`]), 'src/main/java/a/ShopApplication.java': '// @SpringBootApplication\nclass ShopApplication {}' }, applications: [] },
+  { name: 'a class that starts, of the tests', files: { 'pom.xml': pom([`${boot}-web`]), 'src/test/java/a/TestApplication.java': mainClass }, applications: [] },
+  {
+    name: 'modules of Maven: the libraries of one application belong to it',
+    files: {
+      'pom.xml': pom([], { artifact: 'shop', body: '<packaging>pom</packaging><modules><module>web</module><module>core</module></modules>' }),
+      'core/pom.xml': pom([`${boot}-data-jpa`], { artifact: 'shop-core', parent: '<parent><groupId>a</groupId><artifactId>shop</artifactId></parent>' }),
+      'web/pom.xml': pom(['a:shop-core'], { artifact: 'shop-web', parent: '<parent><groupId>a</groupId><artifactId>shop</artifactId></parent>' }),
+      'web/src/main/java/a/WebApplication.java': mainClass,
+    },
+    applications: ['web spring-boot 3.4 includes core pom.xml'],
+  },
+  {
+    name: 'samples beside a library',
+    files: {
+      'starter/pom.xml': pom([boot], { artifact: 'acme-spring-boot-starter' }),
+      'starter/src/main/java/a/AcmeAutoConfiguration.java': 'class AcmeAutoConfiguration {}',
+      'acme-sample-web/pom.xml': pom([boot], { artifact: 'acme-sample-web' }),
+      'acme-sample-web/src/main/java/a/SampleApplication.java': mainClass,
+    },
+    applications: [],
+  },
+  {
+    name: 'several services of one repository',
+    files: {
+      'orders/pom.xml': pom([boot], { artifact: 'orders' }), 'orders/src/main/java/a/OrdersApplication.java': mainClass,
+      'mails/pom.xml': pom([boot], { artifact: 'mails' }), 'mails/src/main/java/a/MailsApplication.java': mainClass,
+      'orders-tests/pom.xml': pom([boot], { artifact: 'orders-tests' }), 'orders-tests/src/main/java/a/TestApp.java': mainClass,
+    },
+    applications: ['mails spring-boot 3.4', 'orders spring-boot 3.4'],
+  },
+  { name: 'Quarkus by its plugin and its configuration', files: { 'pom.xml': pom(['io.quarkus:quarkus-rest'], quarkus), 'src/main/resources/application.properties': 'quarkus.http.port=8080' }, applications: ['. quarkus 3.15'] },
+  { name: 'a library for Quarkus', files: { 'pom.xml': pom(['io.quarkus:quarkus-arc'], { parent: '' }), 'src/main/java/a/Thing.java': 'class Thing {}' }, applications: [] },
+  {
+    name: 'Gradle in Kotlin with a version catalogue',
+    files: {
+      'settings.gradle.kts': 'rootProject.name = "shop"\ninclude(":server", ":model")\n',
+      'gradle/libs.versions.toml': '[versions]\nboot = "3.3.2"\n[libraries]\nspring-web = { module = "org.springframework.boot:spring-boot-starter-web" }\n[plugins]\nspring-boot = { id = "org.springframework.boot", version.ref = "boot" }\n',
+      'server/build.gradle.kts': 'plugins {\n  alias(libs.plugins.spring.boot)\n}\ndependencies {\n  implementation(libs.spring.web)\n  implementation(project(":model"))\n}\n',
+      'server/src/main/kotlin/Application.kt': '@SpringBootApplication\nclass Application\nfun main() { runApplication<Application>() }\n',
+      'model/build.gradle.kts': 'dependencies {\n  api("com.fasterxml.jackson.core:jackson-core:2.1")\n}\n',
+    },
+    applications: ['server spring-boot 3.3 includes gradle/libs.versions.toml model'],
+  },
+  {
+    name: 'Ktor with the catalogue that Ktor publishes',
+    files: { 'build.gradle.kts': 'plugins { application }\ndependencies {\n  implementation(ktorLibs.server.netty)\n}\n', 'src/main/kotlin/Main.kt': 'fun main() { embeddedServer(Netty) {} }\n' },
+    applications: ['. ktor null'],
+  },
+  { name: 'Micronaut', files: { 'build.gradle': 'plugins { id("io.micronaut.application") version "4.4.2" }\ndependencies {\n implementation "io.micronaut:micronaut-http-server-netty"\n}\n', 'src/main/java/a/Application.java': 'class Application { void main() { Micronaut.run(Application.class); } }' }, applications: ['. micronaut 4.4'] },
+  { name: 'a web archive of Spring without Boot', files: { 'pom.xml': pom(['org.springframework:spring-webmvc'], { parent: '', body: '<packaging>war</packaging>' }), 'src/main/webapp/WEB-INF/web.xml': '<web-app/>' }, applications: ['. spring null'] },
+  { name: 'a plugin that is not applied', files: { 'build.gradle': 'plugins { id "org.springframework.boot" version "3.1.0" apply false }\n', 'src/main/resources/application.yml': 'a: 1' }, applications: [] },
+  { name: 'a repository of something else', files: { 'package.json': '{}', 'README.md': '' }, applications: [] },
+  { name: 'a broken build file', files: { 'pom.xml': '<project><dependencies><dependency>', 'build.gradle': 'dependencies { implementation "' }, applications: [] },
+];
+
+describe('JVM applications', () => {
+  for (const { name, files, applications } of cases) {
+    it(name, async () => {
+      const found = await readWorkspace(files);
+      const described = found.applications.filter(({ framework }) => framework !== 'react').map(({ root, framework, frameworkVersion, includes }) => `${root} ${framework} ${String(frameworkVersion)}${includes === undefined ? '' : ` includes ${includes.join(' ')}`}`);
+      assert.deepEqual(described.sort(), [...applications].sort());
+    });
+  }
+
+  it('names the languages of the sources', async () => {
+    const { applications } = await readWorkspace(shop([], { 'src/main/kotlin/Tax.kt': 'class Tax', 'src/main/webapp/app.ts': 'let a = 1' }));
+    assert.deepEqual(applications[0]?.languages, ['java', 'kotlin', 'typescript']);
+  });
+});
