@@ -86,11 +86,20 @@ function isServer({ root, entry, dependency }: Candidate, workspace: WorkspaceFa
   if (isLibrary(workspace, root) || isDjango(workspace, root)) return false;
   const runs = isDeployed(workspace, root) || process(workspace, root) !== undefined || imagesFor(workspace, root).length > 0;
   if (dependency === undefined) return entry !== undefined && runs;
-  if (runs) return true;
-  const callable = workspace.files.some(({ path }) => isBelow(path, root) && /(^|\/)(?:wsgi|asgi)\.py$/.test(path) && path.split('/').length - (root === '.' ? 0 : root.split('/').length) <= 3);
-  const pinned = ['requirements.txt', 'requirements.in'].some((file) => workspace.inDocument(inRoot(root, file)).some((fact) => fact.name === dependency.name));
+  if (runs && !(isPublished(workspace, root) && isProgram(workspace, root))) return true;
+  const callable = workspace.files.some(({ path }) => isBelow(path, root) && /(^|\/)(?:wsgi|asgi)\.py$/.test(path) && path.split('/').length - (root === '.' ? 0 : root.split('/').length) <= 5);
+  const pinned = workspace.all.some((fact) => fact.name === dependency.name && manifestFolder(fact.at.path) === root && /(?:^|\/)requirements(?:\/[^/]+)*(?:\/[^/]+|\.txt|\.in)$/.test(fact.at.path));
   return entry !== undefined && (callable || pinned || !isPublished(workspace, root));
 }
+
+/** A command that serves pages while it runs: nothing that it keeps, no way to start it but its own image. */
+function isProgram(workspace: WorkspaceFacts, root: string): boolean {
+  const scripts = workspace.inDocument(inRoot(root, 'pyproject.toml')).some((fact) => fact.name === 'python.scripts') || workspace.hasFile(inRoot(root, 'setup.py'));
+  const keeps = workspace.all.some((fact) => fact.kind === 'dependency' && fact.stage !== 'local' && manifestFolder(fact.at.path) === root && stores.test(fact.name));
+  return scripts && !keeps && process(workspace, root) === undefined && !workspace.files.some(({ path }) => isBelow(path, root) && /(^|\/)(?:wsgi|asgi|alembic\.ini|Procfile|fly\.toml|render\.yaml)(?:\.py)?$/.test(path)) && !workspace.all.some((fact) => fact.kind === 'container' && fact.detail?.['application'] === 'true' && fact.detail['context'] === root && fact.stage !== 'test');
+}
+
+const stores = /^pypi:(?:sqlalchemy|sqlmodel|flask-sqlalchemy|alembic|flask-migrate|tortoise-orm|peewee|pony|databases|asyncpg|psycopg.*|pymongo|motor|beanie|redis|celery|pymysql|mysqlclient)$/;
 
 /** A package for others: it is described for an index of packages. */
 function isPublished(workspace: WorkspaceFacts, root: string): boolean {
@@ -119,7 +128,7 @@ function describe({ root, framework, entry, dependency }: Candidate, workspace: 
   const described = applicationOf(workspace, { root, framework: framework.id, proof: dependency !== undefined && framework.packages[0] === packageOf(dependency) ? dependency : undefined, manifest });
   const named = imagesFor(workspace, root);
   const inside = workspace.all.some((fact) => fact.name === 'python.dockerfile' && isBelow(fact.at.path, root));
-  const alone = named.length === 0 && !inside && count === 1 ? workspace.all.filter((fact) => fact.name === 'python.dockerfile').map((fact) => fact.at.path).filter((path) => path.split('/').length <= 2) : [];
+  const alone = named.length === 0 && !inside && count === 1 ? workspace.all.filter((fact) => fact.name === 'python.dockerfile').map((fact) => fact.at.path).filter((path) => /^(?:(?:docker|\.docker|deploy|deployment|build|containers?)\/)?[^/]+$/.test(path)) : [];
   const includes = [...new Set([...named, ...alone])].sort();
   return includes.length === 0 || root === '.' ? described : { ...described, includes };
 }

@@ -4,8 +4,7 @@ import type { WorkspaceFacts } from '../scope';
 /** Folder of a manifest: `requirements/base.txt` belongs to the folder above. */
 export function manifestFolder(path: string): string {
   const folder = path.includes('/') ? path.slice(0, path.lastIndexOf('/')) : '.';
-  if (folder === 'requirements' || folder === 'requirement') return '.';
-  return folder.replace(/\/requirements$/, '');
+  return folder.replace(/(^|\/)requirements?(?:\/[\w.-]+)?$/, '') || '.';
 }
 
 export function folderOfFile(path: string): string {
@@ -42,7 +41,7 @@ const deployment = /^(?:Dockerfile|Containerfile|Procfile|fly\.toml|render\.ya?m
 
 /** Whether somebody wrote down how this folder is deployed. */
 export function isDeployed(workspace: WorkspaceFacts, root: string): boolean {
-  const images = workspace.all.some((fact) => fact.name === 'python.dockerfile' && isBelow(fact.at.path, root) && fact.at.path.slice(root === '.' ? 0 : root.length + 1).split('/').length <= 3 && !/(^|[./_-])(dev|test|ci|docs?)([./_-]|$)/i.test(fact.at.path));
+  const images = workspace.all.some((fact) => fact.name === 'python.dockerfile' && isBelow(fact.at.path, root) && fact.at.path.slice(root === '.' ? 0 : root.length + 1).split('/').length <= 4 && !/(^|[./_-])(dev|test|ci|docs?)([./_-]|$)/i.test(fact.at.path));
   return images || workspace.files.some(({ path }) => folderOfFile(path) === root && deployment.test(path.slice(path.lastIndexOf('/') + 1)) && !/^Dockerfile/.test(path.slice(path.lastIndexOf('/') + 1)));
 }
 

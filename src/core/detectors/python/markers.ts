@@ -45,8 +45,13 @@ export function extractMarkers(document: SourceDocument): Extraction {
 export function findMarkers({ path, text }: SourceDocument, wanted: readonly Marker[]): readonly Fact[] {
   return wanted.flatMap(({ name, match, value }): readonly Fact[] => {
     const found = firstInCode(match, text);
-    return found === null ? [] : [{ kind: 'code', name, value: value === undefined ? { kind: 'none' } : { kind: 'literal', text: value }, at: { path, range: { start: found.index, end: found.index + found.length } }, stage: 'default', origin: 'python-code', detail: { text: /[\w@][\w./-]*/.exec(text.slice(found.index, found.index + Math.min(found.length, 80)))?.[0] ?? name } }];
+    return found === null ? [] : [{ kind: 'code', name, value: value === undefined ? { kind: 'none' } : { kind: 'literal', text: value }, at: { path, range: { start: found.index, end: found.index + found.length } }, stage: 'default', origin: 'python-code', detail: { text: wordOf(text.slice(found.index, found.index + Math.min(found.length, 80))) ?? name } }];
   });
+}
+
+/** What a reader would look for: `from rq` → `rq`. */
+function wordOf(matched: string): string | undefined {
+  return /[\w@][\w./-]*/.exec(matched.replace(/^\s*(?:from|import|class)\s+/, ''))?.[0];
 }
 
 /** The first match that does not stand behind a `#` of its line. */

@@ -91,7 +91,7 @@ function small(settings: PythonSettings): Binding | undefined {
   }
   const fixed: readonly (readonly [string, string, string, Evidence | undefined])[] = [
     ['procrastinate', 'database', 'procrastinate', undefined], ['django-background-tasks', 'database', 'django-background-tasks', undefined],
-    ['arq', 'redis', 'arq', undefined], ['taskiq-redis', 'redis', 'taskiq', undefined], ['taskiq-aio-pika', 'rabbitmq', 'taskiq', undefined], ['saq', 'redis', 'saq', undefined], ['aio-pika', 'rabbitmq', 'aio-pika', undefined], ['pika', 'rabbitmq', 'pika', undefined],
+    ['arq', 'redis', 'arq', undefined], ['taskiq-redis', 'redis', 'taskiq', undefined], ['taskiq-aio-pika', 'rabbitmq', 'taskiq', undefined], ['saq', 'redis', 'saq', undefined], ['litestar-saq', 'redis', 'saq', undefined], ['aio-pika', 'rabbitmq', 'aio-pika', undefined], ['pika', 'rabbitmq', 'pika', undefined],
   ];
   for (const [name, technology, library] of fixed) {
     const found = dependency(scope, name);
