@@ -13,7 +13,8 @@ export const servedFile = /(^|\/)(?:src\/main\/resources\/(?:shared|config-repo|
 const sharedFolder = /(^|\/)(?:src\/main\/resources\/(?:shared|config-repo|configs|configurations?|cloud-config)|config-repo|cloud-config|config-data)\/[^/]+$/;
 const otherSources = /(^|\/)src\/(?!main\/)[^/]*\//;
 
-interface Place {
+/** Where a setting stands: for which profile, in which kind of file. */
+export interface Place {
   readonly path: string;
   /** Profile of the file by its name; empty for all. */
   readonly profile: string;

@@ -7,6 +7,7 @@ import { databaseBindings, documentBindings } from './database';
 import { assetBindings, fileBindings, mailBindings, realtimeBindings } from './delivery';
 import { extractDockerfile } from './dockerfile';
 import { jvmFrameworkIds } from './frameworks';
+import { hoconFile, readHocon } from './hocon';
 import { queueBindings, schedulerBindings, streamingBindings } from './jobs';
 import { extractLogging, loggingFile } from './logging';
 import { extractMainClass, mainClassFile } from './mainClass';
@@ -38,6 +39,7 @@ export const jvm: Detector = {
   files: [
     { match: configFile, example: 'src/main/resources/application-prod.yml' },
     { match: servedFile, example: 'config/src/main/resources/shared/account-service.yml' },
+    { match: hoconFile, example: 'src/main/resources/application.conf' },
     { match: mainClassFile, example: 'src/main/java/com/acme/shop/ShopApplication.java' },
     { match: loggingFile, example: 'src/main/resources/logback-spring.xml' },
     { match: docker, example: 'src/main/docker/Dockerfile.jvm' },
@@ -50,6 +52,8 @@ export const jvm: Detector = {
   extract(document, formats) {
     if (configFile.test(document.path) || servedFile.test(document.path)) return extractConfigFile(document, formats);
     if (loggingFile.test(document.path)) return extractLogging(document, formats);
+    const hocon = hoconFile.exec(document.path);
+    if (hocon !== null) return { facts: readHocon(document, { path: document.path, profile: hocon[2] ?? '', sample: false, bootstrap: false }), problems: [] };
     if (docker.test(document.path)) return extractDockerfile(document);
     return mainClassFile.test(document.path) ? extractMainClass(document) : emptyExtraction;
   },
