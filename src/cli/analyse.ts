@@ -1,9 +1,12 @@
 import { createAnalysisSession, type Analysis, type AnalysisOptions } from '../core/analysis';
-import { defaultWorkload, workloadPresets } from '../core/architecture/workload';
-import { evaluations, type NamedWorkload } from '../core/model';
+import { defaultWorkload } from '../core/architecture/workload';
+import type { Language } from '../core/l10n/localized';
+import { evaluations } from '../core/model';
 import { loadSnapshotPriceBook, snapshotRegions } from '../core/pricing';
 import { createNodeReader } from '../hosts/nodeReader';
+import { assumptionNames } from '../core/settingsFile';
 import { choice, UsageError, type ParsedArguments } from './arguments';
+import { workloadFrom } from './workload';
 
 export const analysisOptionNames = ['region', 'workload', 'evaluate-as'] as const;
 
@@ -12,17 +15,19 @@ export interface FolderAnalysis {
   textOf(path: string): string | undefined;
 }
 
-/** Analyses the folder that the arguments name (the current one by default). */
-export async function analyseFolder(parsed: ParsedArguments, overrides: Partial<AnalysisOptions> = {}): Promise<FolderAnalysis> {
+/** Analyses the folder that the arguments name (the current one by default). What a flag states wins over `skylift.yaml`. */
+export async function analyseFolder(parsed: ParsedArguments, language: Language, overrides: Partial<AnalysisOptions> = {}): Promise<FolderAnalysis> {
   if (parsed.positional.length > 1) throw new UsageError(`one folder at a time, not ${parsed.positional.join(' ')}`);
   const folder = parsed.positional[0] ?? '.';
   const region = parsed.options.get('region') ?? 'us-east-1';
   if (!snapshotRegions.includes(region)) throw new UsageError(`no prices for region "${region}"; there are ${snapshotRegions.join(', ')}`);
+  const workload = parsed.options.get('workload');
   const session = createAnalysisSession(
     { reader: createNodeReader(folder), loadPriceBook: loadSnapshotPriceBook, now: () => performance.now() },
     {
       region,
-      workload: workloadOf(parsed),
+      workload: workload === undefined ? defaultWorkload : await workloadFrom(workload, language),
+      stated: new Set(assumptionNames.filter((name) => parsed.options.has(name))),
       evaluation: choice(parsed, 'evaluate-as', evaluations, 'local'),
       freeTier: 'none',
       ruleSeverities: {},
@@ -32,12 +37,4 @@ export async function analyseFolder(parsed: ParsedArguments, overrides: Partial<
     },
   );
   return { analysis: await session.scan(), textOf: (path) => session.textOf(path) };
-}
-
-function workloadOf(parsed: ParsedArguments): NamedWorkload {
-  const name = parsed.options.get('workload');
-  if (name === undefined) return defaultWorkload;
-  const preset = workloadPresets.find((candidate) => candidate.name === name);
-  if (preset === undefined) throw new UsageError(`--workload is one of ${workloadPresets.map((candidate) => candidate.name).join(', ')}, not "${name}"`);
-  return preset;
 }

@@ -10,7 +10,7 @@ export async function runDiagram(args: readonly string[], io: CommandIo): Promis
   const phaseId = choice(parsed, 'phase', phaseIds, 'today');
   const format = choice(parsed, 'format', ['mermaid', 'svg'], 'mermaid');
   const theme = choice(parsed, 'theme', ['light', 'dark'], 'light');
-  const { analysis } = await analyseFolder(parsed);
+  const { analysis } = await analyseFolder(parsed, io.language);
   const phase = analysis.phases.find((candidate) => candidate.id === phaseId);
   if (phase === undefined) throw new Error(`the analysis has no phase ${phaseId}`);
   if (format === 'mermaid') {

@@ -21,7 +21,7 @@ export async function runInfra(args: readonly string[], io: CommandIo): Promise<
   const phaseId = choice(parsed, 'phase', phaseIds, 'cloud-native');
   const dialect = choice(parsed, 'dialect', dialects, 'terraform');
   const out = required(parsed, 'out', 'infra needs a folder to write to: --out infra');
-  const { analysis } = await analyseFolder(parsed);
+  const { analysis } = await analyseFolder(parsed, io.language);
   const phase = analysis.phases.find((candidate) => candidate.id === phaseId);
   if (phase === undefined || analysis.applications.length === 0) throw new UsageError('no application was found in this folder, so there is nothing to generate');
   const several = analysis.applications.length > 1;

@@ -14,7 +14,7 @@ export async function runScan(args: readonly string[], io: CommandIo): Promise<n
   const parsed = parseArguments(args, ['format', 'fail-on', 'lang', ...analysisOptionNames]);
   const format = choice(parsed, 'format', ['text', 'json', 'sarif', 'markdown'], 'text');
   const failOn = choice(parsed, 'fail-on', [...severities, 'never'], 'error');
-  const { analysis, textOf } = await analyseFolder(parsed);
+  const { analysis, textOf } = await analyseFolder(parsed, io.language);
   const context = createReportContext({ analysis, language: io.language, version, textOf });
   switch (format) {
     case 'json':

@@ -1,5 +1,8 @@
 import { buildArchitecture } from './architecture/build';
 import { estimateCapacity } from './architecture/capacity';
+import { suggestDomains } from './architecture/domains';
+import { emptySettings } from './architecture/settings';
+import { assess, type Assessment } from './architecture/strengths';
 import { estimateUsages } from './pricing';
 import { runRules } from './rules';
 import { buildRoadmap } from './roadmap';
@@ -17,8 +20,6 @@ import type {
   Capacity,
   Evaluation,
   Finding,
-  FreeTier,
-  NamedWorkload,
   Need,
   PhaseEstimate,
   PhaseId,
@@ -30,15 +31,15 @@ import type {
 } from './model';
 import { message, type Localized } from './l10n/localized';
 import type { PriceBook } from './pricing/types';
+import { effectiveAssumptions, parseSettingsFile, settingsFileNames, type AssumptionName, type Assumptions, type SettingsFile } from './settingsFile';
 import { selectFiles } from './workspace/selection';
 import type { CancelSignal, ListedFile, Listing, WorkspaceReader } from './workspace/reader';
 
 /** What the analysis is asked to assume. A host fills it from settings or flags. */
-export interface AnalysisOptions {
-  readonly region: string;
-  readonly workload: NamedWorkload;
+export interface AnalysisOptions extends Assumptions {
   readonly evaluation: Evaluation;
-  readonly freeTier: FreeTier;
+  /** Assumptions that the user stated for this run: `skylift.yaml` decides the others. */
+  readonly stated?: ReadonlySet<AssumptionName>;
   /** Severity per rule id, `off` silences it. */
   readonly ruleSeverities: Readonly<Record<string, Severity | 'off'>>;
   /** Globs of files that are left out, beside what is never read. */
@@ -62,6 +63,12 @@ export interface Analysis {
   /** Always the five phases, in order. */
   readonly phases: readonly PhaseAnalysis[];
   readonly prices: PriceOrigin;
+  /** What phases and prices were computed under. */
+  readonly assumptions: Assumptions;
+  /** Path of the team's settings, if the folder has one. */
+  readonly settingsFile: string | null;
+  /** What is good for growth and what is in its way, each with its evidence. */
+  readonly assessment: Assessment;
   readonly roadmap: readonly RoadmapWeek[];
   readonly skipped: readonly SkippedFile[];
   /** Places inside read files that were not understood. */
@@ -112,6 +119,9 @@ class Session implements AnalysisSession {
   private unreadable: readonly string[] = [];
   private tracked: ReadonlySet<string> | null = null;
   private applications: readonly Application[] = [];
+  private settingsFile: SettingsFile | null = null;
+  /** Settings files that the disk has. */
+  private listed = new Set<string>();
   /** Buffers that differ from the disk: a scan must not bring the old text back. */
   private readonly buffers = new Map<string, string>();
   /** Calls run one after the other, so that each result includes its own change. */
@@ -131,6 +141,7 @@ class Session implements AnalysisSession {
       this.skipped.clear();
       this.tracked = tracked;
       await this.select(listing);
+      await this.readSettings(signal);
       await this.readAll(this.files.filter((file) => readersOf(file.path).length > 0), signal);
       await this.readSources(signal);
       return this.analyse(started);
@@ -140,6 +151,7 @@ class Session implements AnalysisSession {
   update(path: string, text: string | null): Promise<Analysis | null> {
     return this.enqueue(async () => {
       const started = this.host.now();
+      if (isSettingsFile(path)) return (await this.updateSettings(path, text)) ? this.analyse(started) : null;
       const known = this.documents.textOf(path) !== undefined;
       if (text === null) {
         this.buffers.delete(path);
@@ -164,7 +176,7 @@ class Session implements AnalysisSession {
   }
 
   textOf(path: string): string | undefined {
-    return this.documents.textOf(path);
+    return this.documents.textOf(path) ?? (path === this.settingsFile?.path ? this.settingsFile.text : undefined);
   }
 
   private enqueue<T>(work: () => Promise<T>): Promise<T> {
@@ -173,8 +185,42 @@ class Session implements AnalysisSession {
     return result;
   }
 
+  /** Reads the team's settings as a buffer or the disk has them. */
+  private async readSettings(signal?: CancelSignal): Promise<void> {
+    throwIfAborted(signal);
+    this.settingsFile = null;
+    for (const path of settingsFileNames) {
+      const text = this.buffers.get(path) ?? (this.listed.has(path) ? await this.readText(path) : undefined);
+      if (text === undefined) continue;
+      this.settingsFile = await parseSettingsFile(path, text);
+      return;
+    }
+  }
+
+  private async readText(path: string): Promise<string | undefined> {
+    const result = await this.host.reader.read(path);
+    if (result.ok) return result.text;
+    this.skipped.set(path, { file: path, why: message(skipReasons[result.failure]) });
+    return undefined;
+  }
+
+  /** False when the settings are as before. */
+  private async updateSettings(path: string, text: string | null): Promise<boolean> {
+    const before = this.settingsFile;
+    if (text === null) {
+      this.buffers.delete(path);
+      this.listed.delete(path);
+    } else {
+      this.buffers.set(path, text);
+      this.listed.add(path);
+    }
+    await this.readSettings();
+    return before?.path !== this.settingsFile?.path || before?.text !== this.settingsFile?.text;
+  }
+
   private async select(listing: Listing): Promise<void> {
     this.unreadable = listing.unreadable;
+    this.listed = new Set(settingsFileNames.filter((name) => listing.files.some((file) => file.path === name)));
     this.files = await selectFiles(listing.files, this.options, (path) => this.host.reader.read(path));
   }
 
@@ -218,15 +264,27 @@ class Session implements AnalysisSession {
     const scopes = createScopes(applications, workspace).map((scope) => ({ scope, needs: needsOf(scope) }));
     const needs = scopes.flatMap((scope) => scope.needs);
     const declared = declaredResources(workspace.all);
-    const book = await this.host.loadPriceBook(options.region);
+    const settings = this.settingsFile?.settings ?? emptySettings;
+    const assumptions = effectiveAssumptions({ region: options.region, workload: options.workload, freeTier: options.freeTier }, options.stated ?? new Set(), settings);
+    const book = await this.host.loadPriceBook(assumptions.region);
+    const files = this.files.map((file) => file.path);
+    const shared = {
+      applications,
+      needs,
+      workload: assumptions.workload.workload,
+      region: assumptions.region,
+      declared,
+      domains: suggestDomains({ applications, files }),
+      coefficients: settings.coefficients,
+      choices: settings.choices,
+    };
     const phases = phaseIds.map((id): PhaseAnalysis => {
-      const input = { phase: id, applications, needs, workload: options.workload.workload, region: options.region, declared };
-      const architecture = buildArchitecture(input);
+      const architecture = buildArchitecture({ ...shared, phase: id });
       return {
         id,
         architecture,
-        estimate: estimateUsages(architecture.usages, book, { freeTier: options.freeTier }),
-        capacity: applications.length === 0 ? null : estimateCapacity({ ...input, architecture }),
+        estimate: estimateUsages(architecture.usages, book, { freeTier: assumptions.freeTier }),
+        capacity: applications.length === 0 ? null : estimateCapacity({ ...shared, phase: id, architecture }),
       };
     });
     const checked = runRules({
@@ -235,7 +293,7 @@ class Session implements AnalysisSession {
       severities: options.ruleSeverities,
       trackedFiles: this.tracked,
       textOf: (path) => this.textOf(path),
-      region: options.region,
+      region: assumptions.region,
     });
     return {
       applications,
@@ -243,9 +301,20 @@ class Session implements AnalysisSession {
       findings: checked.findings,
       phases,
       prices: { source: book.source, asOf: book.asOf, region: book.region, currency: 'USD' },
-      roadmap: buildRoadmap({ applications, needs, architectures: phases.map((phase) => phase.architecture), declaredFacts: declared, checkedByHand: [] }),
+      assumptions,
+      settingsFile: this.settingsFile?.path ?? null,
+      assessment: assess({ applications, needs, facts: workspace.all, files }),
+      roadmap: buildRoadmap({
+        applications,
+        needs,
+        architectures: phases.map((phase) => phase.architecture),
+        declaredFacts: declared,
+        checkedByHand: settings.stepsDone,
+        estimates: phases.map(({ id, estimate }) => ({ phase: id, estimate })),
+        files,
+      }),
       skipped: [...this.skipped.values(), ...this.unreadable.map((folder) => ({ file: folder, why: message(skipReasons.unreadable) }))],
-      problems: [...this.documents.problems(), ...checked.problems],
+      problems: [...(this.settingsFile?.problems ?? []), ...this.documents.problems(), ...checked.problems],
       stats: { filesListed: this.files.length, filesRead: this.documents.size, milliseconds: Math.round(this.host.now() - started) },
     };
   }
@@ -256,6 +325,10 @@ const skipReasons = {
   'too-large': { en: 'larger than 1 MiB', 'pt-br': 'maior que 1 MiB' },
   binary: { en: 'not a text file', 'pt-br': 'não é um arquivo de texto' },
 } as const satisfies Record<string, Localized>;
+
+function isSettingsFile(path: string): boolean {
+  return settingsFileNames.some((name) => name === path);
+}
 
 function needsOf(scope: ApplicationScope): readonly Need[] {
   const bindings = detectors.flatMap((detector) => detector.bindings?.(scope) ?? []);

@@ -38,6 +38,12 @@ export const commandStrings = {
     en: 'This page is made on request. Run its command again.',
     'pt-br': 'Esta página é feita sob demanda. Execute o comando dela de novo.',
   },
+  teamFileNotEditable: {
+    en: '{file} holds something else than settings. Mend it first: an edit would lose what stands there.',
+    'pt-br': '{file} contém algo que não são configurações. Corrija-o antes: uma edição perderia o que está lá.',
+  },
+  teamFileNotWritten: { en: '{file} could not be changed.', 'pt-br': 'Não foi possível alterar {file}.' },
+  teamFileWritten: { en: 'wrote {file}', 'pt-br': 'gravou {file}' },
   noSnippet: {
     en: 'Skylift cannot generate code for {service} yet.',
     'pt-br': 'O Skylift ainda não gera código para {service}.',

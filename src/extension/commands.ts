@@ -10,6 +10,7 @@ import { Disposable } from './lifecycle';
 import { Pickers } from './pickers';
 import type { Services } from './services';
 import { settingKeys } from './settingsModel';
+import { markStep, saveAssumptions } from './teamFile';
 import type { Topic } from './topics';
 import { allTopics } from './topics';
 import type { TreeEntry } from './trees';
@@ -34,6 +35,9 @@ export class Commands extends Disposable {
     this.#command(commandIds.showLog, () => services.log.show());
     this.#command(commandIds.explain, (topic) => this.#explain(topic));
     this.#command(commandIds.showReport, () => this.#showReport());
+    this.#command(commandIds.saveAssumptions, () => this.#saveAssumptions());
+    this.#command(commandIds.markStepDone, (entry) => this.#markStep(entry, true));
+    this.#command(commandIds.markStepOpen, (entry) => this.#markStep(entry, false));
     this.#command(commandIds.generateInfrastructure, (entry) => this.#generate(entry));
     this.#command(internalCommandIds.generateSnippet, (...snippet) => this.#generateSnippet(snippet));
     this.#command(internalCommandIds.turnOffRule, (folder, rule) => this.#turnOffRule(folder, rule));
@@ -90,6 +94,18 @@ export class Commands extends Disposable {
     const language = this.#services.language();
     const report = markdownReport(createReportContext({ analysis: folder.analysis, language, version, textOf: (path) => folder.textOf(path) }));
     await vscode.commands.executeCommand('markdown.showPreview', pages.put('report', report));
+  }
+
+  async #saveAssumptions(): Promise<void> {
+    await this.#services.analyses.whenReady();
+    const folder = this.#services.analyses.active();
+    if (folder?.analysis === undefined) throw new ExpectedFailure(commandStrings.noApplication);
+    await saveAssumptions(this.#services, folder);
+  }
+
+  async #markStep(entry: unknown, done: boolean): Promise<void> {
+    if (!isTreeEntry(entry) || entry.node.step === undefined) return;
+    await markStep(this.#services, entry.folder, entry.node.step.id, done);
   }
 
   async #generateSnippet([folderUri, application, need, service]: readonly unknown[]): Promise<void> {

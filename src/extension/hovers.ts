@@ -12,6 +12,7 @@ import { workloadLabel } from './menuModel';
 import { phaseOf } from './needCost';
 import type { FolderAnalysis, Services } from './services';
 import type { Settings } from './settingsModel';
+import { settingsInEffect } from './options';
 
 const trustedCommands = [commandIds.explain, commandIds.showArchitecture, commandIds.changeAssumptions];
 
@@ -54,7 +55,7 @@ export class Hovers extends Disposable implements vscode.HoverProvider {
     if (located === undefined || !(await isCurrent(located.folder, located.path, document))) return undefined;
     const { analysis } = located.folder;
     if (analysis === undefined) return undefined;
-    const settings = this.#services.settings.for(document.uri);
+    const settings = settingsInEffect(this.#services.settings.for(document.uri), analysis);
     const language = this.#services.language();
     const model = hoverAt(analysis, located.path, position.line, new Lines((path) => located.folder.textOf(path)), {
       phase: settings.phase,

@@ -15,6 +15,7 @@ import type { FolderAnalysis, Services } from './services';
 import type { SnippetRequest } from './snippetText';
 import { snippetText } from './snippetText';
 import { capitalized } from './treeModel';
+import { settingsInEffect } from './options';
 
 /** Offers what the chosen phase places (for one need, where one is given) and opens the code for it. */
 export async function pickAndGenerate(services: Services, folder: FolderAnalysis, need: string | undefined): Promise<void> {
@@ -63,7 +64,7 @@ export async function generateForNeed(services: Services, folder: FolderAnalysis
 }
 
 function sharedOf(services: Services, folder: FolderAnalysis): Shared {
-  const { dialect, region, phase } = services.settings.for(folder.folder.uri);
+  const { dialect, region, phase } = settingsInEffect(services.settings.for(folder.folder.uri), folder.analysis);
   return { dialect, region, phase, language: services.language() };
 }
 

@@ -25,6 +25,7 @@ const strings = {
   spend: { en: '$(credit-card) Show Actual Spend', 'pt-br': '$(credit-card) Mostrar gasto real' },
   scan: { en: '$(refresh) Scan Again', 'pt-br': '$(refresh) Ler novamente' },
   cancel: { en: '$(stop-circle) Cancel Scan', 'pt-br': '$(stop-circle) Cancelar leitura' },
+  save: { en: '$(save) Save Assumptions in skylift.yaml', 'pt-br': '$(save) Gravar premissas no skylift.yaml' },
   log: { en: '$(output) Show Log', 'pt-br': '$(output) Mostrar log' },
 } as const satisfies Record<string, Localized>;
 
@@ -58,6 +59,7 @@ export function assumptionItems(settings: Settings, language: Language): readonl
     item(strings.workload, commandIds.selectWorkload, workloadLabel(settings.workload, language)),
     item(strings.region, commandIds.selectRegion, settings.region),
     item(strings.freeTier, commandIds.selectFreeTier, localize(pickStrings[`freeTier-${settings.freeTier}`], language)),
+    item(strings.save, commandIds.saveAssumptions, ''),
   ];
 }
 
@@ -68,6 +70,8 @@ export function workloadLabel(name: string, language: Language): string {
     case 'current':
     case 'growth':
       return localize(pickStrings[`workload-${name}`], language);
+    case 'custom':
+      return localize(pickStrings['workload-custom'], language);
     default:
       return localize(pickStrings.users, language, { users: formatNumber(Number(name), language) });
   }

@@ -1,4 +1,4 @@
-import type { AnalysisOptions } from '../core/analysis';
+import type { Analysis, AnalysisOptions } from '../core/analysis';
 import { defaultWorkload, deriveWorkload, findWorkloadPreset } from '../core/architecture/workload';
 import type { NamedWorkload } from '../core/model';
 import type { Settings } from './settingsModel';
@@ -13,7 +13,15 @@ export function analysisOptions(settings: Settings): AnalysisOptions {
     ruleSeverities: settings.ruleSeverities,
     exclude: settings.exclude,
     include: settings.include,
+    stated: new Set(settings.stated),
   };
+}
+
+/** The settings with what the analysis was made under: the team's `skylift.yaml` decides what the user did not. */
+export function settingsInEffect(settings: Settings, analysis: Pick<Analysis, 'assumptions'> | null | undefined): Settings {
+  if (analysis === null || analysis === undefined) return settings;
+  const { region, workload, freeTier } = analysis.assumptions;
+  return { ...settings, region, workload: workload.name, freeTier };
 }
 
 /** A preset by name, or the month of use that peaks at so many simultaneous users (`2000`). */

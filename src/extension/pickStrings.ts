@@ -17,6 +17,7 @@ export const pickStrings = {
   'workload-learning': { en: 'Learning', 'pt-br': 'Aprendizado' },
   'workload-current': { en: 'Current', 'pt-br': 'Atual' },
   'workload-growth': { en: 'Growth', 'pt-br': 'Crescimento' },
+  'workload-custom': { en: 'As skylift.yaml says', 'pt-br': 'Como diz o skylift.yaml' },
   users: { en: '{users} simultaneous users at the peak', 'pt-br': '{users} usuários simultâneos no pico' },
   requests: { en: '{requests} requests a month', 'pt-br': '{requests} requisições por mês' },
   otherUsers: { en: 'Another number of users…', 'pt-br': 'Outro número de usuários…' },

@@ -7,7 +7,7 @@ import { evaluations, freeTiers, phaseIds } from '../core/model';
 import { regions } from '../core/pricing/regions';
 import type { MenuItem } from './menuModel';
 import { assumptionItems, menuItems, workloadLabel } from './menuModel';
-import { isUserCount } from './options';
+import { isUserCount, settingsInEffect } from './options';
 import { pickStrings } from './pickStrings';
 import type { Services } from './services';
 import type { SettingKey } from './settings';
@@ -122,7 +122,8 @@ export class Pickers {
   }
 
   #settings(): Settings {
-    return this.#services.settings.for(this.#services.analyses.active()?.folder.uri);
+    const folder = this.#services.analyses.active();
+    return settingsInEffect(this.#services.settings.for(folder?.folder.uri), folder?.analysis);
   }
 
   #text(text: Localized, data?: MessageData): string {

@@ -57,6 +57,8 @@ function stepNode(week: RoadmapWeek, step: RoadmapStep, language: Language): Tre
     ...(step.done ? { color: 'testing.iconPassed' } : {}),
     accessibleLabel: `${title}, ${facts.join(', ')}`,
     expanded: false,
+    // What the repository proves cannot be said otherwise by hand.
+    ...(step.done && !step.byHand ? {} : { step: { id: step.id, state: step.byHand ? 'ticked' : 'open' } as const }),
     ...(location === undefined ? {} : { location }),
     ...(step.service === null ? {} : { topic: step.service }),
     ...(step.how.snippet === null ? {} : { generates: step.how.snippet.need }),

@@ -30,7 +30,7 @@ export class ConfigurationSettings extends Disposable implements SettingsSource 
 
   for(resource: vscode.Uri | undefined): Settings {
     const configuration = vscode.workspace.getConfiguration(settingsSection, resource ?? null);
-    return settingsFrom((key) => configuration.get(key), vscode.env.language);
+    return settingsFrom((key) => configuration.get(key), vscode.env.language, (key) => isSet(configuration.inspect(key)));
   }
 
   async write(key: SettingKey, value: unknown, resource: vscode.Uri | undefined): Promise<void> {
@@ -38,6 +38,11 @@ export class ConfigurationSettings extends Disposable implements SettingsSource 
     const decided = configuration.inspect(key);
     await configuration.update(key, value, targetOf(decided));
   }
+}
+
+function isSet(inspected: ReturnType<vscode.WorkspaceConfiguration['inspect']>): boolean {
+  const { globalValue, workspaceValue, workspaceFolderValue } = inspected ?? {};
+  return [globalValue, workspaceValue, workspaceFolderValue].some((value) => value !== undefined);
 }
 
 function targetOf(decided: { readonly workspaceFolderValue?: unknown; readonly workspaceValue?: unknown } | undefined): vscode.ConfigurationTarget {

@@ -3,6 +3,7 @@ import type { Language } from '../core/l10n/localized';
 import { languageOf, languages } from '../core/l10n/localized';
 import { dialects, type Dialect } from '../core/infra/snippet';
 import type { Evaluation, FreeTier, PhaseId, Severity } from '../core/model';
+import { assumptionNames, type AssumptionName } from '../core/settingsFile';
 import { evaluations, freeTiers, phaseIds, severities } from '../core/model';
 import type { SecondCurrency } from './money';
 
@@ -35,6 +36,8 @@ export interface Settings {
   readonly diagramLayout: DiagramLayout;
   /** What infrastructure code is written in. */
   readonly dialect: Dialect;
+  /** Assumptions that the user set: they win over the team's `skylift.yaml`. */
+  readonly stated: readonly AssumptionName[];
 }
 
 /** The values that `package.json` declares as defaults; a test compares the two. */
@@ -54,6 +57,7 @@ export const defaultSettings: Settings = Object.freeze({
   awsRegion: '',
   diagramLayout: 'elk',
   dialect: 'terraform',
+  stated: Object.freeze([]),
 });
 
 /** Keys below `skylift.`, as declared in `package.json`. */
@@ -77,8 +81,8 @@ export const settingKeys = {
   dialect: 'infrastructure.dialect',
 } as const;
 
-/** Reads raw values, as the user typed them. `displayLanguage` is the editor's own. */
-export function settingsFrom(get: (key: string) => unknown, displayLanguage: string): Settings {
+/** Reads raw values, as the user typed them. `displayLanguage` is the editor's own; `isSet` tells a value from a default. */
+export function settingsFrom(get: (key: string) => unknown, displayLanguage: string, isSet: (key: string) => boolean = () => false): Settings {
   return Object.freeze({
     evaluateAs: oneOf(evaluations, get(settingKeys.evaluateAs), defaultSettings.evaluateAs),
     phase: oneOf(phaseIds, get(settingKeys.phase), defaultSettings.phase),
@@ -99,6 +103,7 @@ export function settingsFrom(get: (key: string) => unknown, displayLanguage: str
     awsRegion: oneOf(priceListRegions, get(settingKeys.awsRegion), defaultSettings.awsRegion),
     diagramLayout: oneOf(diagramLayouts, get(settingKeys.diagramLayout), defaultSettings.diagramLayout),
     dialect: oneOf(dialects, get(settingKeys.dialect), defaultSettings.dialect),
+    stated: Object.freeze(assumptionNames.filter((name) => isSet(settingKeys[name]))),
   });
 }
 

@@ -5,6 +5,7 @@ import { Disposable } from './lifecycle';
 import type { Services } from './services';
 import { workloadLabel } from './menuModel';
 import { statusOf, statusStrings } from './statusText';
+import { settingsInEffect } from './options';
 
 /** The one item: what the chosen phase costs a month, how many findings there are. A click opens the menu. */
 export class StatusBar extends Disposable {
@@ -34,7 +35,7 @@ export class StatusBar extends Disposable {
       this.#item.accessibilityInformation = { label: localize(statusStrings.scanning, language) };
       return this.#item.show();
     }
-    const settings = this.#services.settings.for(folder.folder.uri);
+    const settings = settingsInEffect(this.#services.settings.for(folder.folder.uri), folder.analysis);
     const model = statusOf(folder.analysis, {
       phase: settings.phase,
       workload: workloadLabel(settings.workload, language),

@@ -31,6 +31,8 @@ export interface TreeNode {
   readonly topic?: string;
   /** The need for which infrastructure code can be generated. */
   readonly generates?: NeedId;
+  /** A roadmap step that can be ticked by hand. */
+  readonly step?: { readonly id: string; readonly state: 'open' | 'ticked' };
   readonly children: readonly TreeNode[];
 }
 

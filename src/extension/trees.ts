@@ -95,7 +95,7 @@ class ModelTree extends Disposable implements vscode.TreeDataProvider<TreeEntry>
     const item = new vscode.TreeItem(node.label, state);
     item.id = `${folder.folder.index}:${node.id}`;
     item.iconPath = new vscode.ThemeIcon(node.icon, node.color === undefined ? undefined : new vscode.ThemeColor(node.color));
-    item.contextValue = [node.kind, ...(node.topic === undefined ? [] : ['explainable']), ...(node.generates === undefined ? [] : ['generatable'])].join(' ');
+    item.contextValue = [node.kind, ...(node.topic === undefined ? [] : ['explainable']), ...(node.generates === undefined ? [] : ['generatable']), ...(node.step === undefined ? [] : [node.step.state])].join(' ');
     if (node.description !== undefined) item.description = node.description;
     if (node.tooltip !== undefined) item.tooltip = new vscode.MarkdownString(node.tooltip);
     if (node.accessibleLabel !== undefined) item.accessibilityInformation = { label: node.accessibleLabel };

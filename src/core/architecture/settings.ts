@@ -8,9 +8,6 @@ import { createReader, type Reader } from './settings/reader';
 import { readRoadmap } from './settings/roadmap';
 import { readWorkload } from './settings/workload';
 
-/** File name that is looked for at the top of the scanned folder. */
-export const settingsFileName = 'skylift.yaml';
-
 /** What a team commits beside its code. A null is not stated there, and the host's own setting holds. */
 export interface SkyliftSettings {
   readonly region: string | null;

@@ -1,5 +1,6 @@
 import type { PhaseAnalysis } from '../analysis';
 import { renderMermaid } from '../architecture/mermaid';
+import type { Trait } from '../architecture/strengths';
 import { localize, localizeMessage } from '../l10n/localized';
 import type { Capacity, Evidence, Finding, Need, ServiceEstimate } from '../model';
 import { ruleHelpUrl } from '../rules';
@@ -15,6 +16,11 @@ export function contractReport(context: ReportContext): Readonly<Record<string, 
     needs: analysis.needs.map((need) => needReport(need, context)),
     findings: analysis.findings.map((finding) => findingReport(finding, context)),
     phases: analysis.phases.map((phase) => phaseReport(phase, context)),
+    assessment: {
+      strengths: analysis.assessment.strengths.map((trait) => traitReport(trait, context)),
+      limitations: analysis.assessment.limitations.map((trait) => traitReport(trait, context)),
+    },
+    assumptions: { ...analysis.assumptions, settingsFile: analysis.settingsFile },
     prices: { ...analysis.prices, missing: missingPrices(analysis.phases) },
     roadmap: analysis.roadmap.map((week) => ({
       week: week.week,
@@ -25,8 +31,12 @@ export function contractReport(context: ReportContext): Readonly<Record<string, 
         done: step.done,
         evidence: step.evidence.map((evidence) => evidenceReport(evidence, context)),
         why: localize(step.why, language),
+        byHand: step.byHand,
         need: step.need,
         service: step.service,
+        how: { text: localize(step.how.text, language), commands: step.how.commands, links: step.how.links },
+        hours: step.hours,
+        monthlyUsd: cents(step.monthlyUsd),
       })),
     })),
     skipped: analysis.skipped.map(({ file, why }) => ({ file, why: localizeMessage(why, language) })),
@@ -37,6 +47,16 @@ export function contractReport(context: ReportContext): Readonly<Record<string, 
 
 function evidenceReport(evidence: Evidence, { positions }: ReportContext): Readonly<Record<string, unknown>> {
   return { file: evidence.at.path, ...positions.at(evidence.at.path, evidence.at.range.start), key: evidence.key, stage: evidence.stage };
+}
+
+function traitReport(trait: Trait, context: ReportContext): Readonly<Record<string, unknown>> {
+  return {
+    id: trait.id,
+    application: trait.application,
+    need: trait.need,
+    text: localizeMessage(trait.text, context.language),
+    evidence: trait.evidence.map((evidence) => evidenceReport(evidence, context)),
+  };
 }
 
 function needReport(need: Need, context: ReportContext): Readonly<Record<string, unknown>> {

@@ -6,7 +6,10 @@ import { renderMermaid } from '../architecture/mermaid';
 import { formatMoney, formatNumber, localize, localizeMessage, type Localized } from '../l10n/localized';
 import type { PhaseAnalysis } from '../analysis';
 import { ruleHelpUrl } from '../rules';
+import type { Trait } from '../architecture/strengths';
 import type { ReportContext } from './context';
+import { cell } from './escape';
+import { roadmapMarkdown } from './roadmap';
 import { capacityText, costText, priceSources, severityNames } from './text';
 
 const words = {
@@ -23,8 +26,9 @@ const words = {
   decisions: { en: 'Decisions', 'pt-br': 'Decisões' },
   notes: { en: 'Keep in mind', 'pt-br': 'Fique atento' },
   bottleneck: { en: 'Bottleneck: {bottleneck} Next: {next}', 'pt-br': 'Gargalo: {bottleneck} Próximo passo: {next}' },
-  roadmap: { en: 'Roadmap', 'pt-br': 'Roteiro' },
-  week: { en: 'Week {week}: {title}', 'pt-br': 'Semana {week}: {title}' },
+  assessment: { en: 'Where it stands', 'pt-br': 'Como está hoje' },
+  strengths: { en: 'Strengths', 'pt-br': 'Pontos fortes' },
+  limitations: { en: 'Limitations', 'pt-br': 'Limitações' },
   prices: { en: 'Prices: {source} of {date}, region {region}; list price before discounts and tax.', 'pt-br': 'Preços: {source} de {date}, região {region}; preço de tabela, sem descontos nem impostos.' },
   unknown: { en: 'unknown', 'pt-br': 'desconhecido' },
   nothing: { en: 'nothing on AWS yet', 'pt-br': 'nada na AWS ainda' },
@@ -39,10 +43,11 @@ export function markdownReport(context: ReportContext): string {
   return [
     title,
     applicationsSection(context),
+    assessmentSection(context),
     summarySection(context),
     ...analysis.phases.map((phase) => phaseSection(phase, context)),
     findingsSection(context),
-    roadmapSection(context),
+    roadmapMarkdown(context),
   ].join('\n\n') + '\n';
 }
 
@@ -116,17 +121,13 @@ function findingsSection({ analysis, language, positions }: ReportContext): stri
   return [heading, [localize(words.findingHeader, language), '| --- | --- | --- | --- |', ...rows].join('\n')].join('\n\n');
 }
 
-export function roadmapSection({ analysis, language }: ReportContext): string {
-  const weeks = analysis.roadmap.map((week) => {
-    const steps = week.steps.map((step) => `- [${step.done ? 'x' : ' '}] **${cell(localize(step.title, language))}**: ${cell(localize(step.why, language))}`);
-    return [`### ${localize(words.week, language, { week: week.week, title: week.title })}`, steps.join('\n')].join('\n\n');
-  });
-  return [`## ${localize(words.roadmap, language)}`, ...weeks].join('\n\n');
-}
-
-/** Text from a repository must not become Markdown or HTML. */
-function cell(text: string): string {
-  return text.replace(/[\r\n]+/g, ' ').replace(/[\\|`*_<>[\]]/g, (character) => `\\${character}`);
+function assessmentSection({ analysis, language, positions }: ReportContext): string {
+  const { strengths, limitations } = analysis.assessment;
+  const list = (title: Localized, traits: readonly Trait[]): readonly string[] =>
+    traits.length === 0
+      ? []
+      : [`### ${localize(title, language)}`, traits.map(({ text, evidence }) => `- ${cell(localizeMessage(text, language))}${evidence.slice(0, 1).map(({ at }) => ` (\`${positions.label(at)}\`)`).join('')}`).join('\n')];
+  return [`## ${localize(words.assessment, language)}`, ...list(words.strengths, strengths), ...list(words.limitations, limitations)].join('\n\n');
 }
 
 /** Enough digits for a price per request without a tail of zeros. */

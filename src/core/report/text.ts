@@ -9,6 +9,8 @@ import type { ReportContext } from './context';
 const words = {
   noApplication: { en: 'No application was found in this folder.', 'pt-br': 'Nenhuma aplicação foi encontrada nesta pasta.' },
   needs: { en: 'Needs', 'pt-br': 'Necessidades' },
+  strengths: { en: 'Strengths', 'pt-br': 'Pontos fortes' },
+  limitations: { en: 'Limitations', 'pt-br': 'Limitações' },
   findings: { en: 'Findings', 'pt-br': 'Achados' },
   noFindings: { en: 'No findings.', 'pt-br': 'Nenhum achado.' },
   phases: { en: 'Phases', 'pt-br': 'Fases' },
@@ -47,6 +49,10 @@ export function textReport(context: ReportContext): string {
       const title = localize(needInfo(need.id).title, language).padEnd(width);
       const [evidence] = need.evidence;
       lines.push(`    ${title}  ${localize(technologyName(need.technology), language).padEnd(18)}  ${evidence === undefined ? '' : positions.label(evidence.at)}`);
+    }
+    for (const [title, traits] of [[words.strengths, analysis.assessment.strengths], [words.limitations, analysis.assessment.limitations]] as const) {
+      const own = traits.filter((trait) => trait.application === application.root);
+      if (own.length > 0) lines.push('', `  ${localize(title, language)}`, ...own.map((trait) => `    ${localizeMessage(trait.text, language)}`));
     }
     lines.push('');
   }

@@ -13,6 +13,7 @@ import type { SettingKey } from '../settings';
 import { hostStrings } from './hostStrings';
 import { createNonce, renderHtml } from './html';
 import { PanelState } from './panelState';
+import { settingsInEffect } from '../options';
 
 /** Declared in `package.json` as activation event, so that VS Code can restore the panel. */
 export const architectureViewType = 'skylift.architecture';
@@ -143,7 +144,7 @@ class Panel extends Disposable {
           analysis: folder?.analysis ?? null,
           textOf: (path) => folder?.textOf(path),
           language: this.#services.language(),
-          settings: settings.for(folder?.folder.uri),
+          settings: settingsInEffect(settings.for(folder?.folder.uri), folder?.analysis),
           folders: analyses.folders.map(({ folder: { uri, name } }) => ({ id: uri.toString(), name })),
           folder: shown,
         }),

@@ -62,6 +62,9 @@ export function panelControls(settings: ControlSettings, language: Language, fol
   ];
 }
 
+/** Name of a workload of the team's own values. */
+const customWorkload = 'custom';
+
 /** The presets, and the number of users where the settings name one. */
 function workloads(current: string): readonly string[] {
   return [...new Set([...workloadPresets.map(({ name }) => name), current])];
@@ -69,6 +72,7 @@ function workloads(current: string): readonly string[] {
 
 /** `Current · 500 users`: simultaneous users at the peak. */
 function workloadText(name: string, language: Language): string {
+  if (name === customWorkload) return workloadLabel(name, language);
   const users = findWorkloadPreset(name)?.workload.peakConcurrentUsers;
   const text = localize(labels.users, language, { users: users ?? Number(name) });
   return users === undefined ? text : `${workloadLabel(name, language)} · ${text}`;

@@ -5,7 +5,7 @@ import { renderMermaidWithIds } from '../../core/architecture/mermaid';
 import { serviceIcon, serviceName } from '../../core/catalog/names';
 import { needInfo } from '../../core/catalog/needs';
 import { phaseInfo } from '../../core/catalog/phases';
-import { formatMoney, formatNumber, intlLocale, localize, localizeMessage, type Language } from '../../core/l10n/localized';
+import { formatMoney, formatNumber, intlLocale, localize, localizeMessage, type Language, type Message } from '../../core/l10n/localized';
 import type { Application, Architecture, ArchitectureNode, Capacity, Decision, EstimateLine, PhaseEstimate, PriceOrigin, ServiceEstimate } from '../../core/model';
 import type { PanelApplication, PanelCapacity, PanelDecision, PanelLine, PanelModel, PanelNode, PanelPhase, PanelService, PanelTotal } from '../../protocol/panelModel';
 import { Lines, type TextOf } from '../diagnosticModel';
@@ -41,9 +41,13 @@ export function buildPanelModel(input: PanelInput): PanelModel {
     prices: analysis === null ? { label: '', region: '' } : panelPrices(analysis.prices, money),
     controls: analysis === null ? [] : panelControls(settings, language, input.folders, input.folder.id),
     layout: settings.diagramLayout,
-    strengths: [],
-    limitations: [],
+    strengths: texts(analysis?.assessment.strengths, language),
+    limitations: texts(analysis?.assessment.limitations, language),
   };
+}
+
+function texts(traits: readonly { readonly text: Message }[] | undefined, language: Language): readonly string[] {
+  return [...new Set((traits ?? []).map(({ text }) => localizeMessage(text, language)))];
 }
 
 function panelPrices({ source, asOf, region }: PriceOrigin, money: MoneyStyle): PanelModel['prices'] {

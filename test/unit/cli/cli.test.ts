@@ -34,11 +34,36 @@ function scan(folder: string, ...args: readonly string[]): Scan {
 describe('skylift', function () {
   this.timeout(60_000);
 
+  describe('--workload', () => {
+    const folder = mkdtempSync(join(tmpdir(), 'skylift-cli-'));
+    const file = (name: string, text: string): string => {
+      const path = join(folder, name);
+      writeFileSync(path, text);
+      return path;
+    };
+    after(() => rmSync(folder, { recursive: true }));
+
+    it('takes a file as skylift.yaml states it', () => {
+      const own = scan(sample, '--workload', file('own.yaml', 'workload:\n  preset: learning\n  emails: 5000\n'));
+      const learning = scan(sample, '--workload', 'learning');
+      const total = (result: Scan): number => result.phases[3]?.monthlyUsd ?? 0;
+      assert.ok(total(own) > total(learning), `${total(own)} ${total(learning)}`);
+    });
+
+    it('says what is wrong, and where', () => {
+      assert.deepEqual(skylift('scan', sample, '--workload', 'huge'), { code: 2, out: '', error: 'skylift: --workload is one of learning, current, growth or a file with the key "workload" as in skylift.yaml, not "huge"\n' });
+      const path = file('wrong.yaml', 'workload:\n  emials: 3\n');
+      assert.deepEqual(skylift('scan', sample, '--workload', path), { code: 2, out: '', error: `skylift: ${path}:2:3: Unknown name “emials”. Did you mean “emails”?\n` });
+      const empty = file('empty.yaml', 'region: us-east-1\n');
+      assert.equal(skylift('scan', sample, '--workload', empty).code, 2);
+    });
+  });
+
   describe('scan --format json', () => {
     const result = scan(sample);
 
     it('has the keys of the contract', () => {
-      assert.deepEqual(Object.keys(result).filter((key) => key !== 'problems'), ['schema', 'tool', 'applications', 'needs', 'findings', 'phases', 'prices', 'roadmap', 'skipped', 'stats']);
+      assert.deepEqual(Object.keys(result).filter((key) => !['problems', 'assessment', 'assumptions'].includes(key)), ['schema', 'tool', 'applications', 'needs', 'findings', 'phases', 'prices', 'roadmap', 'skipped', 'stats']);
       assert.equal(result.schema, 1);
       assert.deepEqual(result.applications, [{ root: '.', name: 'para-todos', framework: 'laravel', frameworkVersion: '12', languages: ['php', 'typescript'] }]);
       assert.deepEqual(Object.keys(result.findings[0] ?? {}), ['rule', 'severity', 'application', 'file', 'line', 'column', 'endLine', 'endColumn', 'message', 'need', 'service', 'help', 'fixes']);

@@ -1,3 +1,4 @@
+import { defaultWorkload } from '../../../src/core/architecture/workload';
 import type { Analysis, PhaseAnalysis } from '../../../src/core/analysis';
 import { verbatim } from '../../../src/core/l10n/localized';
 import type {
@@ -176,6 +177,9 @@ export function analysis(values: Partial<Analysis> = {}): Analysis {
     findings: [finding()],
     phases: phaseIds.map((id) => (id === 'cloud-native' ? cloudNative : phase(id))),
     prices: { source: 'snapshot', asOf: '2026-08-13', region: 'sa-east-1', currency: 'USD' },
+    assumptions: { region: 'sa-east-1', workload: defaultWorkload, freeTier: 'none' },
+    settingsFile: null,
+    assessment: { strengths: [], limitations: [] },
     roadmap: [],
     skipped: [],
     problems: [],

@@ -3,7 +3,7 @@ import { conceptIds, pitfallIds, serviceIds, useCaseIds } from '../../../src/cor
 import { needIds } from '../../../src/core/model';
 import { commandIds } from '../../../src/extension/commandIds';
 import { menuItems, workloadLabel } from '../../../src/extension/menuModel';
-import { isUserCount, workloadNamed, analysisOptions } from '../../../src/extension/options';
+import { isUserCount, settingsInEffect, workloadNamed, analysisOptions } from '../../../src/extension/options';
 import { defaultSettings } from '../../../src/extension/settingsModel';
 import { allTopics } from '../../../src/extension/topics';
 
@@ -54,10 +54,19 @@ describe('workloads', () => {
   });
 
   it('reach the core with every other choice', () => {
-    const settings = { ...defaultSettings, evaluateAs: 'production', freeTier: 'legacy', exclude: ['a'], include: ['b'], ruleSeverities: { 'a/b': 'off' } } as const;
+    const settings = { ...defaultSettings, evaluateAs: 'production', freeTier: 'legacy', exclude: ['a'], include: ['b'], ruleSeverities: { 'a/b': 'off' }, stated: ['region'] } as const;
     const { workload, ...rest } = analysisOptions(settings);
     assert.equal(workload.name, 'current');
-    assert.deepEqual(rest, { region: 'us-east-1', evaluation: 'production', freeTier: 'legacy', exclude: ['a'], include: ['b'], ruleSeverities: { 'a/b': 'off' } });
+    assert.deepEqual(rest, { region: 'us-east-1', evaluation: 'production', freeTier: 'legacy', exclude: ['a'], include: ['b'], ruleSeverities: { 'a/b': 'off' }, stated: new Set(['region']) });
+  });
+});
+
+describe('settingsInEffect', () => {
+  it('shows what skylift.yaml decided', () => {
+    const assumptions = { region: 'eu-west-1', workload: { name: 'custom', workload: workloadNamed('500').workload }, freeTier: 'credits' } as const;
+    const shown = settingsInEffect(defaultSettings, { assumptions });
+    assert.deepEqual([shown.region, workloadLabel(shown.workload, 'en'), shown.freeTier], ['eu-west-1', 'As skylift.yaml says', 'credits']);
+    assert.equal(settingsInEffect(defaultSettings, undefined), defaultSettings);
   });
 });
 

@@ -69,5 +69,7 @@ describe('roadmapTree', () => {
   it('tells what was ticked by hand', () => {
     const byHand = { ...weeks[1], steps: [step({ done: true, byHand: true })] } as RoadmapWeek;
     assert.match(roadmapTree(analysis({ roadmap: [byHand] }), 'en')[0]?.children[0]?.description ?? '', /^done, as skylift\.yaml says/);
+    const states = [byHand, ...weeks].flatMap((week) => roadmapTree(analysis({ roadmap: [week] }), 'en')[0]?.children.map((node) => node.step?.state) ?? []);
+    assert.deepEqual([...new Set(states)].sort(), ['open', 'ticked', undefined]);
   });
 });

@@ -10,6 +10,11 @@ describe('settings', () => {
     assert.deepEqual(read({}), defaultSettings);
   });
 
+  it('tells what the user set from what is a default', () => {
+    const values: Readonly<Record<string, unknown>> = { region: 'us-east-1', workload: 'growth' };
+    assert.deepEqual(settingsFrom((key) => values[key], 'en', (key) => key in values).stated, ['region', 'workload']);
+  });
+
   it('is frozen, so that no surface changes what another reads', () => {
     const settings = read({ 'rules.severity': { 'db/x': 'off' }, exclude: ['legacy'], 'currency.code': 'BRL', 'currency.rate': 5 });
     for (const value of [settings, settings.ruleSeverities, settings.exclude, settings.secondCurrency]) assert.ok(Object.isFrozen(value));
@@ -51,6 +56,7 @@ describe('settings', () => {
       awsRegion: 'eu-central-1',
       diagramLayout: 'dagre',
       dialect: 'cdk',
+      stated: [],
     });
   });
 

@@ -1,0 +1,54 @@
+import { formatMoney, formatNumber, localize, type Language, type Localized } from '../l10n/localized';
+import type { RoadmapStep } from '../model';
+import type { ReportContext } from './context';
+import { cell } from './escape';
+
+const words = {
+  roadmap: { en: 'Roadmap', 'pt-br': 'Roteiro' },
+  week: { en: 'Week {week}: {title}', 'pt-br': 'Semana {week}: {title}' },
+  hours: { en: '{from}–{to} h', 'pt-br': '{from}–{to} h' },
+  adds: { en: '+{amount}/month', 'pt-br': '+{amount}/mês' },
+  byHand: { en: 'as {file} says', 'pt-br': 'segundo o {file}' },
+  proved: { en: 'proved by {places}', 'pt-br': 'comprovado por {places}' },
+} as const satisfies Record<string, Localized>;
+
+/** Weeks and steps for a terminal: what is done and by what, what the others take and add to the bill. */
+export function roadmapText(context: ReportContext): string {
+  const { analysis, language } = context;
+  return analysis.roadmap
+    .map((week) => {
+      const steps = week.steps.map((step) => `  [${step.done ? 'x' : ' '}] ${localize(step.title, language)}  (${factsOf(step, context).join(', ')})`);
+      return [localize(words.week, language, { week: week.week, title: week.title }), ...steps, ''].join('\n');
+    })
+    .join('');
+}
+
+/** The same for a wiki, with why and how. */
+export function roadmapMarkdown(context: ReportContext): string {
+  const { analysis, language } = context;
+  const weeks = analysis.roadmap.map((week) =>
+    [`### ${localize(words.week, language, { week: week.week, title: week.title })}`, week.steps.map((step) => stepMarkdown(step, context)).join('\n')].join('\n\n'),
+  );
+  return [`## ${localize(words.roadmap, language)}`, ...weeks].join('\n\n');
+}
+
+function stepMarkdown(step: RoadmapStep, context: ReportContext): string {
+  const { language } = context;
+  const head = `- [${step.done ? 'x' : ' '}] **${cell(localize(step.title, language))}** (${factsOf(step, context).map(cell).join(', ')}): ${cell(localize(step.why, language))}`;
+  if (step.done) return head;
+  const { text, commands, links } = step.how;
+  const parts = [head, `  ${cell(localize(text, language))}`];
+  if (commands.length > 0) parts.push(['  ```sh', ...commands.map((command) => `  ${command}`), '  ```'].join('\n'));
+  if (links.length > 0) parts.push(`  ${links.map(({ label, url }) => `[${cell(label)}](${url})`).join(' · ')}`);
+  return parts.join('\n\n');
+}
+
+function factsOf(step: RoadmapStep, { analysis, language, positions }: ReportContext): readonly string[] {
+  if (step.byHand) return [localize(words.byHand, language, { file: analysis.settingsFile ?? '' })];
+  if (step.done) return [localize(words.proved, language, { places: step.evidence.slice(0, 2).map(({ at }) => positions.label(at)).join(', ') })];
+  return [hours(step, language), ...(step.monthlyUsd === null ? [] : [localize(words.adds, language, { amount: formatMoney(step.monthlyUsd, language) })])];
+}
+
+function hours({ hours: [from, to] }: RoadmapStep, language: Language): string {
+  return localize(words.hours, language, { from: formatNumber(from, language), to: formatNumber(to, language) });
+}

@@ -1,0 +1,46 @@
+import type { Document } from 'yaml';
+import type { Assumptions } from './settingsFile';
+
+/** The text of `skylift.yaml` with these assumptions stated; everything else, comments too, stays. */
+export function withAssumptions(text: string, { region, workload, freeTier }: Assumptions): Promise<string> {
+  return edited(text, (document) => {
+    document.set('region', region);
+    document.set('workload', isPreset(workload.name) ? workload.name : { ...workload.workload });
+    document.set('freeTier', freeTier);
+  });
+}
+
+/** The text with a roadmap step said to be done by hand, or not any more. */
+export function withStepDone(text: string, step: string, done: boolean): Promise<string> {
+  return edited(text, (document) => {
+    const present = document.toJS() as { readonly roadmap?: { readonly done?: unknown } } | null;
+    const listed = Array.isArray(present?.roadmap?.done) ? present.roadmap.done : [];
+    const index = listed.indexOf(step);
+    if (done && index < 0) document.setIn(['roadmap', 'done', listed.length], step);
+    if (!done && index >= 0) document.deleteIn(['roadmap', 'done', index]);
+  });
+}
+
+function isPreset(name: string): boolean {
+  return name === 'learning' || name === 'current' || name === 'growth';
+}
+
+/** Rejects when the text is no YAML that can be edited without loss. */
+async function edited(text: string, change: (document: Document) => void): Promise<string> {
+  const { Document: EmptyDocument, isMap, parseDocument } = await import('yaml');
+  const parsed = parseDocument(text);
+  if (parsed.errors.length > 0) throw new SettingsNotEditable();
+  // An empty file, or one of comments only, has no map to write into yet.
+  const isEmpty = parsed.contents === null;
+  if (!isEmpty && !isMap(parsed.contents)) throw new SettingsNotEditable();
+  const document: Document = isEmpty ? new EmptyDocument({}) : (parsed as unknown as Document);
+  if (isEmpty) document.commentBefore = parsed.commentBefore ?? parsed.comment ?? null;
+  change(document);
+  // As the file itself writes its lists.
+  return document.toString({ lineWidth: 0, flowCollectionPadding: /[[{] /.test(text) });
+}
+
+/** The file is no map of settings: an edit would lose what stands there. */
+export class SettingsNotEditable extends Error {
+  override readonly name = 'SettingsNotEditable';
+}

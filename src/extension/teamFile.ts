@@ -1,0 +1,44 @@
+import * as vscode from 'vscode';
+import { localize } from '../core/l10n/localized';
+import { settingsFileNames } from '../core/settingsFile';
+import { commandStrings } from './commandStrings';
+import { ExpectedFailure } from './failures';
+import type { FolderAnalysis, Services } from './services';
+
+/** Writes what the analysis is made under into the team's `skylift.yaml`, and shows it. One undo. */
+export async function saveAssumptions(services: Services, folder: FolderAnalysis): Promise<void> {
+  const { analysis } = folder;
+  if (analysis === undefined) return;
+  const { withAssumptions } = await import('../core/settingsEdit');
+  const document = await editTeamFile(services, folder, (text) => withAssumptions(text, analysis.assumptions));
+  await vscode.window.showTextDocument(document);
+}
+
+/** Says in the team's `skylift.yaml` that a roadmap step is done, or takes that back. */
+export async function markStep(services: Services, folder: FolderAnalysis, step: string, done: boolean): Promise<void> {
+  const { withStepDone } = await import('../core/settingsEdit');
+  await editTeamFile(services, folder, (text) => withStepDone(text, step, done));
+}
+
+async function editTeamFile(services: Services, folder: FolderAnalysis, change: (text: string) => Promise<string>): Promise<vscode.TextDocument> {
+  const path = folder.analysis?.settingsFile ?? settingsFileNames[0];
+  const uri = folder.uriOf(path);
+  const edit = new vscode.WorkspaceEdit();
+  const present = await vscode.workspace.openTextDocument(uri).then(
+    (document) => document,
+    () => undefined,
+  );
+  const text = await change(present?.getText() ?? '').catch((cause: unknown) => {
+    if (!(cause instanceof Error) || cause.name !== 'SettingsNotEditable') throw cause;
+    throw new ExpectedFailure(commandStrings.teamFileNotEditable, { file: path }, { cause });
+  });
+  if (present === undefined) edit.createFile(uri, { contents: new TextEncoder().encode(text) });
+  else if (text !== present.getText()) edit.replace(uri, new vscode.Range(present.positionAt(0), present.positionAt(present.getText().length)), text);
+  const wasSaved = present?.isDirty === false;
+  if (edit.size > 0 && !(await vscode.workspace.applyEdit(edit))) throw new ExpectedFailure(commandStrings.teamFileNotWritten, { file: path });
+  const document = await vscode.workspace.openTextDocument(uri);
+  // A tick in a view must not leave an unsaved file behind; what the user was writing stays the user's to save.
+  if (wasSaved && document.isDirty) await document.save();
+  services.log.info(localize(commandStrings.teamFileWritten, 'en', { file: path }));
+  return document;
+}

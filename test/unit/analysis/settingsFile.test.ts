@@ -1,0 +1,130 @@
+import { strict as assert } from 'node:assert';
+import { createAnalysisSession, type Analysis, type AnalysisOptions, type AnalysisSession } from '../../../src/core/analysis';
+import { defaultWorkload, findWorkloadPreset } from '../../../src/core/architecture/workload';
+import { localizeMessage } from '../../../src/core/l10n/localized';
+import { loadSnapshotPriceBook } from '../../../src/core/pricing';
+import { withAssumptions, withStepDone } from '../../../src/core/settingsEdit';
+import { memoryReader } from '../support/workspace';
+
+const application = {
+  'composer.json': '{ "require": { "laravel/framework": "^12.0" } }',
+  artisan: '',
+  '.env.example': 'DB_CONNECTION=mysql\nQUEUE_CONNECTION=database\n',
+  'app/Http/Controllers/BillingController.php': '<?php class BillingController {}',
+  'app/Jobs/Send.php': '<?php class Send implements ShouldQueue {}',
+};
+const options: AnalysisOptions = { region: 'us-east-1', workload: defaultWorkload, evaluation: 'local', freeTier: 'none', ruleSeverities: {}, exclude: [], include: [] };
+
+function session(settings: string | null, own: Partial<AnalysisOptions> = {}): AnalysisSession {
+  const files = settings === null ? application : { ...application, 'skylift.yaml': settings };
+  return createAnalysisSession({ reader: memoryReader(files), loadPriceBook: loadSnapshotPriceBook, now: () => 0 }, { ...options, ...own });
+}
+
+function monthly(analysis: Analysis, phase: string): number | null | undefined {
+  return analysis.phases.find(({ id }) => id === phase)?.estimate.monthlyUsd;
+}
+
+describe('skylift.yaml in an analysis', () => {
+  it('decides region, workload and free tier where the user states nothing', async () => {
+    const analysis = await session('region: eu-west-1\nworkload: growth\nfreeTier: credits\n').scan();
+    assert.equal(analysis.settingsFile, 'skylift.yaml');
+    assert.deepEqual(analysis.assumptions, { region: 'eu-west-1', workload: findWorkloadPreset('growth'), freeTier: 'credits' });
+    assert.equal(analysis.prices.region, 'eu-west-1');
+  });
+
+  it('gives way to what the user states for this run', async () => {
+    const analysis = await session('region: eu-west-1\nworkload: growth\n', { stated: new Set(['region']) }).scan();
+    assert.equal(analysis.assumptions.region, 'us-east-1');
+    assert.equal(analysis.assumptions.workload.name, 'growth');
+  });
+
+  it('takes single values of a workload', async () => {
+    const analysis = await session('workload:\n  preset: learning\n  emails: 12\n').scan();
+    assert.deepEqual(analysis.assumptions.workload, { name: 'custom', workload: { ...findWorkloadPreset('learning')?.workload, emails: 12 } });
+  });
+
+  it('changes capacity and the decided services', async () => {
+    const plain = await session(null).scan();
+    const decided = await session('decisions:\n  relational-database: aurora\ncapacity:\n  queriesPerRequest: 90\n').scan();
+    const service = (analysis: Analysis): string | undefined => analysis.phases[3]?.architecture.decisions.find(({ need }) => need === 'relational-database')?.service;
+    assert.deepEqual([service(plain), service(decided)], ['rds', 'aurora']);
+    assert.notDeepEqual(decided.phases[0]?.capacity?.requestsPerSecond, plain.phases[0]?.capacity?.requestsPerSecond);
+  });
+
+  it('ticks steps by hand', async () => {
+    const step = async (settings: string | null): Promise<unknown> => {
+      const found = (await session(settings).scan()).roadmap.flatMap((week) => week.steps).find(({ id }) => id === 'budget');
+      return [found?.done, found?.byHand];
+    };
+    assert.deepEqual(await step(null), [false, false]);
+    assert.deepEqual(await step('roadmap:\n  done: [budget]\n'), [true, true]);
+  });
+
+  it('names what it does not understand at the place, and the rest holds', async () => {
+    const text = 'regoin: sa-east-1\nworkload: huge\nfreeTier: legacy\n';
+    const analysis = await session(text).scan();
+    assert.deepEqual(
+      analysis.problems.map(({ at, message }) => [at.path, text.slice(at.range.start, at.range.end), localizeMessage(message, 'en')]),
+      [
+        ['skylift.yaml', 'regoin', 'Unknown name “regoin”. Did you mean “region”?'],
+        ['skylift.yaml', 'huge', '“huge” is not one of: learning, current, growth.'],
+      ],
+    );
+    assert.equal(analysis.assumptions.freeTier, 'legacy');
+  });
+
+  it('follows an unsaved buffer, and its removal', async () => {
+    const running = session(null);
+    const before = await running.scan();
+    const growing = await running.update('skylift.yaml', 'workload: growth\n');
+    assert.equal(growing?.assumptions.workload.name, 'growth');
+    assert.ok((monthly(growing, 'cloud-native') ?? 0) > (monthly(before, 'cloud-native') ?? 0));
+    assert.equal(running.textOf('skylift.yaml'), 'workload: growth\n');
+    assert.equal(await running.update('skylift.yaml', 'workload: growth\n'), null);
+    const after = await running.update('skylift.yaml', null);
+    assert.equal(after?.settingsFile, null);
+    assert.equal(after?.assumptions.workload.name, 'current');
+    assert.equal(await running.update('skylift.yaml', null), null);
+  });
+
+  it('suggests domains of the serverless phase from the layout, and says where the application stands', async () => {
+    const analysis = await session(null).scan();
+    const functions = analysis.phases[4]?.architecture.nodes.filter(({ service }) => service === 'lambda').flatMap(({ evidence }) => evidence.map(({ at }) => at.path));
+    assert.ok(functions?.includes('app/Http/Controllers/BillingController.php'), JSON.stringify(functions));
+    assert.deepEqual(analysis.assessment.limitations.filter(({ need }) => need === 'queue').map(({ evidence }) => evidence[0]?.at.path), ['.env.example']);
+  });
+});
+
+describe('edits of skylift.yaml', () => {
+  const growth = { region: 'sa-east-1', workload: findWorkloadPreset('growth') ?? defaultWorkload, freeTier: 'none' } as const;
+
+  it('state assumptions beside what is there, with its comments', async () => {
+    const text = '# ours\nregion: us-east-1 # for now\nroadmap:\n  done: [budget]\n';
+    assert.equal(await withAssumptions(text, growth), '# ours\nregion: sa-east-1 # for now\nroadmap:\n  done: [budget]\nworkload: growth\nfreeTier: none\n');
+  });
+
+  it('begin a file, and keep the comment of one that has nothing else', async () => {
+    assert.equal(await withAssumptions('', growth), 'region: sa-east-1\nworkload: growth\nfreeTier: none\n');
+    assert.equal(await withAssumptions('# nothing yet\n', growth), '# nothing yet\n\nregion: sa-east-1\nworkload: growth\nfreeTier: none\n');
+  });
+
+  it('write every value of a workload of one’s own', async () => {
+    const workload = { name: '2000', workload: { ...growth.workload.workload, peakConcurrentUsers: 2000 } };
+    const analysis = await session(await withAssumptions('', { ...growth, workload })).scan();
+    assert.deepEqual(analysis.assumptions.workload.workload, workload.workload);
+    assert.deepEqual(analysis.problems, []);
+  });
+
+  it('tick a step and take the tick back', async () => {
+    const ticked = await withStepDone('region: us-east-1\n', 'budget', true);
+    assert.equal(ticked, 'region: us-east-1\nroadmap:\n  done:\n    - budget\n');
+    assert.equal(await withStepDone(ticked, 'budget', true), ticked);
+    const both = await withStepDone(ticked, 'iam-users', true);
+    assert.equal(await withStepDone(both, 'iam-users', false), ticked);
+  });
+
+  it('refuse a file that is no map', async () => {
+    await assert.rejects(withStepDone('- a\n', 'budget', true), { name: 'SettingsNotEditable' });
+    await assert.rejects(withStepDone('a: [\n', 'budget', true), { name: 'SettingsNotEditable' });
+  });
+});
