@@ -62,7 +62,8 @@ export const cloudResources: readonly CloudResource[] = [
   resource('aws_sesv2_email_identity', 'ses', 'mail', 'ses'),
   resource('aws_sesv2_configuration_set', 'ses', 'mail', 'ses'),
   resource('aws_sns_topic', 'sns', 'sms-push', 'sns'),
-  resource('aws_opensearchserverless_collection', 'opensearch', 'search', 'opensearch'),
+  // A collection of vectors serves a model, not a search box.
+  resource('aws_opensearchserverless_collection', 'opensearch', 'search', ({ type = '' }) => (type === 'VECTORSEARCH' ? '' : 'opensearch'), true),
   resource('aws_opensearch_domain', 'opensearch', 'search', 'opensearch', true),
   resource('aws_elasticsearch_domain', 'opensearch', 'search', 'elasticsearch', true),
   resource('aws_cloudwatch_log_group', 'cloudwatch', 'monitoring', 'cloudwatch'),

@@ -5,12 +5,12 @@ import type { ApplicationScope } from '../scope';
 /** A timetable that calls the framework's own scheduler is that scheduler's clock. */
 const frameworkClock = /schedule:run|\bcelery\b|rqscheduler|runcrons|\bwhenever\b/;
 /** Housekeeping of the cluster and of servers. */
-const housekeeping = /\b(pg_dump|mysqldump|mongodump|pg_basebackup|velero|restic|kubectl|etcdctl|certbot|aws s3 sync|redis-cli)\b/;
+const housekeeping = /\b(pg_dump|mysqldump|mongodump|pg_basebackup|velero|restic|backup|kubectl|etcdctl|certbot|aws s3 sync|redis-cli)\b/;
 
 /** What a cluster does for the application beside running it: timetables, and where secrets come from. */
 export function kubernetesBindings(scope: ApplicationScope): readonly Binding[] {
   const timetables = scope.find('process', 'scheduler').filter(
-    (fact) => fact.detail?.['workload'] === 'CronJob' && !(fact.value.kind === 'literal' && (frameworkClock.test(fact.value.text) || housekeeping.test(fact.value.text))),
+    (fact) => fact.detail?.['workload'] === 'CronJob' && !/(^|[-_])backups?([-_]|$)/.test(fact.detail['service'] ?? '') && !(fact.value.kind === 'literal' && (frameworkClock.test(fact.value.text) || housekeeping.test(fact.value.text))),
   );
   const [store] = scope.find('config', 'kubernetes.secrets').filter((fact) => fact.stage === 'production' || fact.stage === 'staging');
   return [

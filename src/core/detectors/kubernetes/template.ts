@@ -20,7 +20,16 @@ export function readable(text: string): string {
 export function neutralise(text: string): string {
   if (!text.includes('{{')) return text;
   const blanked = text.replace(/^[ \t]*\{\{[^\r\n]*\}\}[ \t]*$/gm, (line) => ' '.repeat(line.length));
-  return blanked.replace(/\{\{(?:[^}]|\}(?!\}))*\}\}/g, (expression) => expression.replace(/[^\r\n]/g, standsForNothing(expression) ? ' ' : filler));
+  let read = '';
+  let end = 0;
+  for (let start = blanked.indexOf('{{'); start >= 0; start = blanked.indexOf('{{', end)) {
+    const close = blanked.indexOf('}}', start);
+    if (close < 0) break;
+    const expression = blanked.slice(start, close + 2);
+    read += blanked.slice(end, start) + expression.replace(/[^\r\n]/g, standsForNothing(expression) ? ' ' : filler);
+    end = close + 2;
+  }
+  return read + blanked.slice(end);
 }
 
 /** Comments and control flow stand for nothing, wherever they are. */
@@ -30,7 +39,7 @@ function standsForNothing(expression: string): boolean {
 
 /** The whole file depends on a switch of the chart. */
 export function isConditional(text: string): boolean {
-  return /^(?:\s|---|#[^\n]*\n|\{\{-?\s*\$\w+\s*:=[^}]*\}\}|\{\{-?\s*\/\*[\s\S]*?\*\/\s*-?\}\})*\{\{-?\s*if\s/.test(text);
+  return /^(?:\s|---|#[^\n]*\n|\{\{-?\s*\$\w+\s*:=[^}]*\}\}|\{\{-?\s*\/\*(?:(?!\*\/)[\s\S])*\*\/\s*-?\}\})*\{\{-?\s*if\s/.test(text.slice(0, 4000));
 }
 
 /** Ranges inside `if … end`, the switch around the whole file left out: what stands there depends on the chart's values. */

@@ -34,6 +34,22 @@ export function variableFacts(path: string, stage: Stage, root: HclBlock): reado
   return root.attributes.flatMap((attribute) => setting(path, stage, 'tfvars', attribute.key, attribute));
 }
 
+/**
+ * Literal defaults of a file that has nothing but variables. Such files are as many as the others, and a parser for them
+ * is most of the time that a repository of infrastructure takes.
+ */
+export function plainVariables(path: string, stage: Stage, text: string): readonly Fact[] {
+  return [...text.matchAll(/^variable[ \t]+"(\w+)"[ \t]*\{[ \t]*\r?\n((?:[ \t#/][^\n]*\n|\r?\n)*)\}/gm)].flatMap((block) => {
+    const [, name = '', body = ''] = block;
+    const literal = /^[ \t]*default[ \t]*=[ \t]*("?)([^"\n\\$]*?)\1[ \t]*(?:#.*)?$/m.exec(body);
+    const value = literal?.[2];
+    if (literal === null || value === undefined || (literal[1] === '' && !/^(?:true|false|-?[\d.]+)$/.test(value))) return [];
+    const start = block.index + block[0].indexOf(body) + literal.index + literal[0].indexOf(value, literal[0].indexOf('=') + 1);
+    const range = { start, end: start + value.length };
+    return setting(path, stage, 'var', name, { key: 'default', keyRange: range, value: { kind: 'scalar', value, range } });
+  });
+}
+
 function setting(path: string, stage: Stage, kind: 'var' | 'local' | 'tfvars', name: string | undefined, attribute: MapEntry | undefined): readonly Fact[] {
   if (name === undefined || attribute === undefined || isSecretKey(name)) return [];
   const text = expressionText(attribute.value);

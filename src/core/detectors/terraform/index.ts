@@ -1,7 +1,7 @@
 import { emptyExtraction } from '../../model';
 import { problemsAt } from '../facts';
 import type { Detector } from '../detector';
-import { terraformFacts, variableFacts } from './extract';
+import { plainVariables, terraformFacts, variableFacts } from './extract';
 import { blocksOfJson } from './json';
 import { relevantText } from './relevant';
 import { environmentOfPath, resolveTerraform } from './resolve';
@@ -23,6 +23,7 @@ export const terraform: Detector = {
     const isCode = !path.endsWith('.json') && !path.endsWith('.tfvars');
     const wanted = isCode ? relevantText(text) : text;
     if (isCode && !telling.test(wanted)) return emptyExtraction;
+    if (isCode && !/^\s*(?:resource|module|locals)\b/m.test(wanted)) return { facts: plainVariables(path, stage, wanted), problems: [] };
     const parsed = path.endsWith('.json') ? formats.json(text) : formats.hcl(wanted);
     const root = 'blocks' in parsed.value ? parsed.value : blocksOfJson(parsed.value);
     const facts = path.endsWith('.tfvars') ? variableFacts(path, stage, root) : terraformFacts(path, stage, root, formats);

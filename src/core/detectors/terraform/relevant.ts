@@ -27,10 +27,11 @@ export function isTelling(type: string): boolean {
 /**
  * Blanks the blocks that say nothing of an application (policies, networks, outputs, look-ups), with every position
  * kept: most of a file of infrastructure is of that kind, and reading it is what takes time. Relies on the layout that
- * the formatter of the language gives; in another one nothing is lost.
+ * the formatter of the language gives; in another one, and with texts in blocks that begin
+ * at the margin, nothing is cut.
  */
 export function relevantText(text: string): string {
-  return text.replace(/^(data|output|provider|terraform|check|moved|import|removed|resource|variable)\b(?:[ \t]+"([^"\n]*)")?[^\n{]*\{[ \t]*\r?\n(?:(?!\})[^\n]*\n)*\}/gm, (block: string, kind: string, type: string | undefined) =>
+  return text.replace(/^(data|output|provider|terraform|check|moved|import|removed|resource|variable)\b(?:[ \t]+"([^"\n]*)")?[^\n{]*\{[ \t]*\r?\n(?:[ \t#/][^\n]*\n|\r?\n)*\}/gm, (block: string, kind: string, type: string | undefined) =>
     isKept(block, kind, type) ? block : block.replace(/[^\r\n]/g, ' '));
 }
 
