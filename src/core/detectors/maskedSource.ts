@@ -4,17 +4,17 @@
  */
 export type MaskedLanguage = 'go' | 'csharp';
 
-const goTokens = /\/\/[^\n]*|\/\*[\s\S]*?(?:\*\/|$)|`[^`]*(?:`|$)|"(?:[^"\\\n]|\\[\s\S])*(?:"|\\?$|(?=\n))|'(?:[^'\\\n]|\\.){1,8}'/g;
-const csharpTokens = /\/\/[^\n]*|\/\*[\s\S]*?(?:\*\/|$)|\$*"""[\s\S]*?(?:"""|$)|(?:@\$?|\$@)"(?:[^"]|"")*(?:"|$)|\$?"(?:[^"\\\n]|\\[\s\S])*(?:"|\\?$|(?=\n))|'(?:[^'\\\n]|\\.[^'\n]{0,8})'/g;
+const goTokens = /(?=[/`"'])(?:\/\/[^\n]*|\/\*[\s\S]*?(?:\*\/|$)|`[^`]*(?:`|$)|"[^"\\\n]*(?:\\[\s\S][^"\\\n]*)*(?:"|\\?$|(?=\n))|'(?:[^'\\\n]|\\.){1,8}')/g;
+const csharpTokens = /(?=[/"'$@])(?:\/\/[^\n]*|\/\*[\s\S]*?(?:\*\/|$)|\$*"""[\s\S]*?(?:"""|$)|(?:@\$?|\$@)"(?:[^"]|"")*(?:"|$)|\$?"[^"\\\n]*(?:\\[\s\S][^"\\\n]*)*(?:"|\\?$|(?=\n))|'(?:[^'\\\n]|\\.[^'\n]{0,8})')/g;
 
 export function maskSource(text: string, language: MaskedLanguage): string {
   const code = text.replace(language === 'go' ? goTokens : csharpTokens, blank);
-  return language === 'csharp' && /^[ \t]*#[ \t]*if\b/m.test(code) ? withoutInactive(code) : code;
+  return language === 'csharp' && code.includes('#') && /^[ \t]*#[ \t]*if\b/m.test(code) ? withoutInactive(code) : code;
 }
 
 /** Spaces for everything but line breaks and the quotes of a string. */
 function blank(token: string): string {
-  const empty = token.replace(/[^\n\r]/g, ' ');
+  const empty = token.includes('\n') ? token.replace(/[^\n\r]+/g, (line) => ' '.repeat(line.length)) : ' '.repeat(token.length);
   if (token.startsWith('/')) return empty;
   const quote = token.endsWith('"') || token.endsWith('`') || token.endsWith("'");
   return quote && token.length > 1 ? `${token[0] ?? ''}${empty.slice(1, -1)}${token.at(-1) ?? ''}` : empty;

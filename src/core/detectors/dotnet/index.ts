@@ -19,11 +19,13 @@ const appSettings = /(^|\/)(?:appsettings(?:\.[\w-]+)*|logging(?:\.\w+)?|serilog
 const host = /(^|\/)(?:Program|AppHost)\.cs$/;
 const docker = /(^|\/)(Dockerfile|Containerfile)(\.[\w.-]+)?$|(^|\/)[\w-]+\.[Dd]ockerfile$/;
 
-const anywhere = String.raw`(?!(?:.*\/)?(?:Migrations|migrations|node_modules|wwwroot|ClientApp|Tests?|Generated|obj|bin|Resources|Localization)\/)(?:[^/]+\/){0,9}`;
-const names = String.raw`Program|Startup|AppHost|\w*Extensions?|\w*DependencyInjection\w*|\w*Dependencies|\w*Module|\w*Installer|\w*Registrations?\w*|\w*Registrar|\w*Setup\w*|\w*Configs?|\w*Configurations?|\w*Configurator|\w*Configure\w*|\w*Bootstrap\w*|\w*Composer|\w*ServiceCollection\w*|\w*(?:Services|ServicesConfig)|\w*Factory|\w*Provider|\w*DbContext|\w*Context|\w*Cach(?:e|ed|ing)\w*|\w*E?[Mm]ail\w*|\w*Smtp\w*|\w*Sender|\w*Storage\w*|\w*Upload\w*|\w*File(?:s|Service|Store|Manager|Handler|sController|Controller|Upload)?|\w*Blob\w*|\w*S3\w*|\w*Image(?:s|Service|Controller)?|\w*Media(?:Service|Controller)?|\w*Attachment\w*|\w*Hub|\w*SignalR\w*|\w*WebSocket\w*|\w*Jobs?|\w*Workers?|\w*Schedul\w*|\w*HostedService|\w*BackgroundService|\w*Queue\w*|\w*Bus|\w*Consumer|\w*Publisher|\w*Producer|\w*Search\w*|\w*Elastic\w*|\w*Rabbit\w*|\w*Kafka\w*|\w*Redis\w*|\w*Mongo\w*|\w*Sqs\w*|\w*Host|\w*Logg(?:er|ing)\w*|\w*Telemetry\w*|\w*Connection\w*|\w*Sse\w*|\w*Stream(?:Controller|Service)|\w*Account\w*Controller|\w*Functions?|\w*Notif\w*Service|\w*Startup|Global\.asax`;
+const outside = String.raw`(?!(?:.*\/)?(?:Migrations|migrations|node_modules|wwwroot|ClientApp|Tests?|Generated|obj|bin|Resources|Localization)\/)`;
+/** Words anywhere in a file's name, and at its end: where services are registered and where needs are served. */
+const within = 'DependencyInjection|Registration|Setup|Configure|Bootstrap|ServiceCollection|Cache|Caching|Cached|Mail|Smtp|Storage|Upload|Blob|S3|Attachment|SignalR|WebSocket|Schedul|Queue|Search|Elastic|Rabbit|Kafka|Redis|Mongo|Sqs|Logger|Logging|Telemetry|Connection|Sse|Startup';
+const ending = 'Program|AppHost|Extensions?|Dependencies|Module|Installer|Registrar|Configs?|Configurations?|Configurator|Composer|Services|Factory|Provider|Context|Sender|Files?|File(?:Service|Store|Manager|Handler|sController|Controller|Upload)|Image(?:s|Service|Controller)|Media(?:Service|Controller)|Hub|Jobs?|Workers?|HostedService|BackgroundService|Bus|Consumer|Publisher|Producer|Host|Stream(?:Controller|Service)|AccountController|Functions?|Notif\\w*Service|Global\\.asax';
 const sources: readonly FilePattern[] = [
-  { match: new RegExp(String.raw`^${anywhere}(?:${names})\.cs$`), example: 'Extensions/ServiceCollectionExtensions.cs' },
-  { match: new RegExp(String.raw`^${anywhere}(?:Extensions|Configurations?|Configs?|Infrastructure|Startup|Setup|Hosting|DependencyInjection|Logging|Functions|Jobs|BackgroundJobs|Scheduling|App_Start)\/[^/]+\.cs$`), example: 'Configuration/ConfigureCookieSettings.cs' },
+  { match: new RegExp(String.raw`^${outside}(?:.*\/)?[\w.]*(?:(?:${within})[\w.]*|(?:${ending}))\.cs$`), example: 'Extensions/ServiceCollectionExtensions.cs' },
+  { match: new RegExp(String.raw`^${outside}(?:.*\/)?(?:Extensions|Configurations?|Configs?|Infrastructure|Startup|Setup|Hosting|DependencyInjection|Logging|Functions|Jobs|BackgroundJobs|Scheduling|App_Start)\/[^/]+\.cs$`), example: 'Configuration/ConfigureCookieSettings.cs' },
 ];
 
 /** .NET: projects that are deployed, what they are built from, their settings, and what their code registers. */

@@ -22,10 +22,10 @@ const markers: readonly Marker[] = [
   { name: 'go.session.redis', match: /\bredistore\.|\bredis\.NewStore(?:WithDB|WithPool)?\(|\bredisstore\./ },
   { name: 'go.session.database', match: /\b(?:pgstore|postgresstore|pgxstore|mysqlstore|sqlite3store|gormstore)\.|\bpostgres\.NewStore\(/ },
   { name: 'go.session.memory', match: /\bmemstore\.(?:New|NewStore)\(/ },
-  { name: 'go.redis.cache', match: /\.(?:Set|Setex|SetEx|SetNX|Get)\((?:ctx|c|context)\b|\bcache\.(?:New|Set|Get)\b/ },
 ];
 
 const database = /\b\w*(?:driver|dialect|dbms|db_?type|database_?type|db_?engine|database_?engine)\w*\b[^\n]{0,80}?["'`:](sqlite3?|mysql|postgres(?:ql)?|pgx|mssql|sqlserver|mariadb|mongodb)["'`]/gi;
+const engineWord = /["'`:](?:sqlite|mysql|postgres|pgx|mssql|sqlserver|mariadb|mongodb)/i;
 const opened = /\b(?:sql|sqlx|gorm|ent|otelsql|apmsql|xorm|dburl|sqltrace|goqu|dbx|pop)\.(?:Open|MustOpen|Connect|MustConnect|ConnectContext|NewEngine|Register|OpenDB|New)\(\s*(?:ctx,\s*)?["`](\w+)["`]/g;
 /** `RedisEnabled.setDefault(false)`, `SetDefault("metrics.enabled", false)`, `env:"SENTRY_ENABLED" envDefault:"false"`. */
 const switchedOff = /(?<![\w.-])([\w.-]{0,60}(?:enable|use|_on)[\w.-]{0,40})["'`]?[^\n=!]{0,60}?[\s(,:"=]false\b/gi;
@@ -57,7 +57,7 @@ export function extractGo(document: SourceDocument): Extraction {
     const end = match.index + match[0].length - 1;
     if (engine !== undefined && isCode(code, end)) add('go.database.open', end - (match[1] ?? '').length, end, engine);
   }
-  for (const match of text.matchAll(database)) {
+  for (const match of engineWord.test(text) ? text.matchAll(database) : []) {
     const end = match.index + match[0].length - 1;
     if (isCode(code, end) && isChosen(text, match.index)) add('go.database.default', end - (match[1] ?? '').length, end, engineOf(match[1] ?? '') ?? '');
   }
