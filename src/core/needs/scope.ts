@@ -82,6 +82,7 @@ function belongsTo(fact: Fact, owner: string | null, root: string, roots: readon
     if (owner === null && roots.length > 1 && fact.detail?.['runs'] !== undefined && (fact.kind === 'env' || fact.kind === 'process')) return false;
   }
   if (owner === root) return true;
+  if (fact.origin === 'dotenv' && workspaceMember.test(fact.at.path)) return false;
   return owner === null && sharedKinds.has(fact.kind);
 }
 
@@ -101,6 +102,9 @@ function rootNamed(words: readonly string[], names: readonly Named[]): string | 
   const [best, next] = matching.toSorted((a, b) => b.words.length - a.words.length);
   return best === undefined || (next !== undefined && next.words.length === best.words.length) ? null : best.root;
 }
+
+/** An env file of a package or a plugin beside the application is that package's alone. */
+const workspaceMember = /^(?:apps|packages|libs|plugins|services|modules|websites|extensions)\/[^/]+\//;
 
 /** What a file outside every application can say about one. */
 const sharedKinds: ReadonlySet<Fact['kind']> = new Set(['container', 'process', 'resource', 'env']);

@@ -110,7 +110,7 @@ function callFact(path: string, call: PhpCall, stage: Stage): Fact | null {
     return fact('config', path, 'session.save_handler', configValue('session.handler', second), second.range, stage);
   }
   if (call.name === 'session_start') return fact('code', path, 'php.session', { kind: 'none' }, call.nameRange, stage);
-  const technology = call.name === 'new PDO' || call.name === 'PDO::connect' ? dataSource(first) : Object.hasOwn(clients, call.name) ? clients[call.name] : undefined;
+  const technology = /^(?:new (?:PDO|Sqlite|Mysql|Pgsql)|PDO::connect)$/.test(call.name) ? dataSource(first) : Object.hasOwn(clients, call.name) ? clients[call.name] : undefined;
   return technology === undefined ? null : fact('code', path, 'php.client', { kind: 'literal', text: technology }, call.nameRange, stage);
 }
 

@@ -60,7 +60,9 @@ function logFile(facts: readonly Fact[]): readonly Binding[] {
 }
 
 function staticAssets(scope: ApplicationScope): readonly Binding[] {
-  const builders = dependencies(scope, 'npm:@roots/bud', 'npm:laravel-vite-plugin', 'npm:vite', 'npm:@wordpress/scripts', 'npm:laravel-mix', 'npm:webpack', 'npm:gulp', 'npm:parcel', 'npm:esbuild');
+  const builders = dependencies(scope, 'npm:@roots/bud', 'npm:laravel-vite-plugin', 'npm:vite', 'npm:@wordpress/scripts', 'npm:laravel-mix', 'npm:webpack', 'npm:gulp', 'npm:parcel', 'npm:esbuild')
+    // Themes that come with WordPress come built.
+    .filter((fact) => !/(^|\/)themes\/twenty\w+\//.test(fact.at.path));
   return builders.length === 0 ? [] : [binding({ need: 'static-assets', technology: 'bundled', evidence: builders.map((fact) => evidenceOf(fact, packageName(fact))), basis: 'library' })];
 }
 

@@ -37,7 +37,8 @@ function wordpressApplications(workspace: WorkspaceFacts): readonly Application[
     const own = !fact.at.path.endsWith('-sample.php') || workspace.hasFile(root === '.' ? 'wp-load.php' : `${root}/wp-load.php`);
     return own && !composed.some((known) => known.root === '.' || root === known.root || root.startsWith(`${known.root}/`)) ? [application(workspace, root, fact)] : [];
   });
-  return [...composed, ...configured];
+  // A configuration of one's own says more than the sample beside it.
+  return [...composed, ...configured.toSorted((a, b) => Number(a.manifest.path.includes('-sample')) - Number(b.manifest.path.includes('-sample')))];
 }
 
 function application(workspace: WorkspaceFacts, root: string, manifest: Fact): Application {

@@ -101,4 +101,10 @@ describe('services of a file above several applications', () => {
     const { needs } = await readWorkspace(files);
     assert.deepEqual(needs.filter((need) => need.id === 'cache').map((need) => `${need.application} ${need.technology}`), ['api redis', 'shop memory']);
   });
+
+  it('an env file of a package beside it is not the application\'s', async () => {
+    const files: Files = { ...Object.fromEntries(Object.entries(laravel).map(([path, text]) => [`websites/shop/${path}`, text])), 'plugins/search/.env': 'CACHE_DRIVER=redis\n' };
+    assert.equal(await cacheOf(files), 'file');
+    assert.equal(await cacheOf({ ...files, 'docker/.env': 'CACHE_DRIVER=redis\n' }), 'redis');
+  });
 });

@@ -56,6 +56,12 @@ describe('needs of a site of WordPress', () => {
     });
   }
 
+  it('take no notice of what WordPress brings built', async () => {
+    const theme = JSON.stringify({ devDependencies: { '@wordpress/scripts': '^27' } });
+    assert.equal((await read({ 'wp-config.php': config, 'wp-content/themes/twentytwenty/package.json': theme })).needs['static-assets'], undefined);
+    assert.equal((await read({ 'wp-config.php': config, 'wp-content/themes/shop/package.json': JSON.stringify({ dependencies: { vite: '^6' } }) })).needs['static-assets'], 'bundled');
+  });
+
   it('tell a plugin by its folder, Redis by its constant, cron by the switch that turns visits off', async () => {
     const { needs } = await read({ 'wp-config.php': `${config} define('WP_REDIS_HOST', 'redis'); define('DISABLE_WP_CRON', true); define('WP_DEBUG_LOG', true);`, 'wp-content/plugins/wp-mail-smtp/wp-mail-smtp.php': '<?php' });
     assert.deepEqual(needs, { compute: 'php-fpm', 'relational-database': 'mysql', cache: 'redis', scheduler: 'cron', 'file-storage': 'local', mail: 'smtp', monitoring: 'log-file' });
