@@ -161,7 +161,8 @@ function classDefinitions(nodes: readonly ArchitectureNode[]): string[] {
     .map(([kind, style]) => `  classDef k-${kind} ${style}`);
 }
 
-const unsafe = /[#&<>"'`;:\\%{}|[\]()]/g;
+/** The last two begin and end what Mermaid itself writes for a code while it works. */
+const unsafe = /[#&<>"'`;:\\%{}|[\]()ﬂ¶]/g;
 /** C0, DEL, C1, line and paragraph separators, and the marks that turn the reading direction. */
 // eslint-disable-next-line no-control-regex -- these are the characters that a label must not carry
 const control = /[\u0000-\u001f\u007f-\u009f\u2028\u2029\u200e\u200f\u202a-\u202e\u2066-\u2069]+/g;
