@@ -114,15 +114,15 @@ export function schedulerBindings(settings: RubySettings): readonly Binding[] {
   const dependency = (...names: readonly string[]): readonly Evidence[] => proof(gem(scope, ...names));
   const code = (...names: readonly string[]): readonly Evidence[] => proof(marker(scope, ...names));
   const file = (pattern: RegExp): readonly Evidence[] => proof(settings.all(pattern)[0]);
-  const sidekiqFile = file(/^yml\.(?:sidekiq|sidekiq[_-]scheduler)\.(?:\w+\.)?(?:scheduler\.)?schedule\.\w+/);
+  const sidekiqFile = file(/^yml\.(?:sidekiq|sidekiq[_-]scheduler)\.(?:\w+\.)?(?:scheduler\.)?schedule\.[\w-]+\.(?:cron|every|interval|class|at|in)(?:\.\d+)?$/);
   const jobFile = /^yml\.(?:schedule|scheduler|sidekiq[_-]cron|sidekiq[_-]schedule(?:r)?|scheduled_jobs|cron|crontab|cron_jobs|jobs)\.(?:\w+\.)*(?:cron|every|interval|class|at|in)$/;
   const kinds: readonly Timetable[] = [
     { technology: 'solid-queue', library: 'solid-queue', needs: [dependency('solid_queue'), file(/^yml\.recurring\.(?:production\.)?(?!development\.|test\.)\w+\.(?:schedule|class|command)$/)] },
     { technology: 'sidekiq-cron', library: 'sidekiq', needs: [dependency('sidekiq-cron'), [...file(jobFile), ...code('ruby.sidekiq.cron'), ...sidekiqFile, ...file(/^Sidekiq::Cron\./)]] },
     { technology: 'sidekiq-scheduler', library: 'sidekiq', needs: [dependency('sidekiq-scheduler'), [...sidekiqFile, ...code('ruby.sidekiq.scheduler'), ...file(jobFile)]] },
     { technology: 'sidekiq-periodic', library: 'sidekiq', needs: [dependency('sidekiq-ent', 'sidekiq'), code('ruby.sidekiq.periodic')] },
-    { technology: 'good-job', library: 'good-job', needs: [dependency('good_job'), file(/^(?:config\.good_job|GoodJob)\.(?:cron|enable_cron)(?:\.|$)/)] },
-    { technology: 'resque-scheduler', library: 'resque', needs: [dependency('resque-scheduler'), [...code('ruby.resque.scheduler'), ...file(/^yml\.(?:resque_schedule|resque_scheduler|schedule)\./)]] },
+    { technology: 'good-job', library: 'good-job', needs: [dependency('good_job'), [...file(/^(?:config\.good_job|GoodJob)\.cron$/), ...file(/^(?:config\.good_job|GoodJob)\.(?:cron\.|enable_cron$)/)]] },
+    { technology: 'resque-scheduler', library: 'resque', needs: [dependency('resque-scheduler'), [...code('ruby.resque.scheduler'), ...file(/^yml\.(?:resque_schedule|resque_scheduler|schedule)\.(?:\w+\.)*(?:cron|every|class)$/)]] },
     { technology: 'que-scheduler', library: 'que', needs: [dependency('que-scheduler')] },
     { technology: 'mini-scheduler', needs: [dependency('mini_scheduler')] },
     { technology: 'clockwork', needs: [dependency('clockwork'), [...code('ruby.clockwork'), ...proof(processOf(settings, /\bclockwork\b/))]] },

@@ -17,7 +17,7 @@ export const rubyMarkers: readonly Marker[] = [
   marker('ruby.carrierwave', /\bmount_uploaders?\b|<\s*CarrierWave::Uploader::Base\b|\binclude\s+CarrierWave/, 'mount_uploader :avatar'),
   marker('ruby.carrierwave.fog', /^\s*storage\s*\(?\s*:(?:fog|aws)\b/m, 'storage :fog'),
   marker('ruby.paperclip', /\bhas_attached_file\b|\binclude\s+Paperclip\b/, 'has_attached_file :image'),
-  marker('ruby.shrine', /\bShrine::Attachment\b|<\s*Shrine\b|\w+Uploader::Attachment\b/, 'include Shrine::Attachment(:image)'),
+  marker('ruby.shrine', /\bShrine::Attachment\b|<\s*Shrine\b|\b\w{1,80}Uploader::Attachment\b/, 'include Shrine::Attachment(:image)'),
   marker('ruby.dragonfly', /\bdragonfly_accessor\b/, 'dragonfly_accessor :photo'),
   marker('ruby.s3', /\bAws::S3::(?:Client|Resource|Object|Bucket|TransferManager)\b|\bAws::S3\.new\b/, 'Aws::S3::Client.new'),
   marker('ruby.file.write', /\bFile\.(?:open|new)\([^)\n]*["']wb["']|\bFile\.binwrite\(|\bFileUtils\.(?:cp|mv)\b/, 'File.open(path, "wb")'),
@@ -66,7 +66,7 @@ export const rubyMarkers: readonly Marker[] = [
 ];
 
 /** A cheap test before the expressions run: nothing of this kind is without one of these. */
-const hint = /attached|File|has_rich_text|active_storage|arrier|aperclip|Shrine|Uploader|dragonfly|storage\b|Aws::|Google::Cloud|Job\b|Mailer\b|perform_later|deliver_later|idekiq|esque|delay|handle_async|Que::|SuckerPunch|Shoryuken|Sneakers|Kicks|Bunny|afka|Mail\b|Pony|SMTP|Channel|broadcast|turbo_stream|WebSocket|websocket|Tubesock|event-stream|Live\b|Rufus|lockwork|periodic|MiniScheduler|^\s*every\b|search|earch|ELASTIC|_ENABLED|Vault|Logger|session|Session|credentials|ongo|Dynamo|plugin\s|Sprockets/m;
+const hint = /attached|mount_|File|has_rich_text|active_storage|arrier|aperclip|Shrine|Uploader|dragonfly|storage\b|Aws::|Google::Cloud|Job\b|Mailer\b|perform_later|deliver_later|idekiq|esque|delay|handle_async|Que::|SuckerPunch|Shoryuken|Sneakers|Kicks|Bunny|afka|Mail\b|Pony|SMTP|Channel|broadcast|turbo_stream|WebSocket|websocket|Tubesock|event-stream|Live\b|Rufus|lockwork|periodic|MiniScheduler|^\s*every\b|search|earch|ELASTIC|_ENABLED|Vault|Logger|session|Session|credentials|ongo|Dynamo|plugin\s|Sprockets/m;
 
 export function extractMarkers(document: SourceDocument): Extraction {
   const { path, text } = document;
