@@ -7,6 +7,7 @@ import { django } from './django';
 import { dockerfile } from './dockerfile';
 import { dotenv } from './dotenv';
 import { dotnet } from './dotnet';
+import { elixir } from './elixir';
 import { gemPackage } from './gem-package';
 import { go } from './go';
 import { gradlePackage } from './gradle-package';
@@ -29,4 +30,4 @@ import { terraform } from './terraform';
 import { wordpress } from './wordpress';
 
 /** Every detector, sorted by id. A test compares the list with the folders. */
-export const detectors: readonly Detector[] = [cdk, cloudFormation, compose, composer, django, dockerfile, dotenv, dotnet, gemPackage, go, gradlePackage, jvm, kubernetes, laravel, mavenPackage, node, nodePackage, phpWeb, platform, procfile, pulumi, pythonPackage, pythonWeb, rack, rails, symfony, terraform, wordpress];
+export const detectors: readonly Detector[] = [cdk, cloudFormation, compose, composer, django, dockerfile, dotenv, dotnet, elixir, gemPackage, go, gradlePackage, jvm, kubernetes, laravel, mavenPackage, node, nodePackage, phpWeb, platform, procfile, pulumi, pythonPackage, pythonWeb, rack, rails, symfony, terraform, wordpress];

@@ -1,0 +1,42 @@
+import type { Application, Fact } from '../../model';
+import { folderOf } from '../compose';
+import type { WorkspaceFacts } from '../scope';
+
+const helperFolder = /(^|\/)(?:deps|examples?|samples?|templates?|installer|integration_test|test|priv|docs?|bench\w*)(\/|$)/;
+/** What answers requests, the framework first. */
+const servers = ['phoenix', 'bandit', 'plug_cowboy'] as const;
+
+/** Mix projects that are started and serve. A package for others is none; an umbrella is one application. */
+export function elixirApplications(workspace: WorkspaceFacts): readonly Application[] {
+  const projects = workspace.all.filter((fact) => fact.origin === 'mix' && (fact.name === 'elixir.app' || fact.name === 'elixir.umbrella'));
+  const umbrellas = projects.filter((fact) => fact.name === 'elixir.umbrella').map((fact) => folderOf(fact.at.path));
+  const found = new Map<string, Application>();
+  for (const project of projects) {
+    const folder = folderOf(project.at.path);
+    if (project.name === 'elixir.umbrella' || helperFolder.test(folder)) continue;
+    const facts = workspace.inDocument(project.at.path);
+    const server = serverOf(facts);
+    const isStarted = facts.some((fact) => fact.name === 'elixir.mod') && !facts.some((fact) => fact.name === 'elixir.package');
+    if (server === undefined || !isStarted) continue;
+    const root = umbrellas.find((umbrella) => umbrella === '.' || folder.startsWith(`${umbrella}/`)) ?? folder;
+    const known = found.get(root);
+    if (known === undefined || (known.framework !== 'phoenix' && server.name === 'hex:phoenix')) found.set(root, applicationOf(root, project, server));
+  }
+  return [...found.values()];
+}
+
+function serverOf(facts: readonly Fact[]): Fact | undefined {
+  return servers.map((name) => facts.find((fact) => fact.name === `hex:${name}` && fact.stage === 'default')).find((fact) => fact !== undefined);
+}
+
+function applicationOf(root: string, project: Fact, server: Fact): Application {
+  const version = server.value.kind === 'literal' ? /\d+(?:\.\d+)?/.exec(server.value.text)?.[0] : undefined;
+  return {
+    root,
+    name: project.value.kind === 'literal' ? project.value.text : 'app',
+    framework: server.name === 'hex:phoenix' ? 'phoenix' : 'plug',
+    frameworkVersion: server.name === 'hex:phoenix' ? (version ?? null) : null,
+    languages: ['elixir'],
+    manifest: server.at,
+  };
+}

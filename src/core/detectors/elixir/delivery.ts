@@ -1,0 +1,57 @@
+import type { Fact } from '../../model';
+import { binding } from '../bindings';
+import type { Binding } from '../detector';
+import { isConditional, proof, wordOf, type ElixirSettings } from './settings';
+
+const mailAdapters: readonly (readonly [RegExp, string])[] = [
+  [/SMTP|Mua/, 'smtp'],
+  [/SES/, 'ses'],
+  [/Send[gG]rid/, 'sendgrid'],
+  [/Mailgun/, 'mailgun'],
+  [/Postmark/, 'postmark'],
+  [/Mandrill/, 'mandrill'],
+  [/SparkPost/, 'sparkpost'],
+  [/Sendinblue|Brevo/, 'brevo'],
+  [/Mailjet/, 'mailjet'],
+  [/Resend/, 'resend'],
+  [/Gmail/, 'gmail'],
+  [/Sendmail/, 'sendmail'],
+  [/Local|Logger/, 'log'],
+];
+
+/** The adapter of the mailer that holds in production. */
+export function mailBindings(settings: ElixirSettings): readonly Binding[] {
+  const adapters = settings.settings(/\.(?:mailer_)?adapter$/).flatMap((fact) => {
+    const word = adapterWord(fact);
+    const technology = /Swoosh|Bamboo|Mail/.test(word) ? mailAdapters.find(([pattern]) => pattern.test(word))?.[1] : undefined;
+    return technology === undefined ? [] : [{ fact, technology }];
+  });
+  const real = (list: typeof adapters): (typeof adapters)[number] | undefined => list.find(({ technology }) => technology !== 'log' && technology !== 'gmail') ?? list[0];
+  // What always holds in production comes before a choice, and any choice before what the generator wrote for everybody.
+  const steady = adapters.filter(({ fact }) => !isConditional(fact));
+  const chosen = real(steady.filter(({ fact }) => fact.stage === 'production')) ?? real(adapters.filter(({ fact }) => fact.stage === 'production')) ?? real(steady);
+  if (chosen === undefined) return [];
+  const supported = [...new Set(adapters.map(({ technology }) => technology))].filter((technology) => technology !== chosen.technology && technology !== 'log');
+  return [binding({ need: 'mail', technology: chosen.technology, library: /Bamboo/.test(adapterWord(chosen.fact)) ? 'bamboo' : 'swoosh', evidence: proof(chosen.fact), basis: 'driver', confidence: isConditional(chosen.fact) ? 'likely' : 'certain', supported })];
+}
+
+/** A module as written, or the fall-back of the variable that names it. */
+function adapterWord(fact: Fact): string {
+  if (fact.value.kind === 'env') return fact.value.fallback?.kind === 'literal' ? fact.value.fallback.text : '';
+  return wordOf(fact);
+}
+
+export function fileBindings(settings: ElixirSettings): readonly Binding[] {
+  const storage = settings.settings(/^(?:waffle|arc)\.storage$/).find((fact) => !isConditional(fact));
+  const definition = settings.marker('elixir.waffle');
+  const s3 = settings.dependency('ex_aws_s3');
+  if (definition !== undefined || storage !== undefined) {
+    const isLocal = /Local/.test(wordOf(storage)) || (storage === undefined && s3 === undefined);
+    return [binding({ need: 'file-storage', technology: isLocal ? 'local' : 's3', library: settings.dependency('waffle') === undefined ? 'arc' : 'waffle', evidence: proof(storage, definition), basis: 'driver' })];
+  }
+  const bucket = settings.settings(/^ex_aws\.s3$|bucket(?:_name)?$/)[0];
+  const use = settings.marker('elixir.s3');
+  if (s3 !== undefined && (bucket !== undefined || use !== undefined)) return [binding({ need: 'file-storage', technology: 's3', library: 'ex_aws', evidence: proof(bucket, use, s3), basis: 'driver', confidence: use === undefined ? 'likely' : 'certain' })];
+  const upload = settings.marker('elixir.upload');
+  return upload === undefined ? [] : [binding({ need: 'file-storage', technology: 'local', evidence: proof(upload), basis: 'code', confidence: 'likely' })];
+}

@@ -1,0 +1,43 @@
+import type { Extraction, Fact, SourceDocument } from '../../model';
+import { emptyExtraction } from '../../model';
+
+interface Marker {
+  readonly name: string;
+  /** The first group is the value. */
+  readonly pattern: RegExp;
+}
+
+const markers: readonly Marker[] = [
+  { name: 'elixir.repo', pattern: /\badapter:\s*(Ecto\.Adapters\.\w+)/ },
+  { name: 'elixir.session', pattern: /\bstore:\s*(:\w+|[A-Z][\w.]+)/ },
+  { name: 'elixir.socket', pattern: /^\s*socket\s*\(?\s*"([^"]+)"/m },
+  { name: 'elixir.static', pattern: /^\s*plug\s*\(?\s*(Plug\.Static)\b/m },
+  { name: 'elixir.live', pattern: /^\s*(live)\s*\(?\s*"/m },
+  { name: 'elixir.oban', pattern: /^\s*use\s+(Oban(?:\.Pro)?\.\w*Worker\w*)|\{(Oban),/m },
+  { name: 'elixir.quantum', pattern: /^\s*use\s+(Quantum)\b/m },
+  { name: 'elixir.exq', pattern: /\b(Exq)\.enqueue/ },
+  { name: 'elixir.amqp', pattern: /\b(AMQP)\.(?:Connection|Basic|Channel)\b/ },
+  { name: 'elixir.broadway', pattern: /\b(Broadway(?:SQS|RabbitMQ|Kafka|CloudPubSub)|OffBroadway\w+)\.(?:Producer)\b/ },
+  { name: 'elixir.brod', pattern: /(:brod)\.\w+|\b(KafkaEx)\.\w+/ },
+  { name: 'elixir.cachex', pattern: /\b(Cachex|ConCache)\b(?=\.|,)/ },
+  { name: 'elixir.nebulex', pattern: /\badapter:\s*(Nebulex\.Adapters\.\w+|NebulexRedisAdapter)/ },
+  { name: 'elixir.redix', pattern: /\b(Redix)\b(?=\.command|\.start_link|\.pipeline|,)/ },
+  { name: 'elixir.s3', pattern: /\b(ExAws\.S3)\b/ },
+  { name: 'elixir.waffle', pattern: /^\s*use\s+((?:Waffle|Arc)\.Definition)\b/m },
+  { name: 'elixir.upload', pattern: /\b(consume_uploaded_entr(?:y|ies))\b/ },
+  { name: 'elixir.mailer', pattern: /^\s*use\s+((?:Swoosh|Bamboo)\.Mailer)\b/m },
+  { name: 'elixir.mongo', pattern: /\b(Mongo)\.(?:start_link|find|insert_one)\b|\{(Mongo),/ },
+];
+
+/** What source code says that configuration cannot: which parts are used. Comments are left out. */
+export function extractElixirSource({ path, text }: SourceDocument): Extraction {
+  const code = text.includes('#') ? text.replace(/^[ \t]*#[^\n]*/gm, (comment) => ' '.repeat(comment.length)) : text;
+  const facts = markers.flatMap(({ name, pattern }): readonly Fact[] => {
+    const match = pattern.exec(code);
+    const value = match?.[1] ?? match?.[2];
+    if (match === null || value === undefined) return [];
+    const start = match.index + match[0].indexOf(value);
+    return [{ kind: 'code', name, value: { kind: 'literal', text: value }, at: { path, range: { start, end: start + value.length } }, stage: 'default', origin: 'elixir-source' }];
+  });
+  return facts.length === 0 ? emptyExtraction : { facts, problems: [] };
+}

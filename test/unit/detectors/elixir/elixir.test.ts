@@ -1,0 +1,80 @@
+import assert from 'node:assert/strict';
+import type { Files } from '../../support/workspace';
+import { readWorkspace } from '../../support/workspace';
+
+function mix(dependencies: string, project = ''): string {
+  return `defmodule Shop.MixProject do
+  use Mix.Project
+  def project, do: [app: :shop, ${project} deps: deps()]
+  def application, do: [mod: {Shop.Application, []}]
+  defp deps do
+    [{:phoenix, "~> 1.7.0"}, ${dependencies}]
+  end
+end
+`;
+}
+
+async function needs(files: Files): Promise<readonly string[]> {
+  const read = await readWorkspace(files);
+  return read.needs.filter(({ id }) => id !== 'compute').map(({ id, technology, library }) => [id, technology, library ?? ''].join(' ').trim());
+}
+
+const ecto = '{:ecto_sql, "~> 3.0"}, {:postgrex, ">= 0.0.0"}';
+
+/** What files say beside a Phoenix project, and the needs that follow. */
+const cases: readonly (readonly [title: string, dependencies: string, files: Files, expected: readonly string[]])[] = [
+  ['the driver of Ecto', ecto, {}, ['relational-database postgresql']],
+  ['the adapter of the repository before other drivers', `${ecto}, {:myxql, "~> 0.6"}`, { 'lib/shop/repo.ex': 'use Ecto.Repo, otp_app: :shop, adapter: Ecto.Adapters.MyXQL\n' }, ['relational-database mysql']],
+  ['a driver without Ecto as no database', '{:postgrex, ">= 0.0.0"}', {}, []],
+  ['a driver that only tests have as none', '{:ecto, "~> 3.0"}, {:ecto_sqlite3, "~> 0.1", only: [:dev, :test]}', {}, []],
+  ['Oban with its crontab', '{:oban, "~> 2.0"}', { 'config/config.exs': 'config :shop, Oban, repo: Shop.Repo, queues: [default: 1], plugins: [{Oban.Plugins.Cron, crontab: [{"* * * * *", A}]}]\n' }, ['queue database oban', 'scheduler oban oban']],
+  ['Oban that is not configured as no queue', '{:oban, "~> 2.0"}', {}, []],
+  ['Quantum by its jobs', '{:quantum, "~> 3.0"}', { 'config/config.exs': 'config :shop, Shop.Scheduler, jobs: [{"@daily", {A, :b, []}}]\n' }, ['scheduler quantum quantum']],
+  ['the mailer of production before the general one', '{:swoosh, "~> 1.0"}', { 'config/config.exs': 'config :shop, Shop.Mailer, adapter: Swoosh.Adapters.Local\n', 'config/runtime.exs': 'if config_env() == :prod do\n  config :shop, Shop.Mailer, adapter: Swoosh.Adapters.AmazonSES\nend\n' }, ['mail ses swoosh']],
+  ['the mailer that a variable falls back to', '{:swoosh, "~> 1.0"}', { 'config/runtime.exs': 'kind = System.get_env("MAILER", "smtp")\ncase kind do\n  "sendgrid" -> config :shop, Shop.Mailer, adapter: Swoosh.Adapters.Sendgrid\n  "smtp" -> config :shop, Shop.Mailer, adapter: Swoosh.Adapters.SMTP\nend\n' }, ['mail smtp swoosh']],
+  ['settings of development as none', '{:swoosh, "~> 1.0"}', { 'config/runtime.exs': 'if config_env() in [:dev, :test] do\n  config :shop, Shop.Mailer, adapter: Swoosh.Adapters.SMTP\nend\n', 'config/dev.exs': 'config :shop, Shop.Mailer, adapter: Swoosh.Adapters.SMTP\n' }, []],
+  ['sessions, sockets and static files', '{:esbuild, "~> 0.8"}', { 'lib/shop_web/endpoint.ex': '@session_options [store: :cookie]\nsocket "/socket", ShopWeb.UserSocket\nplug Plug.Static, at: "/"\n' }, ['sessions cookie', 'realtime channels phoenix', 'static-assets bundled']],
+  ['the socket of LiveView only where there are live pages', '{:phoenix_live_view, "~> 1.0"}', { 'lib/shop_web/endpoint.ex': 'socket "/live", Phoenix.LiveView.Socket\n' }, []],
+  ['live pages', '{:phoenix_live_view, "~> 1.0"}', { 'lib/shop_web/router.ex': 'live "/", HomeLive\n' }, ['realtime channels phoenix-live-view']],
+  ['uploads to S3', '{:ex_aws_s3, "~> 2.0"}', { 'lib/shop/storage.ex': 'ExAws.S3.put_object("b", "k", body)\n' }, ['file-storage s3 ex_aws']],
+  ['a comment as none', '{:ex_aws_s3, "~> 2.0"}', { 'lib/shop/storage.ex': '# ExAws.S3.put_object\n' }, []],
+  ['Sentry once it knows where to', '{:sentry, "~> 10.0"}', { 'config/runtime.exs': 'config :sentry, dsn: System.get_env("SENTRY_DSN")\n' }, ['monitoring sentry', 'secrets env']],
+  ['Sentry without an address as none', '{:sentry, "~> 10.0"}', {}, []],
+  ['a cache that is started', '{:cachex, "~> 3.0"}', { 'lib/shop/application.ex': 'children = [{Cachex, name: :shop}]\n' }, ['cache memory cachex']],
+  ['the broker that Broadway reads', '{:broadway_sqs, "~> 0.7"}', { 'lib/shop/pipeline.ex': 'producer: [module: {BroadwaySQS.Producer, queue_url: "q"}]\n' }, ['queue sqs broadway']],
+];
+
+describe('elixir', () => {
+  for (const [title, dependencies, files, expected] of cases) {
+    it(`reads ${title}`, async () => {
+      assert.deepEqual(await needs({ 'mix.exs': mix(dependencies), ...files }), expected);
+    });
+  }
+
+  it('names the application by its project and framework', async () => {
+    const { applications } = await readWorkspace({ 'mix.exs': mix(ecto) });
+    assert.deepEqual(applications.map(({ root, name, framework, frameworkVersion }) => [root, name, framework, frameworkVersion]), [['.', 'shop', 'phoenix', '1.7']]);
+  });
+
+  it('sees no application in a package, in an example and in a project that serves nobody', async () => {
+    const { applications } = await readWorkspace({ 'mix.exs': mix(ecto, 'package: package(),'), 'examples/a/mix.exs': mix(ecto), 'tool/mix.exs': mix('').replace('{:phoenix, "~> 1.7.0"}, ', '{:jason, "~> 1.0"}') });
+    assert.deepEqual(applications, []);
+  });
+
+  it('takes an umbrella for one application', async () => {
+    const umbrella = 'defmodule U do\n  use Mix.Project\n  def project, do: [apps_path: "apps", deps: []]\nend\n';
+    const { applications } = await readWorkspace({ 'mix.exs': umbrella, 'apps/web/mix.exs': mix(''), 'apps/core/mix.exs': mix(ecto) });
+    assert.deepEqual(applications.map(({ root, framework }) => [root, framework]), [['.', 'phoenix']]);
+  });
+
+  it('points at the adapter first', async () => {
+    const read = await readWorkspace({ 'mix.exs': mix(ecto), 'lib/shop/repo.ex': 'use Ecto.Repo, adapter: Ecto.Adapters.Postgres\n' });
+    const database = read.needs.find(({ id }) => id === 'relational-database');
+    assert.deepEqual(database === undefined ? [] : read.proof(database), ['lib/shop/repo.ex:Ecto.Adapters.Postgres', 'mix.exs:postgrex']);
+  });
+
+  it('survives malformed files', async () => {
+    const read = await readWorkspace({ 'mix.exs': `${mix(ecto)}\n)) {`, 'config/runtime.exs': 'config :a, B, [[\nif do (' });
+    assert.equal(read.applications.length, 1);
+  });
+});
