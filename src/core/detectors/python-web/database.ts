@@ -6,7 +6,7 @@ import { container, dependency, proof } from '../python/context';
 import type { PythonSettings } from '../python/settings';
 import { databaseOf } from '../python/technologies';
 import type { ApplicationScope } from '../scope';
-import { choices, others, technologies } from './reading';
+import { choices, others, technologies, type Chosen } from './reading';
 
 const addressNames = /(?:^|[._])(?:database|db|postgres\w*|pg|mysql|sql|sqlite|sqlalchemy)(?:_?[a-z]+)*_?(?:url|uri|dsn|connection|connection_string|conn_str|address|prefix)$/i;
 const kindNames = /^(?:\w+\.)?(?:db|database|sql|sqlalchemy)_?(?:engine|type|driver|drivername|dialect|backend|kind|provider|vendor|scheme)$/i;
@@ -30,14 +30,18 @@ export function databaseBindings(settings: PythonSettings): readonly Binding[] {
   const inCode = technologies(scope, 'python.db.address');
   const codeWords = [...new Set([...inCode.values()].map((fact) => databaseOf(textOf(fact)) ?? ''))].filter((word) => word !== '' && word !== 'mongodb');
   const offers = [...addressed.map(({ technology }) => technology), ...codeWords];
-  const decided = [addressed.find(({ setting }) => setting.from === 'environment'), named[0], preferred(addressed)].find((chosen) => chosen !== undefined);
-  if (decided !== undefined && decided.technology !== 'mongodb') return [served(settings, decided.technology, decided.setting.evidence, offers, decided.setting.from === 'fallback' ? 'likely' : 'certain')];
-  return fromVariable(settings, offers) ?? fromTypes(settings, offers) ?? fromCode(settings, offers) ?? fromDrivers(settings, offers) ?? [];
+  const own = addressed.filter(({ setting }) => setting.fact.stage !== 'local');
+  const decided = [addressed.find(({ setting }) => setting.from === 'environment'), named[0], preferred(own)].find((chosen) => chosen !== undefined);
+  const bind = ({ technology, setting }: Chosen): readonly Binding[] => [served(settings, technology, setting.evidence, offers, setting.from === 'fallback' ? 'likely' : 'certain')];
+  if (decided !== undefined && decided.technology !== 'mongodb') return bind(decided);
+  // What only a developer's class says comes last.
+  const [last] = addressed.filter(({ technology }) => technology !== 'mongodb');
+  return fromVariable(settings, offers) ?? fromTypes(settings, offers) ?? fromCode(settings, offers) ?? fromDrivers(settings, offers) ?? (last === undefined ? [] : bind(last));
 }
 
-/** Only an address: words in the value of a name that holds addresses are paths and queries. */
+/** An address or its scheme: words in the value of a name that holds addresses are paths and queries. */
 function addressOf(text: string): string | undefined {
-  return text.includes('://') ? databaseOf(text) : undefined;
+  return text.includes('://') ? databaseOf(text) : /^[a-z][a-z0-9]*(?:\+\w+)?$/.test(text) ? databaseOf(`${text}://`) : undefined;
 }
 
 function preferred(addressed: ReturnType<typeof choices>): ReturnType<typeof choices>[number] | undefined {
@@ -56,7 +60,7 @@ function fromVariable(settings: PythonSettings, offers: readonly string[]): read
     if (!addressNames.test(fact.name) && !kindNames.test(fact.name) || beside.test(fact.name) || settings.environment.lookup(fact.name) !== fact) continue;
     const scheme = fact.detail?.['scheme'];
     const technology = scheme === undefined ? (fact.value.kind === 'literal' ? databaseOf(fact.value.text) : undefined) : databaseOf(`${scheme}://`);
-    if (technology !== undefined && technology !== 'mongodb' && (usesDatabase(settings.scope) !== undefined)) return [served(settings, technology, [evidenceOf(fact)], offers, 'likely')];
+    if (technology !== undefined && technology !== 'mongodb' && usesDatabase(settings.scope) !== undefined) return [served(settings, technology, [evidenceOf(fact)], offers, 'likely')];
   }
   return undefined;
 }

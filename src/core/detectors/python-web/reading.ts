@@ -30,7 +30,7 @@ function rank({ setting }: Chosen): number {
 export function technologies(scope: ApplicationScope, name: string): ReadonlyMap<string, Fact> {
   const found = new Map<string, Fact>();
   for (const fact of scope.find('code', name)) {
-    if (fact.value.kind === 'literal' && fact.stage !== 'test' && !found.has(fact.value.text)) found.set(fact.value.text, fact);
+    if (fact.value.kind === 'literal' && fact.stage !== 'test' && fact.stage !== 'local' && !found.has(fact.value.text)) found.set(fact.value.text, fact);
   }
   return found;
 }

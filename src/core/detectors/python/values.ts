@@ -43,6 +43,8 @@ function scalar(name: string, value: string | number | boolean | null): FactValu
 function called(name: string, node: UnknownNode, source: string, depth: number): ReadValue {
   const text = /^[rbu]?f["']([a-z][a-z0-9+.-]*):\/\/(?:[^@{}"']*@)?/i.exec(node.why);
   if (text?.[1] !== undefined) return { value: { kind: 'literal', text: `${text[1].toLowerCase()}://` }, range: node.range };
+  const scheme = schemeOf(node, source);
+  if (scheme !== undefined) return scheme;
   const { call } = node;
   if (call === undefined) return chosen(node, source) ?? { value: { kind: 'unknown', why: node.why }, range: node.range };
   const built = addressBuilt(call.name, call.arguments);
@@ -71,6 +73,18 @@ function called(name: string, node: UnknownNode, source: string, depth: number):
     if (inner.value.kind === 'env' || (inner.value.kind === 'literal' && inner.value.text.includes('://'))) return inner;
   }
   return { value: { kind: 'unknown', why: node.why }, range: node.range };
+}
+
+/** `"{}://…".format(config("DB_ENGINE", default="postgresql"), …)`, `f"{DB_DIALECT}://…"`: the scheme is what another place says. */
+function schemeOf(node: UnknownNode, source: string): ReadValue | undefined {
+  const text = source.slice(node.range.start, Math.min(node.range.end, node.range.start + 400));
+  const named = /^f["']{1,3}\{(?:self\.|cls\.|settings\.)?(\w+)\}:\/\//.exec(text);
+  if (named?.[1] !== undefined) return { value: { kind: 'unknown', why: named[1] }, range: node.range };
+  const looked = /^\(?\s*["']\{\w*\}:\/\/[^"'\n]*["']\.format\(\s*(?:os\.environ\.get|os\.getenv|getenv|config|env)\(\s*["'](\w+)["']\s*(?:,\s*(?:default\s*=\s*)?["']([\w+]*)["'])?/.exec(text);
+  if (looked?.[1] === undefined) return undefined;
+  const word = looked[2] ?? '';
+  const start = node.range.start + (word === '' ? looked[0].lastIndexOf(looked[1]) : looked[0].lastIndexOf(word));
+  return { value: { kind: 'env', key: looked[1], fallback: word === '' ? null : { kind: 'literal', text: word } }, range: { start, end: start + (word === '' ? looked[1].length : word.length) } };
 }
 
 /** `PostgresDsn.build(scheme=…)`, `MultiHostUrl.build(…)`, `URL.create("mysql+pymysql", …)`: an address from its parts. */
