@@ -64,13 +64,19 @@ function byProcessFirst(a: Fact, b: Fact): number {
   // A value that is kept elsewhere says only that the variable is set: what is written anywhere tells more.
   const kept = Number(a.detail?.['reference'] !== undefined) - Number(b.detail?.['reference'] !== undefined);
   if (kept !== 0) return kept;
-  const difference = Number(a.origin === 'dotenv') - Number(b.origin === 'dotenv');
+  const difference = nearness(a) - nearness(b);
   if (difference !== 0) return difference;
   if (a.at.path === b.at.path) return b.at.range.start - a.at.range.start;
   if (a.origin !== 'dotenv' || a.stage !== b.stage) return 0;
   // `.env.example` before `.env.docker.example`, the application's folder before a folder below it.
   const depth = a.at.path.split('/').length - b.at.path.split('/').length;
   return depth !== 0 ? depth : a.at.path.length - b.at.path.length;
+}
+
+/** The process's own environment, the env file, and last what a one-click file proposes. */
+function nearness(fact: Fact): number {
+  if (fact.origin === 'dotenv') return 1;
+  return fact.origin === 'platform' && fact.stage === 'example' ? 2 : 0;
 }
 
 function isVisible(fact: Fact, stage: Stage | null): boolean {

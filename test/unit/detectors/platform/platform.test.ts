@@ -150,8 +150,8 @@ describe('what a platform decides', () => {
   });
 
   it('what a sample attaches stands behind everything else', async () => {
-    const { 'relational-database': database } = await technologiesOf({ ...laravel, 'app.json': '{"addons":["heroku-postgresql"]}' });
-    assert.equal(database, 'sqlite');
+    const found = await technologiesOf({ ...laravel, 'app.json': '{"addons":["heroku-postgresql"],"env":{"QUEUE_CONNECTION":"redis","CACHE_STORE":"redis"}}' });
+    assert.deepEqual([found['relational-database'], found['queue'], found['cache']], ['sqlite', 'sync', 'file']);
   });
 });
 
