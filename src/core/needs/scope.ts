@@ -49,13 +49,14 @@ export function createScopes(applications: readonly Application[], workspace: Wo
     known.set(runs, found);
     return found;
   };
+  const foreign = foreignImages(applications, workspace.all);
   return applications.map((application) => {
     const { root } = application;
     const includes = application.includes ?? [];
     const isIncluded = (path: string): boolean => ownerOf(path) !== root && includes.some((folder) => isInside(path, folder));
     const files = workspace.files.filter((file) => ownerOf(file.path) === root || (includes.length > 0 && isIncluded(file.path)));
     const facts = workspace.all
-      .filter((fact) => belongsTo(fact, ownerOf(fact.at.path), root, roots, namedRoot(fact)) || (includes.length > 0 && isIncluded(fact.at.path)))
+      .filter((fact) => !foreign.has(fact.detail?.['image'] ?? '') && belongsTo(fact, ownerOf(fact.at.path), root, roots, namedRoot(fact)) || (includes.length > 0 && isIncluded(fact.at.path)))
       .map((fact) => (fact.kind === 'resource' && roots.length > 1 && ownerOf(fact.at.path) === null && namedRoot(fact) === null ? { ...fact, detail: { ...fact.detail, shared: 'true' } } : fact));
     return createScope(application, files, facts);
   });
@@ -84,6 +85,19 @@ function belongsTo(fact: Fact, owner: string | null, root: string, roots: readon
   if (owner === root) return true;
   if (fact.origin === 'dotenv' && workspaceMember.test(fact.at.path)) return false;
   return owner === null && sharedKinds.has(fact.kind);
+}
+
+/**
+ * Images of a cluster that are not the application's, where one is: what is set for an exporter or a mail relay beside it
+ * is not seen by it.
+ */
+function foreignImages(applications: readonly Application[], facts: readonly Fact[]): ReadonlySet<string> {
+  const [application] = applications;
+  if (application === undefined || applications.length > 1) return new Set();
+  const images = new Set(facts.flatMap((fact) => fact.detail?.['image'] ?? []));
+  const words = [{ root: '', words: wordsOf(application.name) }];
+  const own = [...images].filter((image) => rootNamed(wordsOf(image), words) !== null);
+  return new Set(own.length === 0 ? [] : [...images].filter((image) => !own.includes(image)));
 }
 
 interface Named {

@@ -59,6 +59,7 @@ function containerFacts(manifest: Manifest, container: ConfigNode, workload: Wor
   const command = commandOf(container);
   const role = roleOf(workload, command?.text ?? '', name);
   const detail: Record<string, string> = { service: workload.name === '' ? name : workload.name, application: String(isApplication), workload: workload.kind };
+  if (isApplication && reference !== undefined) detail['image'] = imageRepository(reference).split('/').at(-1) ?? '';
   if (isApplication) detail['runs'] = [reference === undefined ? '' : (imageRepository(reference).split('/').at(-1) ?? ''), workload.name, name].filter((word) => word !== '').join(' ');
   if (workload.replicas !== undefined) detail['replicas'] = workload.replicas;
   const anchor = image?.kind === 'scalar' ? image.range : (nameNode?.value.range ?? container.range);

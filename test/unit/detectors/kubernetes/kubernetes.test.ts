@@ -79,6 +79,12 @@ describe('Kubernetes', () => {
     assert.match((await needsOf(store('    vault:\n      server: https://v\n')))['secrets'] ?? '', /^vault /);
   });
 
+  it('does not see what is set for other images beside its own', async () => {
+    const one = (image: string, queue: string): string => workload('Deployment', container(`          env:\n${setting('QUEUE_CONNECTION', queue)}`)).replace('acme/shop:1', image);
+    assert.deepEqual(await factsOf({ 'k8s/a.yaml': one('acme/relay', 'redis'), 'k8s/b.yaml': one('acme/shop', 'sqs') }, 'env'), ['QUEUE_CONNECTION=sqs production']);
+    assert.deepEqual(await factsOf({ 'k8s/a.yaml': one('acme/backend', 'redis') }, 'env'), ['QUEUE_CONNECTION=redis production']);
+  });
+
   it('shares manifests out to the applications that they are named for', async () => {
     const api = { 'services/api/package.json': JSON.stringify({ name: 'api', dependencies: { express: '4' }, scripts: { start: 'node .' } }) };
     const web = { 'services/web/package.json': JSON.stringify({ name: 'web', dependencies: { express: '4' }, scripts: { start: 'node .' } }) };
