@@ -22,7 +22,7 @@ export const rubyMarkers: readonly Marker[] = [
   marker('ruby.s3', /\bAws::S3::(?:Client|Resource|Object|Bucket|TransferManager)\b|\bAws::S3\.new\b/, 'Aws::S3::Client.new'),
   marker('ruby.file.write', /\bFile\.(?:open|new)\([^)\n]*["']wb["']|\bFile\.binwrite\(|\bFileUtils\.(?:cp|mv)\b/, 'File.open(path, "wb")'),
   marker('ruby.gcs', /\bGoogle::Cloud::Storage\.new\b/, 'Google::Cloud::Storage.new'),
-  marker('ruby.job.active', /^\s*class\s+\w[\w:]*\s*<\s*(?:\w+::)*(?:ApplicationJob|BaseJob|ActiveJob::Base)\b(?!\s*;\s*end)|\bperform_later\b|\bdeliver_later\b/m, 'class MailJob < ApplicationJob'),
+  marker('ruby.job.active', /^\s*class\s+(?!(?:ApplicationJob|BaseJob)\b)\w[\w:]*\s*<\s*(?:\w+::)*(?:ApplicationJob|BaseJob|ActiveJob::Base)\b(?!\s*;\s*end)|\bperform_later\b|\bdeliver_later\b/m, 'class MailJob < ApplicationJob'),
   marker('ruby.job.sidekiq', /\binclude\s+Sidekiq::(?:Worker|Job|IterableJob)\b|<\s*Sidekiq::(?:Job|Worker)\b/, 'include Sidekiq::Job'),
   marker('ruby.job.resque', /\bResque\.enqueue\b|^\s*@queue\s*=\s*:/m, 'Resque.enqueue(Job)'),
   marker('ruby.job.delayed', /\.delay(?:\([^)]*\))?\.\w|\bhandle_asynchronously\b|\bDelayed::Job\.enqueue\b/, 'handle_asynchronously :send_mail'),

@@ -138,6 +138,7 @@ describe('Rails: jobs and timetable', () => {
     assert.match((await decided({ ...gems('sidekiq'), ...worker }))['queue'] ?? '', /^redis app\/workers/);
     assert.equal((await decided(gems('sidekiq')))['queue'], undefined);
     assert.match((await decided(job))['queue'] ?? '', /^memory /);
+    assert.equal((await decided({ 'app/jobs/application_job.rb': 'class ApplicationJob < ActiveJob::Base\nend\n' }))['queue'], undefined);
     assert.equal((await decided({}))['queue'], undefined);
   });
 
