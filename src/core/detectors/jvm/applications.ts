@@ -40,19 +40,20 @@ function mainsByModule(workspace: WorkspaceFacts, build: JvmBuild): ReadonlyMap<
 function candidateOf(module: JvmModule, build: JvmBuild, mains: ReadonlyMap<string, readonly Fact[]>, workspace: WorkspaceFacts): readonly Candidate[] {
   if (module.packaging === 'pom' || module.packaging === 'maven-plugin') return [];
   const closure = build.closure(module);
+  const dependencies = closure.flatMap((part) => part.dependencies);
   const own = mains.get(module.root) ?? [];
   const plugins = new Set(module.plugins.filter((fact) => fact.detail?.['skip'] !== 'true' && fact.stage !== 'test').map((fact) => shortName(literal(fact) ?? '')));
   for (const framework of jvmFrameworks) {
     const named = own.find((fact) => fact.name === `jvm.main.${framework.main ?? ''}`);
     // What a convention plugin of the build adds is not read: the class that starts it says enough for Spring.
-    const proof = proofOf(framework, module, closure) ?? (framework.main === 'spring' ? named : undefined);
+    const proof = proofOf(framework, module, dependencies) ?? (framework.main === 'spring' ? named : undefined);
     if (proof === undefined) continue;
     const main = named ?? own.find((fact) => fact.name === 'jvm.main.plain' && framework.main !== null && framework.plugins.some((plugin) => plugins.has(plugin)));
     if (main !== undefined || isPackaged(framework, module, plugins, workspace)) return [{ module, framework: framework.id, proof, closure }];
   }
   if (module.packaging !== 'war' || !holds(workspace, module.root, 'src/main/webapp/')) return [];
   for (const [framework, names] of [['spring', webArchive.spring], ['jakarta-ee', webArchive.jakarta]] as const) {
-    const proof = closure.flatMap((part) => part.dependencies).find((fact) => namesDependency(fact.name, names));
+    const proof = dependencies.find((fact) => namesDependency(fact.name, names));
     if (proof !== undefined) return [{ module, framework, proof, closure }];
   }
   return [];
@@ -62,8 +63,8 @@ function shortName(plugin: string): string {
   return plugin.includes(':') ? plugin.slice(plugin.indexOf(':') + 1) : plugin;
 }
 
-function proofOf(framework: JvmFramework, module: JvmModule, closure: readonly JvmModule[]): Fact | undefined {
-  return module.dependencies.find((fact) => namesDependency(fact.name, framework.dependencies)) ?? closure.flatMap((part) => part.dependencies).find((fact) => namesDependency(fact.name, framework.dependencies));
+function proofOf(framework: JvmFramework, module: JvmModule, dependencies: readonly Fact[]): Fact | undefined {
+  return module.dependencies.find((fact) => namesDependency(fact.name, framework.dependencies)) ?? dependencies.find((fact) => namesDependency(fact.name, framework.dependencies));
 }
 
 /** Nothing but the build plugin says that it is started: then its own configuration must be there too. */

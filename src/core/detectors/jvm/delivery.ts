@@ -15,8 +15,14 @@ export function realtimeBindings(settings: JvmSettings): readonly Binding[] {
   const use = settings.marker('jvm.websocket');
   const stomp = settings.marker('jvm.websocket.stomp');
   if (use !== undefined && library !== undefined) return [binding({ need: 'realtime', technology: 'ws', library: stomp === undefined ? null : 'stomp', evidence: proof(use, stomp === use ? undefined : stomp, library), basis: 'code' })];
-  const events = settings.marker('jvm.sse');
+  const events = settings.scope.find('code', 'jvm.sse').find((fact) => !settings.isOff(subjectOf(fact.at.path)));
   return events === undefined ? [] : [binding({ need: 'realtime', technology: 'sse', evidence: proof(events), basis: 'code', confidence: 'likely' })];
+}
+
+/** What a class is for, by its name: a switch of that name turns it off (`ChatController`, `shop.chat.enabled`). */
+function subjectOf(path: string): RegExp {
+  const name = path.slice(path.lastIndexOf('/') + 1).replace(/(?:Controller|Resource|Service|Endpoint|Handler|Config|Configuration)?\.\w+$/, '');
+  return new RegExp(`^${name.toLowerCase().replace(/[^a-z0-9]/g, '')}$`);
 }
 
 interface ObjectStore {

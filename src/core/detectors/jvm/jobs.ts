@@ -55,9 +55,15 @@ function libraryOf(settings: JvmSettings): string | null {
   return settings.dependencies(/^org\.springframework\.cloud:spring-cloud-(?:starter-)?stream/)[0] === undefined ? null : 'spring-cloud-stream';
 }
 
+const choosing = /(?:^|\.)(?:messaging|messages?|messagebroker|broker|queue|queues|mq|events?)\.(?:provider|type|driver|backend|broker)$/;
+
 export function queueBindings(settings: JvmSettings): readonly Binding[] {
   const found = brokers.flatMap((broker) => bindingOf(settings, broker, 'queue'));
-  return [...found, ...jobRunr(settings)];
+  const choice = settings.keys(choosing).map((key) => settings.read(key)).find((setting) => setting?.text != null);
+  const chosen = choice?.text == null ? undefined : brokers.find((broker) => broker.word.test(choice.text?.toLowerCase() ?? ''));
+  if (choice === undefined || chosen === undefined || !found.some(({ technology }) => technology === chosen.technology)) return [...found, ...jobRunr(settings)];
+  // A setting names one of the brokers whose clients are there.
+  return [...found.filter(({ technology }) => technology === chosen.technology).map((binding) => ({ ...binding, evidence: [...choice.evidence, ...binding.evidence], supported: found.map(({ technology }) => technology).filter((technology) => technology !== chosen.technology) })), ...jobRunr(settings)];
 }
 
 /** Jobs that a library keeps in a store and works off beside the requests. */

@@ -86,7 +86,7 @@ const managers: readonly (readonly [string, RegExp, string | null, RegExp])[] = 
   ['encrypted', /jasypt-spring-boot(?:-starter)?$/, null, /^$/],
 ];
 
-const publicNames = /PUBLIC|SITE_KEY|PUBLISHABLE|KEY_PREFIX|EXPIR|_TTL$|_LENGTH$|_ENABLED$|_HEADER$|_URL$|KEY_?STORE_TYPE|KEY_ALIAS|_NAME$|KEY_ID$/;
+const publicNames = /PUBLIC|_TOKENS$|_MAX_|_MIN_|SITE_KEY|PUBLISHABLE|KEY_PREFIX|EXPIR|_TTL$|_LENGTH$|_ENABLED$|_HEADER$|_URL$|KEY_?STORE_TYPE|KEY_ALIAS|_NAME$|KEY_ID$/;
 
 /** A manager that the configuration imports from, else variables that carry credentials. */
 export function secretBindings(settings: JvmSettings): readonly Binding[] {

@@ -113,6 +113,14 @@ export function jvmSettings(scope: ApplicationScope): JvmSettings {
     return value.fallback === null ? unknown : resolve(fact, value.fallback, depth + 1);
   }
 
+  /** A variable that a template of a deployment fills leaves the file's own word. */
+  function isFalse(key: string): boolean {
+    const said = readOne(key)?.text?.toLowerCase();
+    if (said === 'true' || said === 'false') return said === 'false';
+    const fact = visible.get(key)?.[0];
+    return fact?.value.kind === 'literal' && fact.value.text.toLowerCase() === 'false';
+  }
+
   /** Placeholders inside a longer text, by settings, variables and their own defaults. */
   function expand(text: string, depth: number): string {
     if (depth > 6 || !text.includes('${')) return text;
@@ -154,7 +162,7 @@ export function jvmSettings(scope: ApplicationScope): JvmSettings {
     },
     isOff(pattern) {
       const switches = [...visible.keys()].filter((key) => isSwitch.test(key) && !/^management\.health\./.test(key) && pattern.test(subjectOf(key)));
-      return switches.length > 0 && switches.every((key) => readOne(key)?.text?.toLowerCase() === 'false');
+      return switches.length > 0 && switches.every((key) => isFalse(key));
     },
   };
 }

@@ -60,6 +60,7 @@ const messaging: readonly Case[] = [
   { name: 'Kafka that a switch turns off', files: shop(['org.springframework.kafka:spring-kafka'], { ...java('KafkaConfig', 'class KafkaConfig { KafkaTemplate t; }'), [yaml]: 'shop.events.kafka.enabled: ${KAFKA_ENABLED:false}\n' }), needs: [] },
   { name: 'ActiveMQ by JMS', files: shop([`${boot}-activemq`], { [yaml]: 'spring.activemq.broker-url: tcp://mq:61616\n' }), needs: ['queue: activemq'] },
   { name: 'SQS', files: shop(['io.awspring.cloud:spring-cloud-aws-starter-sqs'], java('OrderListener', '@SqsListener("orders") class OrderListener {}')), needs: ['queue: sqs'] },
+  { name: 'a setting that chooses among brokers', files: shop([`${boot}-amqp`, 'io.awspring.cloud:spring-cloud-aws-starter-sqs'], { ...java('RabbitConfig', 'class RabbitConfig { RabbitTemplate t; }'), ...java('SqsConfig', 'class SqsConfig { SqsTemplate t; }'), [yaml]: 'shop.messaging.provider: ${BROKER:sqs}\n' }), needs: ['queue: sqs'] },
   { name: 'JobRunr', files: shop(['org.jobrunr:jobrunr-spring-boot-3-starter']), needs: ['queue: database/jobrunr'] },
   { name: 'methods on a timetable', files: shop([], { ...java('AppConfig', '@EnableScheduling class AppConfig {}'), ...java('CleanupJob', 'class CleanupJob { @Scheduled(cron = "0 0 * * * *") void run() {} }') }), needs: ['scheduler: spring-scheduled'] },
   { name: 'a method on a timetable that nothing switches on', files: shop([], java('CleanupJob', 'class CleanupJob { @Scheduled(cron = "0 0 * * * *") void run() {} }')), needs: [] },
@@ -71,6 +72,7 @@ const messaging: readonly Case[] = [
 const delivery: readonly Case[] = [
   { name: 'STOMP over WebSockets', files: shop([`${boot}-websocket`], java('WebSocketConfig', '@EnableWebSocketMessageBroker class WebSocketConfig {}')), needs: ['realtime: ws/stomp'] },
   { name: 'events on an open response', files: shop([], java('StreamController', 'class StreamController { SseEmitter open() { return null; } }')), needs: ['realtime: sse'] },
+  { name: 'events of what a switch turns off', files: shop([], { ...java('ChatController', 'class ChatController { SseEmitter open() { return null; } }'), [yaml]: 'shop.chat.enabled: false\n' }), needs: [] },
   { name: 'S3', files: shop(['software.amazon.awssdk:s3'], java('S3Storage', 'class S3Storage { S3Client client; }')), needs: ['file-storage: s3'] },
   { name: 'MinIO', files: shop(['io.minio:minio:8'], { ...java('MinioConfig', 'class MinioConfig { MinioClient client; }'), [yaml]: 'minio.endpoint: http://minio:9000\n' }), needs: ['file-storage: minio'] },
   { name: 'files on the disk', files: shop([], java('FileController', 'class FileController { void put(MultipartFile file) { file.transferTo(target); } }')), needs: ['file-storage: local'] },
