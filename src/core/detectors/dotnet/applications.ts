@@ -124,7 +124,15 @@ function imagesOf(project: Project, workspace: WorkspaceFacts, alone: boolean): 
     const context = workspace.all.some((other) => other.kind === 'container' && other.detail?.['context'] !== undefined && other.detail['dockerfile'] !== undefined && joinPath(other.detail['context'], other.detail['dockerfile']) === fact.at.path);
     return builds || (alone && (mentioned.length > 0 || context)) ? [fact.at.path] : [];
   });
-  return builders.length > 0 ? builders : [...new Set(carriers)];
+  const found = builders.length > 0 ? builders : [...new Set(carriers)];
+  // Of images that start an assembly of this name the nearest: projects of other folders may be called alike.
+  const nearest = Math.max(...found.map((path) => sharedDepth(path, project.root)));
+  return found.filter((path) => sharedDepth(path, project.root) === nearest);
+}
+
+function sharedDepth(path: string, root: string): number {
+  const folders = root.split('/');
+  return path.split('/').findIndex((folder, index) => folder !== folders[index]);
 }
 
 /** `net8.0` → `8`, `netcoreapp3.1` → `3.1`, `v4.8` → `4.8`; of several the last. */

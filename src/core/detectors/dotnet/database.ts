@@ -75,6 +75,9 @@ function choose(settings: DotnetSettings, offered: readonly string[]): { readonl
     const engine = engineOf(fact) ?? engineNamed(path);
     if (fits(engine)) return { engine, facts: [fact], certain: true };
   }
+  const fallback = settings.use('default-engine');
+  const named = fallback === undefined ? undefined : engineNamed(textOf(fallback));
+  if (fallback !== undefined && fits(named)) return { engine: named, facts: [fallback], certain: true };
   const resource = settings.aspire(...offered);
   if (resource !== undefined) return { engine: textOf(resource), facts: [resource], certain: true };
   const started = settings.container(...offered, 'mariadb');

@@ -19,7 +19,7 @@ const appSettings = /(^|\/)(?:appsettings(?:\.[\w-]+)*|logging(?:\.\w+)?|serilog
 const host = /(^|\/)(?:Program|AppHost)\.cs$/;
 const docker = /(^|\/)(Dockerfile|Containerfile)(\.[\w.-]+)?$|(^|\/)[\w-]+\.[Dd]ockerfile$/;
 
-const outside = String.raw`(?!(?:.*\/)?(?:Migrations|migrations|node_modules|wwwroot|ClientApp|Tests?|Generated|obj|bin|Resources|Localization)\/)`;
+const outside = String.raw`(?!.*HealthCheck)(?!(?:.*\/)?(?:Migrations|migrations|node_modules|wwwroot|ClientApp|Tests?|Generated|obj|bin|Resources|Localization)\/)`;
 /** Words anywhere in a file's name, and at its end: where services are registered and where needs are served. */
 const within = 'DependencyInjection|Registration|Setup|Configure|Bootstrap|ServiceCollection|Cache|Caching|Cached|Mail|Smtp|Storage|Upload|Blob|S3|Attachment|SignalR|WebSocket|Schedul|Queue|Search|Elastic|Rabbit|Kafka|Redis|Mongo|Sqs|Logger|Logging|Telemetry|Connection|Sse|Startup';
 const ending = 'Program|AppHost|Extensions?|Dependencies|Module|Installer|Registrar|Configs?|Configurations?|Configurator|Composer|Services|Factory|Provider|Context|Sender|Files?|File(?:Service|Store|Manager|Handler|sController|Controller|Upload)|Image(?:s|Service|Controller)|Media(?:Service|Controller)|Hub|Jobs?|Workers?|HostedService|BackgroundService|Bus|Consumer|Publisher|Producer|Host|Stream(?:Controller|Service)|AccountController|Functions?|Notif\\w*Service|Global\\.asax';

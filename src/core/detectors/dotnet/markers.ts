@@ -38,6 +38,9 @@ const anyName = new RegExp(identifiers.source);
 const registers = /\b(?:IServiceCollection|IHostApplicationBuilder|HostApplicationBuilder|WebApplication|WebApplicationBuilder|IApplicationBuilder|IHostBuilder|IEndpointRouteBuilder|WriteTo)\b|\b(?:services|Services)\s*\.|text\/event-stream/;
 const sinks = /\bWriteTo\s*\.\s*(\w+)\s*\(|\.\s*(File|Seq|Elasticsearch|Sentry|ApplicationInsights|DatadogLogs|GrafanaLoki|AmazonCloudWatch|AwsCloudWatch|NewRelicLogs|OpenTelemetry|Graylog|MSSqlServer|RollingFile|BetterStack)\s*\(/g;
 
+/** `DEFAULT_DATABASE_PROVIDER = "sqlite"`, `configuration["Provider"] ?? "Npgsql"`; a comparison names what could be. */
+const defaultEngine = /\b\w*provider\w*\b(?:[^\n;=!]{0,60}(?:\?\?|(?<![=!<>])=(?![=>]))\s*)"(sqlite|sqlserver|mssql|npgsql|postgres(?:ql)?|mysql)"/gi;
+
 /** What a file of C# calls and names: one fact for each known name, where it stands first. */
 export function extractCSharp(document: SourceDocument): Extraction {
   const { path, text } = document;
@@ -59,6 +62,10 @@ export function extractCSharp(document: SourceDocument): Extraction {
   for (const match of code.matchAll(sinks)) {
     const name = match[1] ?? match[2] ?? '';
     if (match[1] !== undefined || code.includes('WriteTo')) add(`dotnet.sink.${name}`, match.index + match[0].lastIndexOf(name), name);
+  }
+  for (const match of text.matchAll(defaultEngine)) {
+    const end = match.index + match[0].length - 1;
+    if (code[end] === '"') add('dotnet.default-engine', end - (match[1] ?? '').length, match[1] ?? '');
   }
   const stream = text.indexOf('text/event-stream');
   if (stream >= 0 && code[stream] === ' ' && /\bFlushAsync\b|ContentType/.test(code)) add('dotnet.event-stream', stream, 'text/event-stream');

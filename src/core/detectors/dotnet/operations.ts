@@ -20,7 +20,7 @@ interface Agent {
 
 const agents: readonly Agent[] = [
   { technology: 'opentelemetry', names: ['AddOpenTelemetry'], packages: /^opentelemetry|^aspire\./, setting: /(?!)/ },
-  { technology: 'applicationinsights', names: ['AddApplicationInsightsTelemetry', 'AddApplicationInsightsTelemetryWorkerService', 'UseAzureMonitor'], packages: /applicationinsights|azure\.monitor/, setting: /application_?insights:?_?(?:connection_?string|instrumentation_?key)/i },
+  { technology: 'applicationinsights', names: ['AddApplicationInsightsTelemetry', 'AddApplicationInsightsTelemetryWorkerService', 'UseAzureMonitor'], packages: /applicationinsights|azure\.monitor/, setting: /application_?insights:?_?(?:connection_?string|instrumentation_?key|is_?enabled|enabled)/i },
   { technology: 'sentry', names: ['UseSentry', 'AddSentry'], packages: /^sentry/, setting: /sentry:?_*dsn/i },
   { technology: 'prometheus', names: ['MapPrometheusScrapingEndpoint', 'AddPrometheusExporter', 'UseMetricServer', 'MapMetrics', 'UseHttpMetrics', 'UseMetricsEndpoints'], packages: /prometheus|app\.metrics/, setting: /(?:enable|use)\w*metrics$|metrics:enabled$|prometheus:enabled$/i },
   { technology: 'elastic-apm', names: ['UseAllElasticApm', 'AddAllElasticApm', 'AddElasticApm'], packages: /elastic\.apm/, setting: /elasticapm:(?:serverurl|enabled)/i },
@@ -64,6 +64,8 @@ const managers: readonly (readonly [string, readonly string[], RegExp])[] = [
   ['vault', ['VaultClient', 'IVaultClient', 'AddVault'], /vaultsharp|hashicorp/],
 ];
 
+const sections: Readonly<Record<string, RegExp>> = { keyvault: /key_?vault/i, vault: /(?:^|:)\w*(?:hashicorp|vault)\w*:/i, secretsmanager: /secrets?_?manager/i, ssm: /systems_?manager|parameter_?store/i };
+
 const publicKey = /PUBLIC_?KEY|KEY_?PREFIX|EXPIR|TTL$|LENGTH$|ENABLED$|HEADER$|LIFETIME|PasswordPolicy|Password:?Require|PasswordHistory|PasswordOptions|Lockout|TokenValidation|TokenMinutes|TokenDays|ApiKeyHeader|:Issuer$|Cancellation/i;
 
 /** A manager that the configuration asks, else variables and settings that carry credentials. */
@@ -71,8 +73,9 @@ export function secretBindings(settings: DotnetSettings): readonly Binding[] {
   for (const [technology, names, packages] of managers) {
     const use = settings.use(...names);
     const client = settings.packageLike(packages);
-    const configured = settings.configured(technology === 'keyvault' ? /key_?vault/i : /(?!)/);
-    if (use !== undefined && client !== undefined && configured !== 'off') return [binding({ need: 'secrets', technology, evidence: proof(configured, use, client), basis: 'driver', supported: ['env'] })];
+    const configured = settings.configured(sections[technology] ?? /(?!)/);
+    // A client of Vault is one of the sources that may be switched on; its section says that it is.
+    if (use !== undefined && client !== undefined && configured !== 'off' && (technology !== 'vault' || configured !== undefined)) return [binding({ need: 'secrets', technology, evidence: proof(configured, use, client), basis: 'driver', supported: ['env'] })];
   }
   const variables = settings.scope.find('env').filter((fact) => (isSecretKey(fact.name) || /ConnectionString|SigningKey/i.test(fact.name)) && !publicKey.test(fact.name));
   const files = settings.settings(/./).filter(({ path, fact }) => fact.origin === 'appsettings' && !publicKey.test(path) && (fact.detail?.['credential'] === 'true' || (isSecretKey(path.slice(path.lastIndexOf(':') + 1)) && fact.value.kind === 'secret'))).map(({ fact }) => fact);

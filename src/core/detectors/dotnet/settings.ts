@@ -48,11 +48,17 @@ export function dotnetSettings(scope: ApplicationScope): DotnetSettings {
   const isReached = (fact: Fact): boolean => fact.detail?.['method'] === undefined || fact.detail['method'] === '' || reached.has(fact.detail['method']);
   // A developer's set-up starts whatever one may try; it does not say what is in use.
   const isWorkbench = (fact: Fact): boolean => /(^|\/)(?:\.?(?:dev|devcontainer)|development|local|tests?|ci)[./_-]|[._-](?:dev|local|test|ci)\.ya?ml$/i.test(fact.at.path) && !fact.at.path.startsWith(`${scope.application.root}/`);
+  // An env file of another folder beside this application's is that folder's; one of the deployment speaks of all.
+  const isNeighbours = (fact: Fact): boolean => {
+    const folder = folderOf(fact.at.path);
+    const { root } = scope.application;
+    return fact.origin === 'dotenv' && folder !== '.' && root !== folder && !root.startsWith(`${folder}/`) && !folder.startsWith(`${root}/`) && root.includes('/') && folder.split('/')[0] === root.split('/')[0];
+  };
   const visible: ApplicationScope = {
     ...scope,
     find: (kind, name) => {
       const facts = scope.find(kind, name);
-      if (kind === 'env') return facts.filter((fact) => isOwn(fact) && !isWorkbench(fact));
+      if (kind === 'env') return facts.filter((fact) => isOwn(fact) && !isWorkbench(fact) && !isNeighbours(fact));
       if (kind === 'container') return facts.filter((fact) => !isWorkbench(fact));
       return kind === 'code' ? facts.filter(isReached) : facts;
     },
@@ -92,6 +98,7 @@ export function dotnetSettings(scope: ApplicationScope): DotnetSettings {
     settings,
     configured: (pattern) => {
       const found = settings(pattern);
+      if (found.some(({ path, fact }) => switchName.test(path) && !isSet(fact))) return 'off';
       return found.find(({ fact }) => isSet(fact))?.fact ?? (found.length > 0 ? 'off' : undefined);
     },
     aspire: (...technologies) => scope.find('config', 'dotnet.aspire').find((fact) => fact.value.kind === 'literal' && technologies.includes(fact.value.text) && (fact.detail?.['projects'] ?? '').split(' ').includes(project)),
@@ -101,6 +108,9 @@ export function dotnetSettings(scope: ApplicationScope): DotnetSettings {
     },
   };
 }
+
+/** `Vault:IsEnabled`: the switch of a whole section. */
+const switchName = /:(?:is)?enabled?$|:enable$|:active$/i;
 
 function rank(fact: Fact): number {
   return (order as readonly string[]).indexOf(fact.stage) * 100 + folderOf(fact.at.path).split('/').length;

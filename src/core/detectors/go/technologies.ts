@@ -49,7 +49,7 @@ export const goLibraries: readonly GoLibrary[] = [
   { modules: ['github.com/gocraft/work', 'github.com/taylorchu/work'], need: 'queue', technology: 'redis', library: 'work' },
   { modules: ['github.com/vmihailenco/taskq'], need: 'queue', technology: 'redis', library: 'taskq' },
   { modules: ['github.com/contribsys/faktory_worker_go'], need: 'queue', technology: 'faktory', library: 'faktory' },
-  { modules: ['github.com/ThreeDotsLabs/watermill-amqp', 'github.com/rabbitmq/amqp091-go', 'github.com/streadway/amqp', 'github.com/wagslane/go-rabbitmq'], need: 'queue', technology: 'rabbitmq', settings: /rabbit|amqp|(^|[._])mq([._]|$)/i },
+  { modules: ['github.com/ThreeDotsLabs/watermill-amqp', 'github.com/rabbitmq/amqp091-go', 'github.com/streadway/amqp', 'github.com/wagslane/go-rabbitmq'], need: 'queue', technology: 'rabbitmq', settings: /rabbit|amqp|(^|[._])r?mq([._]|$)/i },
   { modules: ['github.com/aws/aws-sdk-go-v2/service/sqs', 'github.com/aws/aws-sdk-go/service/sqs', 'github.com/ThreeDotsLabs/watermill-aws'], need: 'queue', technology: 'sqs', settings: /sqs|queue/i },
   { modules: ['github.com/nats-io/nats.go', 'github.com/ThreeDotsLabs/watermill-nats'], need: 'queue', technology: 'nats', settings: /nats/i },
   { modules: ['github.com/nsqio/go-nsq'], need: 'queue', technology: 'nsq', settings: /nsq/i },
