@@ -11,7 +11,8 @@ export const configFile = /(^|\/)(application|bootstrap|microprofile-config)(?:-
 /** What a configuration server hands out: `config/src/main/resources/shared/account-service.yml`. */
 export const servedFile = /(^|\/)(?:src\/main\/resources\/(?:shared|config-repo|configs?|configurations?|cloud-config|properties)|config-repo|cloud-config|config-data)\/([a-z][\w-]*?)(?:-(dev|local|prod|production|test|docker|staging|default))?\.(properties|ya?ml)$/;
 const sharedFolder = /(^|\/)(?:src\/main\/resources\/(?:shared|config-repo|configs|configurations?|cloud-config)|config-repo|cloud-config|config-data)\/[^/]+$/;
-const otherSources = /(^|\/)src\/(?!main\/)[^/]*\//;
+/** Source sets of tests; a folder `src` may also hold whole projects. */
+export const otherSources = /(^|\/)src\/(?:\w*[tT]est\w*|it|e2e|jmh)\/(?:java|kotlin|groovy|resources|config)\//;
 
 /** Where a setting stands: for which profile, in which kind of file. */
 export interface Place {

@@ -2,12 +2,13 @@ import type { Formats } from '../../formats';
 import type { XmlElement } from '../../formats/registry';
 import type { Extraction, Fact, SourceDocument } from '../../model';
 import { code } from './code';
+import { otherSources } from './configFile';
 
 export const loggingFile = /(^|\/)(?:logback|log4j2?)(?:-spring|-prod|-production)?\.xml$/;
 
 /** Appenders to files that something refers to, outside what only a developer's profile switches on. */
 export function extractLogging(document: SourceDocument, formats: Formats): Extraction {
-  if (!/FileAppender|RollingFile|<File\b|RandomAccessFile/i.test(document.text) || /(^|\/)src\/(?!main\/)/.test(document.path)) return { facts: [], problems: [] };
+  if (!/FileAppender|RollingFile|<File\b|RandomAccessFile/i.test(document.text) || otherSources.test(document.path)) return { facts: [], problems: [] };
   const root = formats.xml(document.text).value;
   if (root === null) return { facts: [], problems: [] };
   const files = new Map<string, XmlElement>();

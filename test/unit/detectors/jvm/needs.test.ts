@@ -37,6 +37,7 @@ const databases: readonly Case[] = [
   { name: 'one driver that nothing configures', files: shop([jpa, postgres]), needs: ['relational-database: postgresql'] },
   { name: 'a driver of the tests only', files: shop([jpa, 'com.h2database:h2@test', postgres]), needs: ['relational-database: postgresql'] },
   { name: 'a configuration of the tests only', files: shop([`${boot}-validation`], { 'src/test/resources/application.yml': 'spring.datasource.url: jdbc:h2:mem:a\n' }), needs: [] },
+  { name: 'a project below a folder src', files: Object.fromEntries(Object.entries(shop([jpa, mysql], { [yaml]: 'spring.datasource.url: jdbc:mysql://db/shop\n' })).map(([path, text]) => [`src/orders/${path}`, text])), needs: ['relational-database: mysql'] },
   { name: 'R2DBC', files: shop([`${boot}-data-r2dbc`, 'org.postgresql:r2dbc-postgresql'], { [yaml]: 'spring.r2dbc.url: r2dbc:pool:postgresql://db/shop\n' }), needs: ['relational-database: postgresql'] },
   { name: 'MongoDB beside a relational database', files: shop([jpa, postgres, `${boot}-data-mongodb`], { [yaml]: 'spring:\n  datasource:\n    url: jdbc:postgresql://db/shop\n  data:\n    mongodb:\n      uri: mongodb://me:geheim@mongo/shop\n' }), needs: ['relational-database: postgresql', 'document-database: mongodb'] },
 ];
