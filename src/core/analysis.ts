@@ -13,6 +13,7 @@ import { libraryBindings } from './detectors/libraryBindings';
 import { DocumentStore, readersOf, sourceReadersOf } from './documents';
 import { joinBindings } from './needs/join';
 import { createScopes, createWorkspaceFacts } from './needs/scope';
+import { pitfallsOf, type Pitfall } from './pitfalls';
 import { phaseIds } from './model';
 import type {
   Application,
@@ -69,6 +70,8 @@ export interface Analysis {
   readonly settingsFile: string | null;
   /** What is good for growth and what is in its way, each with its evidence. */
   readonly assessment: Assessment;
+  /** Classic mistakes, as they stand here. */
+  readonly pitfalls: readonly Pitfall[];
   readonly roadmap: readonly RoadmapWeek[];
   readonly skipped: readonly SkippedFile[];
   /** Places inside read files that were not understood. */
@@ -295,6 +298,15 @@ class Session implements AnalysisSession {
       textOf: (path) => this.textOf(path),
       region: assumptions.region,
     });
+    const roadmap = buildRoadmap({
+      applications,
+      needs,
+      architectures: phases.map((phase) => phase.architecture),
+      declaredFacts: declared,
+      checkedByHand: settings.stepsDone,
+      estimates: phases.map(({ id, estimate }) => ({ phase: id, estimate })),
+      files,
+    });
     return {
       applications,
       needs,
@@ -304,15 +316,8 @@ class Session implements AnalysisSession {
       assumptions,
       settingsFile: this.settingsFile?.path ?? null,
       assessment: assess({ applications, needs, facts: workspace.all, files }),
-      roadmap: buildRoadmap({
-        applications,
-        needs,
-        architectures: phases.map((phase) => phase.architecture),
-        declaredFacts: declared,
-        checkedByHand: settings.stepsDone,
-        estimates: phases.map(({ id, estimate }) => ({ phase: id, estimate })),
-        files,
-      }),
+      pitfalls: pitfallsOf({ applications, needs, findings: checked.findings, phases, roadmap, declared }),
+      roadmap,
       skipped: [...this.skipped.values(), ...this.unreadable.map((folder) => ({ file: folder, why: message(skipReasons.unreadable) }))],
       problems: [...(this.settingsFile?.problems ?? []), ...this.documents.problems(), ...checked.problems],
       stats: { filesListed: this.files.length, filesRead: this.documents.size, milliseconds: Math.round(this.host.now() - started) },

@@ -19,6 +19,7 @@ export function contractReport(context: ReportContext): Readonly<Record<string, 
     assessment: {
       strengths: analysis.assessment.strengths.map((trait) => traitReport(trait, context)),
       limitations: analysis.assessment.limitations.map((trait) => traitReport(trait, context)),
+      pitfalls: analysis.pitfalls.map(({ id, text, evidence }) => ({ id, text: localizeMessage(text, language), evidence: evidence.map((one) => evidenceReport(one, context)) })),
     },
     assumptions: { ...analysis.assumptions, settingsFile: analysis.settingsFile },
     prices: { ...analysis.prices, missing: missingPrices(analysis.phases) },

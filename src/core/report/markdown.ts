@@ -29,6 +29,7 @@ const words = {
   assessment: { en: 'Where it stands', 'pt-br': 'Como está hoje' },
   strengths: { en: 'Strengths', 'pt-br': 'Pontos fortes' },
   limitations: { en: 'Limitations', 'pt-br': 'Limitações' },
+  pitfalls: { en: 'Pitfalls', 'pt-br': 'Armadilhas' },
   prices: { en: 'Prices: {source} of {date}, region {region}; list price before discounts and tax.', 'pt-br': 'Preços: {source} de {date}, região {region}; preço de tabela, sem descontos nem impostos.' },
   unknown: { en: 'unknown', 'pt-br': 'desconhecido' },
   nothing: { en: 'nothing on AWS yet', 'pt-br': 'nada na AWS ainda' },
@@ -123,11 +124,11 @@ function findingsSection({ analysis, language, positions }: ReportContext): stri
 
 function assessmentSection({ analysis, language, positions }: ReportContext): string {
   const { strengths, limitations } = analysis.assessment;
-  const list = (title: Localized, traits: readonly Trait[]): readonly string[] =>
+  const list = (title: Localized, traits: readonly Pick<Trait, 'text' | 'evidence'>[]): readonly string[] =>
     traits.length === 0
       ? []
       : [`### ${localize(title, language)}`, traits.map(({ text, evidence }) => `- ${cell(localizeMessage(text, language))}${evidence.slice(0, 1).map(({ at }) => ` (\`${positions.label(at)}\`)`).join('')}`).join('\n')];
-  return [`## ${localize(words.assessment, language)}`, ...list(words.strengths, strengths), ...list(words.limitations, limitations)].join('\n\n');
+  return [`## ${localize(words.assessment, language)}`, ...list(words.strengths, strengths), ...list(words.limitations, limitations), ...list(words.pitfalls, analysis.pitfalls)].join('\n\n');
 }
 
 /** Enough digits for a price per request without a tail of zeros. */

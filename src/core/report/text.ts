@@ -11,6 +11,7 @@ const words = {
   needs: { en: 'Needs', 'pt-br': 'Necessidades' },
   strengths: { en: 'Strengths', 'pt-br': 'Pontos fortes' },
   limitations: { en: 'Limitations', 'pt-br': 'Limitações' },
+  pitfalls: { en: 'Pitfalls', 'pt-br': 'Armadilhas' },
   findings: { en: 'Findings', 'pt-br': 'Achados' },
   noFindings: { en: 'No findings.', 'pt-br': 'Nenhum achado.' },
   phases: { en: 'Phases', 'pt-br': 'Fases' },
@@ -61,6 +62,7 @@ export function textReport(context: ReportContext): string {
     for (const phase of analysis.phases) lines.push(`  ${phaseLine(phase, language)}`);
     const { source, asOf, region } = analysis.prices;
     lines.push(`  ${localize(words.prices, language, { source: priceSources[source], date: asOf, region })}`, '');
+    if (analysis.pitfalls.length > 0) lines.push(localize(words.pitfalls, language), ...analysis.pitfalls.map(({ text }) => `  ${localizeMessage(text, language)}`), '');
     lines.push(analysis.findings.length === 0 ? localize(words.noFindings, language) : `${localize(words.findings, language)} (${analysis.findings.length})`);
   }
   for (const finding of analysis.findings) {

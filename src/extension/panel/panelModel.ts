@@ -42,7 +42,7 @@ export function buildPanelModel(input: PanelInput): PanelModel {
     controls: analysis === null ? [] : panelControls(settings, language, input.folders, input.folder.id),
     layout: settings.diagramLayout,
     strengths: texts(analysis?.assessment.strengths, language),
-    limitations: texts(analysis?.assessment.limitations, language),
+    limitations: [...texts(analysis?.assessment.limitations, language), ...texts(analysis?.pitfalls, language)],
   };
 }
 

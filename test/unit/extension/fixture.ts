@@ -180,6 +180,7 @@ export function analysis(values: Partial<Analysis> = {}): Analysis {
     assumptions: { region: 'sa-east-1', workload: defaultWorkload, freeTier: 'none' },
     settingsFile: null,
     assessment: { strengths: [], limitations: [] },
+    pitfalls: [],
     roadmap: [],
     skipped: [],
     problems: [],
