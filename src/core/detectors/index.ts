@@ -25,9 +25,10 @@ import { pythonPackage } from './python-package';
 import { pythonWeb } from './python-web';
 import { rack } from './rack';
 import { rails } from './rails';
+import { rust } from './rust';
 import { symfony } from './symfony';
 import { terraform } from './terraform';
 import { wordpress } from './wordpress';
 
 /** Every detector, sorted by id. A test compares the list with the folders. */
-export const detectors: readonly Detector[] = [cdk, cloudFormation, compose, composer, django, dockerfile, dotenv, dotnet, elixir, gemPackage, go, gradlePackage, jvm, kubernetes, laravel, mavenPackage, node, nodePackage, phpWeb, platform, procfile, pulumi, pythonPackage, pythonWeb, rack, rails, symfony, terraform, wordpress];
+export const detectors: readonly Detector[] = [cdk, cloudFormation, compose, composer, django, dockerfile, dotenv, dotnet, elixir, gemPackage, go, gradlePackage, jvm, kubernetes, laravel, mavenPackage, node, nodePackage, phpWeb, platform, procfile, pulumi, pythonPackage, pythonWeb, rack, rails, rust, symfony, terraform, wordpress];

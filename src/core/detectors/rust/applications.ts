@@ -1,0 +1,45 @@
+import type { Application, Fact } from '../../model';
+import { folderOf } from '../compose';
+import type { WorkspaceFacts } from '../scope';
+
+/** Crates that answer requests, by framework. */
+export const rustFrameworks = ['loco-rs', 'axum', 'actix-web', 'rocket', 'poem', 'salvo', 'warp', 'tide'] as const;
+export const rustFrameworkIds: ReadonlySet<string> = new Set(rustFrameworks);
+
+const helperFolder = /(^|\/)(?:examples?|samples?|tests?|benches|benchmarks?|tools?|xtask|scripts?|docs?|templates?)(\/|$)/;
+const stores = /^cargo:(?:sqlx|diesel|sea-orm|tokio-postgres|deadpool-postgres|rusqlite|mongodb|redis|fred)$/;
+
+/** Packages with a program that serves. A command-line tool that shows something in a browser keeps no data and is deployed by nobody. */
+export function rustApplications(workspace: WorkspaceFacts): readonly Application[] {
+  const packages = workspace.all.filter((fact) => fact.name === 'rust.package' && !helperFolder.test(folderOf(fact.at.path)));
+  const roots = workspace.all.filter((fact) => fact.name === 'rust.workspace').map((fact) => folderOf(fact.at.path));
+  const servers = packages.flatMap((fact) => {
+    const folder = folderOf(fact.at.path);
+    const own = workspace.inDocument(fact.at.path).filter((other) => other.kind === 'dependency');
+    const framework = rustFrameworks.map((name) => own.find((other) => other.name === `cargo:${name}`)).find((other) => other !== undefined);
+    if (framework === undefined || !workspace.hasFile(folder === '.' ? 'src/main.rs' : `${folder}/src/main.rs`)) return [];
+    return [{ folder, fact, framework, own }];
+  });
+  return servers.flatMap(({ folder, fact, framework, own }) => {
+    const shared = roots.find((root) => root === '.' || folder === root || folder.startsWith(`${root}/`));
+    // The only server of a workspace is what the workspace is for.
+    const root = shared !== undefined && servers.length === 1 ? shared : folder;
+    const inside = (path: string): boolean => root === '.' || path.startsWith(`${root}/`);
+    const keeps = workspace.all.some((other) => other.origin === 'cargo' && other.kind === 'dependency' && stores.test(other.name) && inside(other.at.path));
+    const deployed = workspace.all.some((other) => other.name === 'dockerfile.from' && other.stage === 'production' && inside(other.at.path));
+    const isTool = own.some((other) => other.name === 'cargo:clap');
+    return keeps || deployed || !isTool ? [applicationOf(root, fact, framework)] : [];
+  });
+}
+
+function applicationOf(root: string, fact: Fact, framework: Fact): Application {
+  const version = framework.value.kind === 'literal' ? /\d+(?:\.\d+)?/.exec(framework.value.text)?.[0] : undefined;
+  return {
+    root,
+    name: fact.value.kind === 'literal' ? fact.value.text : 'app',
+    framework: framework.name.slice('cargo:'.length),
+    frameworkVersion: version ?? null,
+    languages: ['rust'],
+    manifest: framework.at,
+  };
+}
