@@ -11,7 +11,7 @@ const strings = {
   oneWeek: { en: 'Week {week}: {title}', 'pt-br': 'Semana {week}: {title}' },
   progress: { en: '{done} of {total} · {phase}', 'pt-br': '{done} de {total} · {phase}' },
   hours: { en: '{from}–{to} h', 'pt-br': '{from}–{to} h' },
-  adds: { en: '+{amount}/month', 'pt-br': '+{amount}/mês' },
+  changes: { en: '{sign}{amount}/month', 'pt-br': '{sign}{amount}/mês' },
   done: { en: 'done', 'pt-br': 'feito' },
   byHand: { en: 'done, as skylift.yaml says', 'pt-br': 'feito, segundo o skylift.yaml' },
   open: { en: 'to do', 'pt-br': 'a fazer' },
@@ -43,7 +43,9 @@ function stepNode(week: RoadmapWeek, step: RoadmapStep, language: Language): Tre
   const facts = [
     state,
     localize(strings.hours, language, { from: formatNumber(from, language), to: formatNumber(to, language) }),
-    ...(step.monthlyUsd === null ? [] : [localize(strings.adds, language, { amount: roughDollars(step.monthlyUsd, language) })]),
+    ...(step.monthlyUsd === null || Math.abs(step.monthlyUsd) < 0.005
+      ? []
+      : [localize(strings.changes, language, { sign: step.monthlyUsd < 0 ? '−' : '+', amount: roughDollars(Math.abs(step.monthlyUsd), language) })]),
   ];
   const title = localize(step.title, language);
   const location = step.evidence[0]?.at;

@@ -33,7 +33,7 @@ export interface RoadmapStep {
   readonly how: RoadmapGuide;
   /** Working hours for somebody who learns on the way, from and to. */
   readonly hours: readonly [number, number];
-  /** What the step adds to the month's bill; null where no estimate says it or nothing is added. */
+  /** How the step changes the month's bill, less than 0 where it saves; null where no estimate says it. */
   readonly monthlyUsd: number | null;
   /** Roots of the applications that the step concerns. */
   readonly applications: readonly string[];

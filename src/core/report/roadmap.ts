@@ -7,7 +7,9 @@ const words = {
   roadmap: { en: 'Roadmap', 'pt-br': 'Roteiro' },
   week: { en: 'Week {week}: {title}', 'pt-br': 'Semana {week}: {title}' },
   hours: { en: '{from}–{to} h', 'pt-br': '{from}–{to} h' },
-  adds: { en: '+{amount}/month', 'pt-br': '+{amount}/mês' },
+  someHours: { en: '{from} h', 'pt-br': '{from} h' },
+  changes: { en: '{sign}{amount}/month', 'pt-br': '{sign}{amount}/mês' },
+  free: { en: 'no change of the bill', 'pt-br': 'sem mudar a conta' },
   byHand: { en: 'as {file} says', 'pt-br': 'segundo o {file}' },
   proved: { en: 'proved by {places}', 'pt-br': 'comprovado por {places}' },
 } as const satisfies Record<string, Localized>;
@@ -46,9 +48,16 @@ function stepMarkdown(step: RoadmapStep, context: ReportContext): string {
 function factsOf(step: RoadmapStep, { analysis, language, positions }: ReportContext): readonly string[] {
   if (step.byHand) return [localize(words.byHand, language, { file: analysis.settingsFile ?? '' })];
   if (step.done) return [localize(words.proved, language, { places: step.evidence.slice(0, 2).map(({ at }) => positions.label(at)).join(', ') })];
-  return [hours(step, language), ...(step.monthlyUsd === null ? [] : [localize(words.adds, language, { amount: formatMoney(step.monthlyUsd, language) })])];
+  return [hours(step, language), ...(step.monthlyUsd === null ? [] : [change(step.monthlyUsd, language)])];
+}
+
+/** What rounds to nothing is nothing. */
+function change(usd: number, language: Language): string {
+  if (Math.abs(usd) < 0.005) return localize(words.free, language);
+  return localize(words.changes, language, { sign: usd < 0 ? '−' : '+', amount: formatMoney(Math.abs(usd), language) });
 }
 
 function hours({ hours: [from, to] }: RoadmapStep, language: Language): string {
+  if (from === to) return localize(words.someHours, language, { from: formatNumber(from, language) });
   return localize(words.hours, language, { from: formatNumber(from, language), to: formatNumber(to, language) });
 }

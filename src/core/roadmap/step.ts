@@ -1,5 +1,5 @@
 import type { Localized } from '../l10n/localized';
-import type { Evidence, NeedId, PhaseId, RoadmapGuide, RoadmapLink, RoadmapStep } from '../model';
+import { phaseIds, type Evidence, type NeedId, type PhaseId, type RoadmapGuide, type RoadmapLink, type RoadmapStep, type ServiceEstimate } from '../model';
 import type { RoadmapContext } from './context';
 
 /** One step as a rule of the roadmap: when it applies, what proves it, and how it is done for the stack at hand. */
@@ -51,14 +51,34 @@ function guideOf(definition: StepDefinition, context: RoadmapContext): RoadmapGu
   };
 }
 
-/** What the service of the step costs in its phase; several nodes of one service are told apart by the need. */
+/**
+ * How the bill changes: the service in its phase, less what the phase before pays for the same and for what it replaces
+ * (an instance that gives way to tasks). Several nodes of one service are told apart by the need.
+ */
 function costOf(definition: StepDefinition, context: RoadmapContext): number | null {
-  const { service, need } = definition;
+  const { service, need, phase } = definition;
   if (service === null) return null;
-  const estimate = context.estimates?.find((candidate) => candidate.phase === definition.phase)?.estimate;
-  const lines = estimate?.services.filter((line) => line.service === service && (need === null || line.serves.length === 0 || line.serves.includes(need)));
-  if (lines === undefined || lines.length === 0) return null;
-  return lines.every((line) => line.monthlyUsd !== null) ? lines.reduce((sum, line) => sum + line.knownUsd, 0) : null;
+  const present = servicesOf(context, phase);
+  const own = present.filter((line) => line.service === service && isFor(line, need));
+  if (own.length === 0) return null;
+  const before = servicesOf(context, phaseIds[phaseIds.indexOf(phase) - 1]);
+  // The pipeline of an application replaces nothing of what runs it: only the service that was decided on does.
+  const replaces = need !== null && context.decided(phase, need) === service;
+  const isKept = (old: ServiceEstimate): boolean => present.some((line) => line.service === old.service && isFor(line, need));
+  const replaced = before.filter((line) => isFor(line, need) && (line.service === service || (replaces && line.serves.length > 0 && !isKept(line))));
+  return [...own, ...replaced].every((line) => line.monthlyUsd !== null) ? sum(own) - sum(replaced) : null;
+}
+
+function servicesOf(context: RoadmapContext, phase: PhaseId | undefined): readonly ServiceEstimate[] {
+  return context.estimates?.find((candidate) => candidate.phase === phase)?.estimate.services ?? [];
+}
+
+function isFor({ serves }: ServiceEstimate, need: NeedId | null): boolean {
+  return need === null || serves.length === 0 || serves.includes(need);
+}
+
+function sum(services: readonly ServiceEstimate[]): number {
+  return services.reduce((total, service) => total + service.knownUsd, 0);
 }
 
 function rootsOf(definition: StepDefinition, context: RoadmapContext): readonly string[] {
