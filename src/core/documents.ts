@@ -1,5 +1,6 @@
 import { detectors } from './detectors';
-import type { Detector } from './detectors/detector';
+import type { Detector, FilePattern } from './detectors/detector';
+import { PatternIndex } from './detectors/patternIndex';
 import type { Formats, FormatId } from './formats';
 import { loadFormats } from './formats';
 import { emptyExtraction, type Application, type Extraction, type Fact, type Problem } from './model';
@@ -10,20 +11,36 @@ interface Held {
   readonly extraction: Extraction;
 }
 
+interface Reader {
+  readonly detector: Detector;
+  readonly match: RegExp;
+}
+
+function indexOf(patternsOf: (detector: Detector) => readonly FilePattern[]): PatternIndex<Reader> {
+  return new PatternIndex(detectors.flatMap((detector) => patternsOf(detector).map(({ match }) => ({ patterns: [match], value: { detector, match } }))));
+}
+
+const fileReaders = indexOf((detector) => detector.files);
+const sourceReaders = indexOf((detector) => detector.sources ?? []);
+
 /** Detectors that read a path wherever it lies. */
 export function readersOf(path: string): readonly Detector[] {
-  return detectors.filter((detector) => detector.files.some((pattern) => pattern.match.test(path)));
+  const readers: Detector[] = [];
+  for (const { detector, match } of fileReaders.candidates(path)) if (readers.at(-1) !== detector && match.test(path)) readers.push(detector);
+  return readers;
 }
 
 /** Detectors that read a path as source code of one of these applications. */
 export function sourceReadersOf(path: string, applications: readonly Application[]): readonly Detector[] {
   const readers: Detector[] = [];
+  const candidates = sourceReaders.candidates(path);
+  if (candidates.length === 0) return readers;
   for (const { root, framework, includes } of applications) {
     const relative = relativeTo(root, path) ?? includes?.map((folder) => relativeTo(folder, path)).find((found) => found !== null) ?? null;
     if (relative === null) continue;
-    for (const detector of sourceDetectors) {
+    for (const { detector, match } of candidates) {
       const reads = detector.frameworks?.has(framework) ?? detector.id === framework;
-      if (reads && !readers.includes(detector) && detector.sources?.some((pattern) => pattern.match.test(relative)) === true) readers.push(detector);
+      if (reads && !readers.includes(detector) && match.test(relative)) readers.push(detector);
     }
   }
   return readers;
@@ -33,8 +50,6 @@ function relativeTo(folder: string, path: string): string | null {
   if (folder === '.') return path;
   return path.startsWith(`${folder}/`) ? path.slice(folder.length + 1) : null;
 }
-
-const sourceDetectors = detectors.filter((detector) => detector.sources !== undefined);
 
 /**
  * The documents under analysis and what was read from them. An unchanged text is never read twice; a failing detector
