@@ -7,10 +7,10 @@ import { estimateUsages } from './pricing';
 import { runRules } from './rules';
 import { buildRoadmap } from './roadmap';
 import type { ApplicationScope } from './detectors/scope';
-import { detectors } from './detectors';
 import { declaredResources } from './detectors/cloud/declared';
 import { libraryBindings } from './detectors/libraryBindings';
-import { DocumentStore, readersOf, sourceReadersOf } from './documents';
+import type { Detector } from './detectors/detector';
+import { DocumentStore } from './documents';
 import { joinBindings } from './needs/join';
 import { createScopes, createWorkspaceFacts } from './needs/scope';
 import { pitfallsOf, type Pitfall } from './pitfalls';
@@ -145,7 +145,8 @@ class Session implements AnalysisSession {
       this.tracked = tracked;
       await this.select(listing);
       await this.readSettings(signal);
-      await this.readAll(this.files.filter((file) => readersOf(file.path).length > 0), signal);
+      await this.documents.detectors.ensure(this.files.map((file) => file.path));
+      await this.readAll(this.files.filter((file) => this.documents.detectors.readersOf(file.path).length > 0), signal);
       await this.readSources(signal);
       return this.analyse(started);
     });
@@ -229,7 +230,9 @@ class Session implements AnalysisSession {
 
   /** A new file joins the analysis when a scan would have read it. */
   private async admit(path: string, size: number): Promise<boolean> {
-    if (readersOf(path).length === 0 && sourceReadersOf(path, this.applications).length === 0) return false;
+    const { detectors } = this.documents;
+    await detectors.ensure([path]);
+    if (detectors.readersOf(path).length === 0 && detectors.sourceReadersOf(path, this.applications).length === 0) return false;
     const selected = await selectFiles([...this.files, { path, size }], this.options, (file) => this.host.reader.read(file));
     if (!selected.some((file) => file.path === path)) return false;
     this.files = selected;
@@ -254,9 +257,10 @@ class Session implements AnalysisSession {
   private async readSources(signal?: CancelSignal): Promise<void> {
     const workspace = createWorkspaceFacts(this.files, this.documents.facts());
     const before = JSON.stringify(this.applications.map(({ root, framework, includes }) => [root, framework, includes]));
-    this.applications = distinctApplications(detectors.toSorted((a, b) => (b.priority ?? 0) - (a.priority ?? 0)).flatMap((detector) => detector.applications?.(workspace) ?? []));
+    const { detectors } = this.documents;
+    this.applications = distinctApplications(detectors.all.toSorted((a, b) => (b.priority ?? 0) - (a.priority ?? 0)).flatMap((detector) => detector.applications?.(workspace) ?? []));
     const after = JSON.stringify(this.applications.map(({ root, framework, includes }) => [root, framework, includes]));
-    const wanted = this.files.filter((file) => sourceReadersOf(file.path, this.applications).length > 0);
+    const wanted = this.files.filter((file) => detectors.sourceReadersOf(file.path, this.applications).length > 0);
     const fresh = before === after ? wanted.filter((file) => this.documents.textOf(file.path) === undefined && !this.skipped.has(file.path)) : wanted;
     await this.readAll(fresh, signal);
   }
@@ -264,7 +268,7 @@ class Session implements AnalysisSession {
   private async analyse(started: number): Promise<Analysis> {
     const { options, applications } = this;
     const workspace = createWorkspaceFacts(this.files, this.documents.facts());
-    const scopes = createScopes(applications, workspace).map((scope) => ({ scope, needs: needsOf(scope) }));
+    const scopes = createScopes(applications, workspace).map((scope) => ({ scope, needs: needsOf(scope, this.documents.detectors.all) }));
     const needs = scopes.flatMap((scope) => scope.needs);
     const declared = declaredResources(workspace.all);
     const settings = this.settingsFile?.settings ?? emptySettings;
@@ -335,7 +339,7 @@ function isSettingsFile(path: string): boolean {
   return settingsFileNames.some((name) => name === path);
 }
 
-function needsOf(scope: ApplicationScope): readonly Need[] {
+function needsOf(scope: ApplicationScope, detectors: readonly Detector[]): readonly Need[] {
   const bindings = detectors.flatMap((detector) => detector.bindings?.(scope) ?? []);
   return joinBindings(scope, [...bindings, ...libraryBindings(scope)]);
 }

@@ -1,6 +1,5 @@
-import { detectors } from './detectors';
-import type { Detector, FilePattern } from './detectors/detector';
-import { PatternIndex } from './detectors/patternIndex';
+import type { Detector } from './detectors/detector';
+import { DetectorSet } from './detectors/detectorSet';
 import type { Formats, FormatId } from './formats';
 import { loadFormats } from './formats';
 import { emptyExtraction, type Application, type Extraction, type Fact, type Problem } from './model';
@@ -11,51 +10,12 @@ interface Held {
   readonly extraction: Extraction;
 }
 
-interface Reader {
-  readonly detector: Detector;
-  readonly match: RegExp;
-}
-
-function indexOf(patternsOf: (detector: Detector) => readonly FilePattern[]): PatternIndex<Reader> {
-  return new PatternIndex(detectors.flatMap((detector) => patternsOf(detector).map(({ match }) => ({ patterns: [match], value: { detector, match } }))));
-}
-
-const fileReaders = indexOf((detector) => detector.files);
-const sourceReaders = indexOf((detector) => detector.sources ?? []);
-
-/** Detectors that read a path wherever it lies. */
-export function readersOf(path: string): readonly Detector[] {
-  const readers: Detector[] = [];
-  for (const { detector, match } of fileReaders.candidates(path)) if (readers.at(-1) !== detector && match.test(path)) readers.push(detector);
-  return readers;
-}
-
-/** Detectors that read a path as source code of one of these applications. */
-export function sourceReadersOf(path: string, applications: readonly Application[]): readonly Detector[] {
-  const readers: Detector[] = [];
-  const candidates = sourceReaders.candidates(path);
-  if (candidates.length === 0) return readers;
-  for (const { root, framework, includes } of applications) {
-    const relative = relativeTo(root, path) ?? includes?.map((folder) => relativeTo(folder, path)).find((found) => found !== null) ?? null;
-    if (relative === null) continue;
-    for (const { detector, match } of candidates) {
-      const reads = detector.frameworks?.has(framework) ?? detector.id === framework;
-      if (reads && !readers.includes(detector) && match.test(relative)) readers.push(detector);
-    }
-  }
-  return readers;
-}
-
-function relativeTo(folder: string, path: string): string | null {
-  if (folder === '.') return path;
-  return path.startsWith(`${folder}/`) ? path.slice(folder.length + 1) : null;
-}
-
 /**
  * The documents under analysis and what was read from them. An unchanged text is never read twice; a failing detector
  * costs its own facts only.
  */
 export class DocumentStore {
+  readonly detectors = new DetectorSet();
   private readonly held = new Map<string, Held>();
   private formats: Promise<Formats> | null = null;
   private readonly asked = new Set<FormatId>();
@@ -82,8 +42,8 @@ export class DocumentStore {
 
   /** Reads a text afresh, as configuration and as source. Resolves with false when nothing of it matters. */
   async put(path: string, text: string, applications: readonly Application[]): Promise<boolean> {
-    const readers = readersOf(path);
-    const sourceReaders = sourceReadersOf(path, applications);
+    const readers = this.detectors.readersOf(path);
+    const sourceReaders = this.detectors.sourceReadersOf(path, applications);
     if (readers.length === 0 && sourceReaders.length === 0) return false;
     const formats = await this.formatsFor(path, [...readers, ...sourceReaders]);
     const document = { path, text };
@@ -100,7 +60,7 @@ export class DocumentStore {
 
   facts(): readonly Fact[] {
     const facts: readonly Fact[] = [...this.held.values()].flatMap((held) => held.extraction.facts);
-    return detectors.reduce((read, detector) => detector.resolve?.(read) ?? read, facts);
+    return this.detectors.all.reduce((read, detector) => detector.resolve?.(read) ?? read, facts);
   }
 
   problems(): readonly Problem[] {

@@ -1,7 +1,9 @@
 import { strict as assert } from 'node:assert';
 import fc from 'fast-check';
-import { detectors } from '../../../src/core/detectors';
+import { loadAllDetectors } from '../../../src/core/detectors';
 import { endingsOf, PatternIndex } from '../../../src/core/detectors/patternIndex';
+
+const detectors = await loadAllDetectors();
 
 describe('pattern index', () => {
   const cases: readonly (readonly [RegExp, readonly string[] | null])[] = [

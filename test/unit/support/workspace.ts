@@ -1,5 +1,4 @@
-import { DocumentStore, readersOf, sourceReadersOf } from '../../../src/core/documents';
-import { detectors } from '../../../src/core/detectors';
+import { DocumentStore } from '../../../src/core/documents';
 import { libraryBindings } from '../../../src/core/detectors/libraryBindings';
 import type { ApplicationScope } from '../../../src/core/detectors/scope';
 import type { Application, Need } from '../../../src/core/model';
@@ -32,12 +31,14 @@ export interface ReadWorkspace {
 /** Reads files as a scan does, up to the needs. */
 export async function readWorkspace(files: Files): Promise<ReadWorkspace> {
   const store = new DocumentStore();
+  const { detectors } = store;
   const listed = Object.entries(files).map(([path, text]) => ({ path, size: text.length }));
-  for (const [path, text] of Object.entries(files)) if (readersOf(path).length > 0) await store.put(path, text, []);
-  const applications = detectors.flatMap((detector) => detector.applications?.(createWorkspaceFacts(listed, store.facts())) ?? []);
-  for (const [path, text] of Object.entries(files)) if (sourceReadersOf(path, applications).length > 0) await store.put(path, text, applications);
+  await detectors.ensure(Object.keys(files));
+  for (const [path, text] of Object.entries(files)) if (detectors.readersOf(path).length > 0) await store.put(path, text, []);
+  const applications = detectors.all.flatMap((detector) => detector.applications?.(createWorkspaceFacts(listed, store.facts())) ?? []);
+  for (const [path, text] of Object.entries(files)) if (detectors.sourceReadersOf(path, applications).length > 0) await store.put(path, text, applications);
   const scopes = createScopes(applications, createWorkspaceFacts(listed, store.facts()));
-  const needs = scopes.flatMap((scope) => joinBindings(scope, [...detectors.flatMap((detector) => detector.bindings?.(scope) ?? []), ...libraryBindings(scope)]));
+  const needs = scopes.flatMap((scope) => joinBindings(scope, [...detectors.all.flatMap((detector) => detector.bindings?.(scope) ?? []), ...libraryBindings(scope)]));
   return {
     applications,
     scopes,

@@ -3,6 +3,7 @@ import { DocumentStore } from '../../../../src/core/documents';
 
 async function gems(text: string): Promise<readonly string[]> {
   const store = new DocumentStore();
+  await store.detectors.ensure(['Gemfile']);
   await store.put('Gemfile', text, []);
   return store.facts().map(({ name, stage, value, at }) => `${name} ${stage} ${value.kind === 'literal' ? value.text : ''} ${text.slice(at.range.start, at.range.end)}`);
 }

@@ -1,0 +1,4 @@
+import { elixir } from '../elixir';
+import type { Detector } from '../detector';
+
+export const detectors: readonly Detector[] = [elixir];

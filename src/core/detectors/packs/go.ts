@@ -1,0 +1,4 @@
+import { go } from '../go';
+import type { Detector } from '../detector';
+
+export const detectors: readonly Detector[] = [go];

@@ -1,0 +1,6 @@
+import { gradlePackage } from '../gradle-package';
+import { jvm } from '../jvm';
+import { mavenPackage } from '../maven-package';
+import type { Detector } from '../detector';
+
+export const detectors: readonly Detector[] = [gradlePackage, jvm, mavenPackage];

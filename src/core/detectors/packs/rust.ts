@@ -1,0 +1,4 @@
+import { rust } from '../rust';
+import type { Detector } from '../detector';
+
+export const detectors: readonly Detector[] = [rust];
