@@ -2,7 +2,7 @@ import type { Detector } from './detectors/detector';
 import { DetectorSet } from './detectors/detectorSet';
 import type { Formats, FormatId } from './formats';
 import { loadFormats } from './formats';
-import { emptyExtraction, type Application, type Extraction, type Fact, type Problem } from './model';
+import { emptyExtraction, type Application, type Extraction, type Fact, type Problem, type SourceDocument } from './model';
 
 interface Held {
   readonly text: string;
@@ -45,7 +45,7 @@ export class DocumentStore {
     const readers = this.detectors.readersOf(path);
     const sourceReaders = this.detectors.sourceReadersOf(path, applications);
     if (readers.length === 0 && sourceReaders.length === 0) return false;
-    const formats = await this.formatsFor(path, [...readers, ...sourceReaders]);
+    const formats = await this.formatsFor({ path, text }, [...readers, ...sourceReaders]);
     const document = { path, text };
     const parts = [
       ...readers.map((detector) => guarded(path, () => detector.extract(document, formats))),
@@ -68,8 +68,8 @@ export class DocumentStore {
   }
 
   /** Documents are read side by side: who needs a parser that another one is loading waits for it too. */
-  private formatsFor(path: string, readers: readonly Detector[]): Promise<Formats> {
-    const wanted = new Set(readers.flatMap((detector) => detector.formats(path)));
+  private formatsFor({ path, text }: SourceDocument, readers: readonly Detector[]): Promise<Formats> {
+    const wanted = new Set(readers.flatMap((detector) => detector.formats(path, text)));
     const missing = [...wanted].filter((id) => !this.asked.has(id));
     if (this.formats !== null && missing.length === 0) return this.formats;
     for (const id of missing) this.asked.add(id);

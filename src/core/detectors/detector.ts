@@ -42,8 +42,8 @@ export interface Detector {
   readonly id: string;
   readonly label: string;
   readonly files: readonly FilePattern[];
-  /** Formats that `extract` parses for a path: loaded before the first call. */
-  formats(path: string): readonly FormatId[];
+  /** Formats that `extract` parses for a document: loaded before the first call. A look at the text can spare them. */
+  formats(path: string, text: string): readonly FormatId[];
   /** Frameworks whose `sources` it reads, when they differ from its id. */
   readonly frameworks?: ReadonlySet<string>;
   /** Reads one document. Never throws; a false match gives `emptyExtraction`. */

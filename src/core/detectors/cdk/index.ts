@@ -9,6 +9,8 @@ import { aliases, constructs, moduleKey, type ConstructKind } from './constructs
 
 const folder = '[^/]*(?:cdk|infra|stacks?|constructs?|iac|deploy|backend|cloud|aws)[^/]*';
 
+const usesCdk = /aws-cdk-lib|@aws-cdk\/aws-|aws_cdk/;
+
 /** Programs of the AWS CDK: the constructs that they create, and what they set for functions and containers. */
 export const cdk: Detector = {
   id: 'cdk',
@@ -18,9 +20,9 @@ export const cdk: Detector = {
     { match: /(^|\/)(?:lib|bin)\/[^/]+(?<!\.d)\.ts$/, example: 'lib/shop.ts' },
     { match: /(^|\/)[^/]*(?:stack|construct|cdk)[^/]*(?<!\.d)\.(?:[cm]?ts|js|py)$/i, example: 'shop_stack.py' },
   ],
-  formats: (path) => (path.endsWith('.py') ? ['python'] : ['javascript']),
+  formats: (path, text) => (!usesCdk.test(text) ? [] : path.endsWith('.py') ? ['python'] : ['javascript']),
   extract({ path, text }, formats) {
-    if (!/aws-cdk-lib|@aws-cdk\/aws-|aws_cdk/.test(text) || !/\b(?:this|self|scope|stack)\s*,/.test(text)) return emptyExtraction;
+    if (!usesCdk.test(text) || !/\b(?:this|self|scope|stack)\s*,/.test(text)) return emptyExtraction;
     const source = (path.endsWith('.py') ? formats.python(text) : formats.javascript(text)).value;
     const facts = source.calls.flatMap((call) => callFacts(path, source, call));
     return facts.length === 0 ? emptyExtraction : { facts, problems: [] };
