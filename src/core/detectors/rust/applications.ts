@@ -6,7 +6,7 @@ import type { WorkspaceFacts } from '../scope';
 export const rustFrameworks = ['loco-rs', 'axum', 'actix-web', 'rocket', 'poem', 'salvo', 'warp', 'tide'] as const;
 export const rustFrameworkIds: ReadonlySet<string> = new Set(rustFrameworks);
 
-const helperFolder = /(^|\/)(?:examples?|samples?|tests?|benches|benchmarks?|tools?|xtask|scripts?|docs?|templates?)(\/|$)/;
+export const helperFolder = /(^|\/)(?:examples?|samples?|tests?|benches|benchmarks?|tools?|xtask|scripts?|docs?|templates?)(\/|$)/;
 const stores = /^cargo:(?:sqlx|diesel|sea-orm|tokio-postgres|deadpool-postgres|rusqlite|mongodb|redis|fred)$/;
 
 /** Packages with a program that serves. A command-line tool that shows something in a browser keeps no data and is deployed by nobody. */
@@ -17,7 +17,7 @@ export function rustApplications(workspace: WorkspaceFacts): readonly Applicatio
     const folder = folderOf(fact.at.path);
     const own = workspace.inDocument(fact.at.path).filter((other) => other.kind === 'dependency');
     const framework = rustFrameworks.map((name) => own.find((other) => other.name === `cargo:${name}`)).find((other) => other !== undefined);
-    if (framework === undefined || !workspace.hasFile(folder === '.' ? 'src/main.rs' : `${folder}/src/main.rs`)) return [];
+    if (framework === undefined || !hasProgram(workspace, folder, fact)) return [];
     return [{ folder, fact, framework, own }];
   });
   return servers.flatMap(({ folder, fact, framework, own }) => {
@@ -30,6 +30,14 @@ export function rustApplications(workspace: WorkspaceFacts): readonly Applicatio
     const isTool = own.some((other) => other.name === 'cargo:clap');
     return keeps || deployed || !isTool ? [applicationOf(root, fact, framework)] : [];
   });
+}
+
+/** `src/main.rs`, programs below `src/bin`, or those that the manifest names. */
+function hasProgram(workspace: WorkspaceFacts, folder: string, fact: Fact): boolean {
+  if (workspace.hasFile(folder === '.' ? 'src/main.rs' : `${folder}/src/main.rs`)) return true;
+  if (workspace.inDocument(fact.at.path).some((other) => other.name === 'rust.bin')) return true;
+  const programs = folder === '.' ? 'src/bin/' : `${folder}/src/bin/`;
+  return workspace.files.some(({ path }) => path.startsWith(programs) && path.endsWith('.rs'));
 }
 
 function applicationOf(root: string, fact: Fact, framework: Fact): Application {

@@ -1,100 +1,59 @@
-import type { Evidence, Fact, NeedId } from '../../model';
-import { binding, evidenceOf, packageName } from '../bindings';
+import type { NeedId } from '../../model';
+import { binding, evidenceOf } from '../bindings';
 import type { Binding } from '../detector';
-import { environmentOf } from '../environment';
 import { isSecretKey } from '../facts';
 import type { ApplicationScope } from '../scope';
-
-interface Crate {
-  readonly crates: readonly string[];
-  readonly need: NeedId;
-  readonly technology: string;
-  readonly library?: string;
-}
-
-function crate(need: NeedId, technology: string, crates: readonly string[], library?: string): Crate {
-  return library === undefined ? { crates, need, technology } : { crates, need, technology, library };
-}
+import { databaseBindings } from './database';
+import { assetBindings, fileBindings, mailBindings, realtimeBindings } from './delivery';
+import { proofs, rustSettings, type RustSettings } from './settings';
+import { cacheBindings, queueBindings, schedulerBindings, sessionBindings } from './state';
 
 /** Crates that are clients of one product: the compiler warns of a dependency that nothing uses. */
-const clients: readonly Crate[] = [
-  crate('document-database', 'mongodb', ['mongodb']),
-  crate('cache', 'redis', ['redis', 'fred', 'deadpool-redis', 'bb8-redis']),
-  crate('queue', 'rabbitmq', ['lapin', 'amqprs', 'deadpool-lapin']),
-  crate('queue', 'sqs', ['aws-sdk-sqs']),
-  crate('event-streaming', 'kafka', ['rdkafka', 'rskafka']),
-  crate('event-streaming', 'kinesis', ['aws-sdk-kinesis']),
-  crate('document-database', 'dynamodb', ['aws-sdk-dynamodb']),
-  crate('scheduler', 'clokwerk', ['clokwerk']),
-  crate('scheduler', 'tokio-cron-scheduler', ['tokio-cron-scheduler']),
-  crate('scheduler', 'job-scheduler', ['job_scheduler', 'job_scheduler_ng']),
-  crate('realtime', 'socket.io', ['socketioxide']),
-  crate('realtime', 'ws', ['rocket_ws', 'actix-ws', 'actix-web-actors']),
-  crate('file-storage', 's3', ['aws-sdk-s3', 'rust-s3', 'rusoto_s3']),
-  crate('mail', 'ses', ['aws-sdk-sesv2', 'aws-sdk-ses']),
-  crate('mail', 'smtp', ['lettre', 'mail-send'], 'lettre'),
-  crate('search', 'meilisearch', ['meilisearch-sdk']),
-  crate('search', 'elasticsearch', ['elasticsearch']),
-  crate('monitoring', 'sentry', ['sentry', 'sentry-actix', 'sentry-tower']),
-  crate('monitoring', 'opentelemetry', ['opentelemetry-otlp']),
-  crate('monitoring', 'prometheus', ['prometheus', 'metrics-exporter-prometheus', 'axum-prometheus', 'actix-web-prom']),
+const clients: readonly (readonly [need: NeedId, technology: string, crates: readonly string[]])[] = [
+  ['document-database', 'mongodb', ['mongodb']],
+  ['document-database', 'dynamodb', ['aws-sdk-dynamodb']],
+  ['document-database', 'surrealdb', ['surrealdb']],
+  ['event-streaming', 'kafka', ['rdkafka', 'rskafka']],
+  ['event-streaming', 'kinesis', ['aws-sdk-kinesis']],
+  ['search', 'meilisearch', ['meilisearch-sdk']],
+  ['search', 'elasticsearch', ['elasticsearch']],
+  ['search', 'opensearch', ['opensearch']],
+  ['search', 'typesense', ['typesense']],
+  ['search', 'tantivy', ['tantivy']],
+  ['search', 'database', ['diesel_full_text_search']],
+  ['sms-push', 'web-push', ['web-push']],
+  ['sms-push', 'apns', ['a2']],
+  ['sms-push', 'fcm', ['fcm']],
+  ['sms-push', 'sns', ['aws-sdk-sns']],
+  ['monitoring', 'sentry', ['sentry', 'sentry-actix', 'sentry-tower']],
+  ['monitoring', 'opentelemetry', ['opentelemetry-otlp', 'init-tracing-opentelemetry', 'axum-tracing-opentelemetry']],
+  ['monitoring', 'prometheus', ['prometheus', 'prometheus-client', 'metrics-exporter-prometheus', 'axum-prometheus', 'actix-web-prom', 'rocket_prometheus']],
+  ['secrets', 'secretsmanager', ['aws-sdk-secretsmanager', 'aws_secretsmanager_caching']],
+  ['secrets', 'vault', ['vaultrs']],
 ];
-
-const engines: readonly (readonly [engine: string, feature: RegExp, drivers: readonly string[], scheme: RegExp])[] = [
-  ['postgresql', /postgres/, ['tokio-postgres', 'deadpool-postgres'], /^postgres/],
-  ['mysql', /mysql/, ['mysql_async'], /^(?:mysql|mariadb)/],
-  ['sqlite', /sqlite/, ['rusqlite', 'libsql'], /^sqlite/],
-];
-const mappers: ReadonlySet<string> = new Set(['sqlx', 'diesel', 'sea-orm', 'diesel-async', 'sqlx-core']);
 
 /** All needs of one Rust service. */
 export function rustBindings(scope: ApplicationScope): readonly Binding[] {
-  const dependencies = scope.find('dependency').filter((fact) => fact.origin === 'cargo');
-  const has = (names: readonly string[]): Fact | undefined => dependencies.find((fact) => names.includes(packageName(fact)));
-  const found: Binding[] = [];
-  for (const { crates, need, technology, library } of clients) {
-    const fact = has(crates);
-    if (fact !== undefined && !found.some((other) => other.need === need && need !== 'monitoring')) found.push(binding({ need, technology, library: library ?? null, evidence: [proof(fact)], basis: 'library', confidence: 'likely' }));
-  }
-  const socket = has(['axum']);
-  if (socket !== undefined && featuresOf(scope, 'axum').includes('ws') && !found.some(({ need }) => need === 'realtime')) found.push(binding({ need: 'realtime', technology: 'ws', evidence: [proof(socket)], basis: 'library', confidence: 'likely' }));
-  return [...computeBindings(scope), ...databaseBindings(scope, dependencies), ...found, ...secretBindings(scope)];
-}
-
-function proof(fact: Fact): Evidence {
-  return evidenceOf(fact, fact.kind === 'dependency' ? packageName(fact) : fact.name);
-}
-
-/** Of a crate wherever the application's packages, their workspace or their own features name it. */
-function featuresOf(scope: ApplicationScope, name: string): readonly string[] {
-  const facts = [...scope.find('dependency', `cargo:${name}`), ...scope.find('config', 'rust.shared'), ...scope.find('config', 'rust.feature')];
-  return facts.filter((fact) => fact.detail?.['crate'] === name).flatMap((fact) => fact.detail?.['features']?.split(' ') ?? []);
-}
-
-/** The engine that the deployment's address names, else the only one that is compiled in. */
-function databaseBindings(scope: ApplicationScope, dependencies: readonly Fact[]): readonly Binding[] {
-  const mapper = dependencies.find((fact) => mappers.has(packageName(fact)));
-  const features = [...mappers].flatMap((name) => featuresOf(scope, name));
-  const offered = engines.flatMap(([engine, feature, drivers]) => {
-    const driver = dependencies.find((fact) => drivers.includes(packageName(fact)));
-    const proven = driver ?? (mapper !== undefined && features.some((word) => feature.test(word)) ? mapper : undefined);
-    return proven === undefined ? [] : [{ engine, proven }];
+  const settings = rustSettings(scope);
+  const found = clients.flatMap(([need, technology, crates]): readonly Binding[] => {
+    const fact = settings.crate(...crates);
+    return fact === undefined ? [] : [binding({ need, technology, evidence: proofs(fact), basis: 'library', confidence: 'likely' })];
   });
-  if (offered.length === 0) return [];
-  const address = environmentOf(scope).lookup('DATABASE_URL');
-  const scheme = address?.detail?.['scheme'] ?? '';
-  const named = engines.find(([, , , pattern]) => pattern.test(scheme))?.[0];
-  const chosen = offered.find(({ engine }) => engine === named) ?? (offered.length === 1 ? offered[0] : offered.find(({ engine }) => engine === 'sqlite'));
-  if (chosen === undefined) return [];
-  const isNamed = address !== undefined && chosen.engine === named;
-  return [binding({
-    need: 'relational-database',
-    technology: chosen.engine,
-    evidence: [...(isNamed ? [evidenceOf(address)] : []), proof(chosen.proven)],
-    basis: 'driver',
-    confidence: isNamed ? 'certain' : offered.length === 1 ? 'likely' : 'possible',
-    supported: offered.map(({ engine }) => engine).filter((engine) => engine !== chosen.engine),
-  })];
+  return [
+    ...computeBindings(scope),
+    ...databaseBindings(settings),
+    ...cacheBindings(settings),
+    ...sessionBindings(settings),
+    ...queueBindings(settings),
+    ...schedulerBindings(settings),
+    ...realtimeBindings(settings),
+    ...fileBindings(settings),
+    ...mailBindings(settings),
+    ...assetBindings(settings),
+    ...found,
+    ...codedBindings(settings, found),
+    ...(found.some(({ need }) => need === 'secrets') ? [] : secretBindings(settings)),
+  ];
 }
 
 function computeBindings(scope: ApplicationScope): readonly Binding[] {
@@ -105,7 +64,20 @@ function computeBindings(scope: ApplicationScope): readonly Binding[] {
   return [binding({ need: 'compute', technology: 'container', evidence: [evidenceOf(image, 'FROM'), evidence], basis: 'driver', supported: ['rust'] })];
 }
 
-function secretBindings(scope: ApplicationScope): readonly Binding[] {
-  const key = scope.find('env').find((fact) => isSecretKey(fact.name) || fact.name === 'DATABASE_URL');
-  return key === undefined ? [] : [binding({ need: 'secrets', technology: 'env', evidence: [evidenceOf(key)], basis: 'library' })];
+/** What no crate tells: search in the database, logs in files. */
+function codedBindings(settings: RustSettings, found: readonly Binding[]): readonly Binding[] {
+  const search = found.some(({ need }) => need === 'search') ? undefined : settings.uses('rust.search');
+  const logs = settings.crate('tracing-appender') === undefined || found.some(({ need }) => need === 'monitoring') ? undefined : settings.uses('rust.log-file');
+  return [
+    ...(search === undefined ? [] : [binding({ need: 'search', technology: 'database', evidence: proofs(search), basis: 'code', confidence: 'likely' })]),
+    ...(logs === undefined ? [] : [binding({ need: 'monitoring', technology: 'log-file', evidence: proofs(logs), basis: 'code', confidence: 'likely' })]),
+  ];
+}
+
+/** A variable or a setting that carries a credential, or code that asks the environment for one. */
+function secretBindings(settings: RustSettings): readonly Binding[] {
+  const { scope } = settings;
+  const variable = scope.find('env').find((fact) => isSecretKey(fact.name) || fact.name === 'DATABASE_URL');
+  const key = variable ?? settings.uses('rust.secret') ?? scope.find('config', 'rust.secret').find((fact) => fact.origin === 'rust-config');
+  return key === undefined ? [] : [binding({ need: 'secrets', technology: 'env', evidence: proofs(key), basis: 'library', confidence: key.kind === 'env' ? 'certain' : 'likely' })];
 }

@@ -19,6 +19,21 @@ const cases: readonly (readonly [title: string, files: Files, expected: readonly
   ['clients of one product', { 'Cargo.toml': cargo('lapin = "2"\nlettre = "0.11"\nsentry = "0.34"') }, ['queue rabbitmq', 'mail smtp', 'monitoring sentry']],
   ['optional and development dependencies as none', { 'Cargo.toml': cargo('redis = { version = "0.2", optional = true }', '[dev-dependencies]\nmongodb = "3"\n') }, []],
   ['sockets by the feature', { 'Cargo.toml': cargo('tokio = "1"').replace('axum = "0.7"', 'axum = { version = "0.7", features = ["ws"] }') }, ['realtime ws']],
+  ['where uploads, sessions and jobs go, by the code', {
+    'Cargo.toml': cargo('redis = "0.27"\ntower-sessions-redis-store = "0.15"\nsqlx = { version = "0.8", features = ["postgres"] }'),
+    'src/main.rs': 'use axum::{extract::{Multipart, State}};\nuse tower_sessions_redis_store::RedisStore;\nfn take() { query("SELECT id FROM mail_queue FOR UPDATE\n  SKIP LOCKED LIMIT 1"); }\n',
+  }, ['relational-database postgresql', 'sessions redis', 'queue database', 'file-storage local']],
+  ['a Redis client that code uses as a cache, and one that is only compiled in as none', { 'Cargo.toml': cargo('redis = "0.27"'), 'src/main.rs': 'fn f() { let c = redis::Client::open(url); }\n' }, ['cache redis']],
+  ['no cache without a use', { 'Cargo.toml': cargo('redis = "0.27"') }, []],
+  ['a row lock of a table as no queue', { 'Cargo.toml': cargo(''), 'src/main.rs': 'fn f() { query("SELECT id FROM posts FOR UPDATE SKIP LOCKED"); }\n' }, []],
+  ['nothing in comments and tests', { 'Cargo.toml': cargo(''), 'src/main.rs': '// TempFile\nfn main() {}\n#[cfg(test)]\nmod tests { use actix_web::TempFile; }\n', 'tests/api.rs': 'use rocket::fs::TempFile;\n' }, []],
+  ['the default of the code before other engines', { 'Cargo.toml': cargo('sea-orm = { version = "1", features = ["sqlx-all"] }'), 'src/config.rs': 'const URL: &str = "sqlite://users.db?mode=rwc";\n' }, ['relational-database sqlite postgresql mysql']],
+  ['the address in a configuration file', { 'Cargo.toml': cargo('sqlx = { version = "0.8", features = ["postgres", "sqlite"] }'), 'config/default.toml': 'database_url = "postgres://a:b@c/d"\n' }, ['relational-database postgresql sqlite']],
+  ['credentials that a sample only offers', { 'Cargo.toml': cargo(''), '.env.template': '# ADMIN_TOKEN=abc\n# RSA_KEY_FILENAME=x\n' }, ['secrets env']],
+  ['a bucket before the disk where the environment names one', { 'Cargo.toml': cargo('object_store = "0.11"'), 'src/store.rs': 'fn a() { AmazonS3Builder::new(); LocalFileSystem::new(); }\n', '.env.example': 'S3_BUCKET=x\n' }, ['file-storage s3 local']],
+  ['the disk where nothing names a bucket', { 'Cargo.toml': cargo('object_store = "0.11"'), 'src/store.rs': 'fn a() { AmazonS3Builder::new(); LocalFileSystem::new(); }\n' }, ['file-storage local s3']],
+  ['a sender that the configuration names', { 'Cargo.toml': cargo('reqwest = "0.12"'), 'configuration/production.yaml': 'email_client:\n  base_url: "https://api.postmarkapp.com"\n' }, ['mail postmark']],
+  ['jobs by the crate', { 'Cargo.toml': cargo('apalis-redis = "0.6"\nredis = "0.27"') }, ['queue redis']],
 ];
 
 describe('rust', () => {

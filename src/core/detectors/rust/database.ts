@@ -1,0 +1,55 @@
+import type { Fact } from '../../model';
+import { binding } from '../bindings';
+import type { Binding } from '../detector';
+import { proofs, type RustSettings } from './settings';
+
+const engines: readonly (readonly [engine: string, feature: RegExp, drivers: readonly string[], scheme: RegExp])[] = [
+  ['postgresql', /postgres|^sqlx-all$/, ['tokio-postgres', 'deadpool-postgres', 'bb8-postgres', 'postgres'], /^postgres/],
+  ['mysql', /mysql|^sqlx-all$/, ['mysql_async', 'mysql'], /^(?:mysql|mariadb)/],
+  ['sqlite', /sqlite|^sqlx-all$/, ['rusqlite', 'libsql', 'tokio-rusqlite', 'deadpool-sqlite'], /^sqlite/],
+];
+const mappers = ['sqlx', 'diesel', 'sea-orm', 'diesel-async', 'sqlx-core', 'sea-orm-migration', 'rbatis', 'welds'] as const;
+const address = /^(?!.*TEST)(?:[A-Z0-9]+_)*(?:DATABASE|DB|POSTGRES|PG|MYSQL|SQLITE)_(?:URL|URI|DSN)$|^DATABASES?__.*(?:URL|URI)$/;
+
+/** The engine that the deployment's address names, else the default in the code, else the only one that is compiled in. */
+export function databaseBindings(settings: RustSettings): readonly Binding[] {
+  const mapper = settings.crate(...mappers);
+  const features = mappers.flatMap((name) => settings.features(name));
+  const offered = engines.flatMap(([engine, feature, drivers, scheme]) => {
+    const driver = settings.crate(...drivers);
+    const proven = mapper !== undefined && features.some((word) => feature.test(word)) ? mapper : driver;
+    return proven === undefined ? [] : [{ engine, proven, scheme }];
+  });
+  const [first] = offered;
+  if (first === undefined) return [];
+  const variables = [...new Set(settings.scope.find('env').map((fact) => fact.name).filter((name) => address.test(name)))].sort((a, b) => a.length - b.length).flatMap((name) => settings.environment.lookup(name) ?? []);
+  const named = deciding(offered, ({ scheme }) => variables.find((fact) => scheme.test(fact.detail?.['scheme'] ?? '')));
+  const configured = deciding(offered, ({ engine }) => settings.setting(engine));
+  const defaults = offered.filter(({ engine }) => settings.uses('rust.database', engine) !== undefined);
+  const coded = defaults.length === 1 || defaults.some(({ engine }) => engine === 'sqlite') ? deciding(defaults.toReversed(), ({ engine }) => settings.uses('rust.database', engine)) : undefined;
+  const only = offered.length === 1 ? { engine: first.engine, proven: first.proven, fact: undefined } : undefined;
+  const chosen = named ?? configured ?? coded ?? only ?? deciding(offered, ({ engine, proven }) => (engine === 'sqlite' ? proven : undefined));
+  if (chosen === undefined) return [];
+  return [binding({
+    need: 'relational-database',
+    technology: chosen.engine,
+    evidence: proofs(chosen.fact === chosen.proven ? undefined : chosen.fact, chosen.proven),
+    basis: 'driver',
+    confidence: chosen === named || chosen === configured ? 'certain' : chosen === coded || chosen === only ? 'likely' : 'possible',
+    supported: offered.map(({ engine }) => engine).filter((engine) => engine !== chosen.engine),
+  })];
+}
+
+interface Offer {
+  readonly engine: string;
+  readonly proven: Fact;
+  readonly scheme: RegExp;
+}
+
+function deciding(offered: readonly Offer[], find: (offer: Offer) => Fact | undefined): { readonly engine: string; readonly proven: Fact; readonly fact: Fact | undefined } | undefined {
+  for (const offer of offered) {
+    const fact = find(offer);
+    if (fact !== undefined) return { engine: offer.engine, proven: offer.proven, fact };
+  }
+  return undefined;
+}

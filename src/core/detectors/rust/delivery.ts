@@ -1,0 +1,63 @@
+import { binding } from '../bindings';
+import type { Binding } from '../detector';
+import { proofs, technologyOf, type RustSettings } from './settings';
+
+export function realtimeBindings(settings: RustSettings): readonly Binding[] {
+  const socketIo = settings.crate('socketioxide');
+  if (socketIo !== undefined) return [binding({ need: 'realtime', technology: 'socket.io', evidence: proofs(socketIo), basis: 'library', confidence: 'likely' })];
+  const use = settings.uses('rust.realtime', 'ws') ?? settings.uses('rust.realtime', 'sse');
+  const crate = settings.crate('rocket_ws', 'actix-ws', 'actix-web-actors') ?? (settings.features('axum').includes('ws') ? settings.crate('axum') : undefined);
+  if (use === undefined && crate === undefined) return [];
+  const technology = crate === undefined && use !== undefined ? technologyOf(use) : 'ws';
+  return [binding({ need: 'realtime', technology, evidence: proofs(crate === undefined || technologyOf(use ?? crate) === 'ws' ? use : undefined, crate), basis: use === undefined ? 'library' : 'code', confidence: 'likely' })];
+}
+
+const clients: Readonly<Record<string, readonly string[]>> = {
+  s3: ['aws-sdk-s3', 'rust-s3', 'rusoto_s3', 's3', 'minio'],
+  gcs: ['google-cloud-storage', 'cloud-storage'],
+  azure: ['azure_storage_blobs'],
+};
+
+/** Where uploads go: the bucket that code writes to, unless a local folder is what it falls back to. */
+export function fileBindings(settings: RustSettings): readonly Binding[] {
+  const remote = Object.keys(clients).flatMap((technology) => {
+    const use = settings.uses('rust.storage', technology);
+    const crate = settings.crate(...(clients[technology] ?? []), ...(use === undefined ? [] : ['object_store', 'opendal']));
+    return crate === undefined ? [] : [{ technology, facts: [use, crate] }];
+  })[0];
+  const local = settings.uses('rust.storage', 'local');
+  const upload = settings.uses('rust.upload');
+  const bucket = settings.scope.find('env').find((fact) => /(^|_)(S3|AWS|MINIO|STORAGE)_.*BUCKET|S3_(ENDPOINT|REGION|ACCESS_KEY)/.test(fact.name));
+  // The disk of a platform that starts `web:` processes is gone with the process.
+  const keepsDisk = !settings.scope.facts.some((fact) => fact.origin === 'procfile');
+  if (remote !== undefined && (local === undefined || bucket !== undefined || !keepsDisk)) {
+    return [binding({ need: 'file-storage', technology: remote.technology, evidence: proofs(bucket, ...remote.facts), basis: 'driver', confidence: bucket === undefined ? 'likely' : 'certain', supported: local === undefined ? [] : ['local'] })];
+  }
+  const proof = local ?? upload;
+  return proof === undefined ? [] : [binding({ need: 'file-storage', technology: 'local', evidence: proofs(local, upload), basis: 'code', confidence: 'likely', supported: remote === undefined ? [] : [remote.technology] })];
+}
+
+const senders: readonly (readonly [technology: string, crates: readonly string[]])[] = [
+  ['ses', ['aws-sdk-sesv2', 'aws-sdk-ses']],
+  ['resend', ['resend-rs']],
+  ['postmark', ['postmark']],
+  ['sendgrid', ['sendgrid']],
+  ['mailgun', ['mailgun-rs', 'mailgun-sdk']],
+];
+
+export function mailBindings(settings: RustSettings): readonly Binding[] {
+  for (const [technology, crates] of senders) {
+    const crate = settings.crate(...crates);
+    const use = settings.setting(technology) ?? settings.uses('rust.mail', technology);
+    if (crate !== undefined || use !== undefined) return [binding({ need: 'mail', technology, evidence: proofs(use, crate), basis: use === undefined ? 'library' : 'code', confidence: 'likely' })];
+  }
+  const lettre = settings.crate('lettre', 'mail-send');
+  return lettre === undefined ? [] : [binding({ need: 'mail', technology: 'smtp', library: 'lettre', evidence: proofs(settings.uses('rust.mail', 'smtp'), lettre), basis: 'library', confidence: 'likely' })];
+}
+
+/** A front end that the service serves itself. */
+export function assetBindings(settings: RustSettings): readonly Binding[] {
+  const served = settings.uses('rust.static');
+  const files = settings.scope.files.some(({ path }) => /(^|\/)(?:static|public|assets|dist|ui|frontend|web)\/(?:[\w.-]+\/)*[\w.-]+\.(?:css|scss|js|ts|tsx|vue)$/.test(path) && !/(^|\/)(?:tests?|docs?|examples?)\//.test(path));
+  return served === undefined || !files ? [] : [binding({ need: 'static-assets', technology: 'bundled', evidence: proofs(served), basis: 'code', confidence: 'likely' })];
+}

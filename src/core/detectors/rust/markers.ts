@@ -1,0 +1,94 @@
+import type { Extraction, Fact, SourceDocument } from '../../model';
+import { isSecretKey } from '../facts';
+
+interface Marker {
+  readonly name: string;
+  readonly match: RegExp;
+  /** The technology that it means, where several are told by one name. */
+  readonly value?: string;
+}
+
+/** Uses that `Cargo.toml` cannot tell, each by one linear expression. */
+const markers: readonly Marker[] = [
+  { name: 'rust.upload', match: /\bTempFile\b|\bactix_multipart\b|\baxum_typed_multipart\b|\bmultipart: (?:\w+::)*Multipart\b|\bextract::[^;]{0,200}\bMultipart\b|\bwarp::multipart\b/ },
+  { name: 'rust.storage', value: 'local', match: /\bLocalFileSystem::new|\bservices::Fs\b/ },
+  { name: 'rust.storage', value: 's3', match: /\bAmazonS3Builder\b|\bservices::S3\b|\baws_sdk_s3::|\bs3::(?:Bucket|bucket)\b/ },
+  { name: 'rust.storage', value: 'gcs', match: /\bGoogleCloudStorageBuilder\b|\bservices::Gcs\b/ },
+  { name: 'rust.storage', value: 'azure', match: /\bMicrosoftAzureBuilder\b|\bservices::Azblob\b/ },
+  { name: 'rust.realtime', value: 'ws', match: /\bWebSocketUpgrade\b|\bactix_ws::|\bWsResponseBuilder\b|\bws::start\s*\(|\brocket_ws\b|\bwarp::ws\b|\bsalvo::websocket\b/ },
+  { name: 'rust.realtime', value: 'socket.io', match: /\bSocketIo::/ },
+  { name: 'rust.realtime', value: 'sse', match: /\bSse::new\s*\(|\bSse<|\bEventStream!|\bEventStream\[\]|\bwarp::sse\b|\bsse::Sse\b/ },
+  { name: 'rust.session', value: 'redis', match: /\bRedisSessionStore\b|\bRedisActorSession\b|\btower_sessions_redis_store\b|\basync_redis_session\b|\bSessionRedisPool\b|\bstruct \w{0,20}Session(?:Store|Storage)\b[^}]{0,200}\bredis\b/ },
+  { name: 'rust.session', value: 'database', match: /\btower_sessions_sqlx_store\b|\baxum_session_sqlx\b|\bSessionPgPool\b|\bSessionSqlitePool\b|\basync_sqlx_session\b|\bPostgresSessionStore\b/ },
+  { name: 'rust.session', value: 'cookie', match: /\bCookieSessionStore\b|\bPrivateCookieJar\b|\bSignedCookieJar\b|\b(?:add|get)_private\s*\(|\.(?:signed|private)(?:_mut)?\(\s*&/ },
+  { name: 'rust.session', value: 'memory', match: /\btower_sessions::MemoryStore\b|\bMemoryStore::default\s*\(\s*\)/ },
+  { name: 'rust.queue', value: 'database', match: /(?:queue|\bjobs?\b|_jobs?\b)[^;]{0,400}?\bskip[_\s]{1,20}locked\b/i },
+  { name: 'rust.queue', value: 'redis', match: /\.(?:xadd|xread_options|blpop|brpop|brpoplpush|blmove)(?:::<[^>]{0,60}>)?\s*\(|"(?:XADD|XREADGROUP|BLPOP|BRPOP|BRPOPLPUSH)"/ },
+  { name: 'rust.redis', match: /\bredis::(?:Client|aio|cmd|pipe|Script|AsyncCommands|Commands|\{)|\bdeadpool_redis\b|\bbb8_redis\b|\bfred::/ },
+  { name: 'rust.cron', match: /\bcron::Schedule\b|\bcron::\{/ },
+  { name: 'rust.mail', value: 'postmark', match: /\bX-Postmark-Server-Token\b|\bapi\.postmarkapp\.com\b/ },
+  { name: 'rust.mail', value: 'sendgrid', match: /\bapi\.sendgrid\.com\b/ },
+  { name: 'rust.mail', value: 'mailgun', match: /\bapi\.(?:eu\.)?mailgun\.net\b/ },
+  { name: 'rust.mail', value: 'resend', match: /\bapi\.resend\.com\b/ },
+  { name: 'rust.mail', value: 'smtp', match: /\b(?:Async)?SmtpTransport\b/ },
+  { name: 'rust.search', value: 'database', match: /\b(?:plain|phrase|websearch_)?to_?tsquery\b|\bto_tsvector\b|\bMATCH\s*\([\w., ]{1,80}\)\s*AGAINST\b|\bUSING fts5\b/i },
+  { name: 'rust.log-file', match: /\btracing_appender::rolling\b|\bRollingFileAppender\b|\brolling::(?:daily|hourly|never)\b/ },
+  { name: 'rust.static', match: /\bServeDir::new\b|\bactix_files\b|\bFileServer::(?:from|new)\b|\bRustEmbed\b|\binclude_dir!|\bStaticFilesEndpoint\b|\bStaticDir::/ },
+  { name: 'rust.secret', match: /(?:\bvar(?:_os|_parsed)?|\brequired_var(?:_parsed)?|\bget_env|\bdotenv!|\benv!|\benv\s*=)\s*\(?\s*"[A-Z0-9_]{0,40}(?:SECRET|PASSWORD|TOKEN|PRIVATE_KEY|API_KEY|SESSION_KEY|SIGNING_KEY)[A-Z0-9_]{0,40}"/ },
+  { name: 'rust.database', value: 'sqlite', match: /"sqlite:(?:\/\/)?[\w./{][^"\n]{0,120}"/ },
+  { name: 'rust.database', value: 'postgresql', match: /"postgres(?:ql)?:\/\/[\w{][^"\n]{0,160}"/ },
+  { name: 'rust.database', value: 'mysql', match: /"(?:mysql|mariadb):\/\/[\w{][^"\n]{0,160}"/ },
+];
+
+/** A cheap test before the expressions run: nothing of this kind is without one of these words. */
+const hint = /TempFile|ultipart|LocalFileSystem|Builder\b|services::|s3::|ebSocket|ws::|_ws\b|WsResponse|websocket|SocketIo|\bSse|EventStream|sse::|Session|session|CookieJar|_private|signed|private|MemoryStore|skip|SKIP|xadd|xread|pop|blmove|XADD|XREAD|POP|redis|fred::|cron::|Postmark|api\.|Smtp|ts_?query|tsvector|AGAINST|fts5|olling|ServeDir|actix_files|FileServer|RustEmbed|include_dir|Static|SECRET|PASSWORD|TOKEN|_KEY|sqlite:|postgres|mysql:|mariadb:/;
+
+/** What one Rust file uses, outside its comments and its test module. */
+export function extractRust(document: SourceDocument): Extraction {
+  if (!hint.test(document.text)) return { facts: [], problems: [] };
+  // By convention unit tests close a file.
+  const end = document.text.search(/^#\[cfg\((?:all\()?test\b/m);
+  const text = end < 0 ? document.text : document.text.slice(0, end);
+  const facts = markers.flatMap(({ name, match, value }): readonly Fact[] => {
+    const found = firstInCode(match, text);
+    if (found === null) return [];
+    const range = { start: found.index, end: found.index + found.length };
+    const word = name === 'rust.database' ? `${value ?? ''}:` : (/[\w.:-]*\w/.exec(text.slice(range.start, Math.min(range.end, range.start + 80)))?.[0] ?? name);
+    return [{ kind: 'code', name, value: value === undefined ? { kind: 'none' } : { kind: 'literal', text: value }, at: { path: document.path, range }, stage: 'default', origin: 'rust-code', detail: { text: word } }];
+  });
+  return { facts, problems: [] };
+}
+
+/** The first match that does not stand behind a `//` of its line. */
+function firstInCode(pattern: RegExp, text: string): { readonly index: number; readonly length: number } | null {
+  const everywhere = new RegExp(pattern.source, `g${pattern.flags}`);
+  for (let match = everywhere.exec(text), tries = 0; match !== null && tries < 20; match = everywhere.exec(text), tries += 1) {
+    const line = text.slice(text.lastIndexOf('\n', match.index) + 1, match.index);
+    if (!/(?:^|\s)\/\//.test(line)) return { index: match.index, length: match[0].length };
+  }
+  return null;
+}
+
+const line = /^[ \t]*(#[ \t]?)?(?:export[ \t]+)?["']?([A-Za-z][\w.-]{0,60})["']?[ \t]*[:=][ \t]*["']?([^\n]{0,200})$/gm;
+const engineOf: readonly (readonly [RegExp, string])[] = [[/^postgres(?:ql)?:/, 'postgresql'], [/^(?:mysql|mariadb):/, 'mysql'], [/^sqlite:/, 'sqlite'], [/^rediss?:/, 'redis'], [/^https:\/\/api\.postmarkapp\.com/, 'postmark']];
+const engineKey = /^(?:adapter|engine|driver|db_?type|database_?type|backend)$/i;
+const engineWord: Readonly<Record<string, string>> = { postgres: 'postgresql', postgresql: 'postgresql', mysql: 'mysql', mariadb: 'mysql', sqlite: 'sqlite' };
+
+/** Says where something is, not what it is. */
+const place = /(?:FILE|FILENAME|PATH|FOLDER|DIR|EXPIRATION|EXPIRY|LIFETIME|TTL|LENGTH)$/i;
+
+/** Settings of configuration files whose grammar is one setting a line (TOML, YAML, JSON, HJSON); commented ones say what a sample offers. */
+export function extractSettings({ path, text }: SourceDocument): Extraction {
+  const facts: Fact[] = [];
+  for (const match of text.matchAll(line)) {
+    const [whole, comment, key = '', rest = ''] = match;
+    const start = match.index + whole.indexOf(key);
+    const commented = comment === undefined ? 'false' : 'true';
+    const engine = engineOf.find(([scheme]) => scheme.test(rest))?.[1] ?? (engineKey.test(key) ? engineWord[rest.replace(/["',].*$/, '').trim().toLowerCase()] : undefined);
+    const base = { kind: 'config' as const, at: { path, range: { start, end: start + key.length } }, stage: 'default' as const, origin: 'rust-config', detail: { text: key, commented } };
+    if (engine !== undefined) facts.push({ ...base, name: 'rust.setting', value: { kind: 'literal', text: engine } });
+    if (isSecretKey(key) && !place.test(key)) facts.push({ ...base, name: 'rust.secret', value: { kind: 'none' } });
+    if (comment === undefined && /^smtp(?:_(?:host|server|relay))?$/i.test(key)) facts.push({ ...base, name: 'rust.smtp', value: { kind: 'none' } });
+  }
+  return { facts, problems: [] };
+}

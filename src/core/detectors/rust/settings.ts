@@ -1,0 +1,44 @@
+import type { Evidence, Fact } from '../../model';
+import { evidenceOf, packageName } from '../bindings';
+import { environmentOf, type Environment } from '../environment';
+import type { ApplicationScope } from '../scope';
+import { helperFolder } from './applications';
+
+/** What one service compiles, configures and does, without the tools and examples beside it. */
+export interface RustSettings {
+  readonly scope: ApplicationScope;
+  readonly dependencies: readonly Fact[];
+  readonly environment: Environment;
+  crate(...names: readonly string[]): Fact | undefined;
+  /** Features of a crate wherever the service's packages or their own features name it. */
+  features(name: string): readonly string[];
+  /** Uses in code by marker, the same technology once. */
+  uses(name: string, value?: string): Fact | undefined;
+  /** A setting of a configuration file that is in force. */
+  setting(value: string): Fact | undefined;
+}
+
+export function rustSettings(scope: ApplicationScope): RustSettings {
+  const dependencies = scope.find('dependency').filter((fact) => fact.origin === 'cargo' && !helperFolder.test(fact.at.path));
+  const forwarded = scope.find('config', 'rust.feature');
+  const code = scope.find('code').filter((fact) => fact.origin === 'rust-code');
+  const settings = scope.find('config').filter((fact) => fact.origin === 'rust-config');
+  return {
+    scope,
+    dependencies,
+    environment: environmentOf(scope),
+    crate: (...names) => dependencies.find((fact) => names.includes(packageName(fact))),
+    features: (name) => [...dependencies, ...forwarded].filter((fact) => fact.detail?.['crate'] === name).flatMap((fact) => fact.detail?.['features']?.split(' ') ?? []),
+    uses: (name, value) => code.find((fact) => fact.name === name && (value === undefined || technologyOf(fact) === value)),
+    setting: (value) => settings.find((fact) => fact.name === 'rust.setting' && technologyOf(fact) === value && fact.detail?.['commented'] === 'false'),
+  };
+}
+
+export function technologyOf(fact: Fact): string {
+  return fact.value.kind === 'literal' ? fact.value.text : '';
+}
+
+/** Each fact's line, under the word that a reader would look for. */
+export function proofs(...facts: readonly (Fact | undefined)[]): readonly Evidence[] {
+  return facts.flatMap((fact) => (fact === undefined ? [] : [evidenceOf(fact, fact.kind === 'dependency' ? packageName(fact) : (fact.detail?.['text'] ?? fact.name))]));
+}

@@ -1,0 +1,75 @@
+import { binding } from '../bindings';
+import type { Binding } from '../detector';
+import { proofs, technologyOf, type RustSettings } from './settings';
+
+/** Who is logged in: the store that the session crate is built with. */
+export function sessionBindings(settings: RustSettings): readonly Binding[] {
+  for (const technology of ['redis', 'database', 'cookie', 'memory']) {
+    const use = settings.uses('rust.session', technology);
+    const store = technology === 'redis' && settings.features('actix-session').some((word) => word.startsWith('redis-')) ? settings.crate('actix-session') : undefined;
+    const crate = technology === 'redis' ? (settings.crate('tower-sessions-redis-store', 'async-redis-session') ?? store) : technology === 'database' ? settings.crate('tower-sessions-sqlx-store') : undefined;
+    if (use !== undefined || crate !== undefined) return [binding({ need: 'sessions', technology, evidence: proofs(use, crate), basis: use === undefined ? 'library' : 'code', confidence: 'likely' })];
+  }
+  return [];
+}
+
+/** A Redis client in use reads and writes fast; one that only sessions or jobs use is no cache. */
+export function cacheBindings(settings: RustSettings): readonly Binding[] {
+  const client = settings.crate('redis', 'fred', 'deadpool-redis', 'bb8-redis');
+  const use = settings.uses('rust.redis');
+  // A store of its own making for sessions is all that the client is for.
+  const isSessions = settings.uses('rust.session', 'redis')?.detail?.['text'] === 'struct';
+  if (client === undefined || use === undefined || isSessions) {
+    const memcached = settings.crate('memcache', 'async-memcached');
+    return memcached === undefined ? [] : [binding({ need: 'cache', technology: 'memcached', evidence: proofs(memcached), basis: 'library', confidence: 'likely' })];
+  }
+  return [binding({ need: 'cache', technology: 'redis', evidence: proofs(use, client), basis: 'code', confidence: 'likely' })];
+}
+
+const workers: readonly (readonly [technology: string, library: string | null, crates: readonly string[]])[] = [
+  ['redis', 'apalis', ['apalis-redis']],
+  ['database', 'apalis', ['apalis-sql', 'apalis-postgres', 'apalis-sqlite']],
+  ['rabbitmq', 'apalis', ['apalis-amqp']],
+  ['redis', 'sidekiq', ['sidekiq', 'rusty-sidekiq']],
+  ['redis', 'rsmq', ['rsmq_async']],
+  ['database', 'fang', ['fang']],
+  ['database', 'underway', ['underway']],
+  ['database', 'graphile-worker', ['graphile_worker']],
+  ['database', 'background-jobs', ['background-jobs-postgres']],
+  ['database', 'sqlxmq', ['sqlxmq']],
+  ['database', 'pgmq', ['pgmq']],
+  ['rabbitmq', null, ['lapin', 'amqprs', 'deadpool-lapin']],
+  ['sqs', null, ['aws-sdk-sqs']],
+  ['nats', null, ['async-nats']],
+  ['faktory', 'faktory', ['faktory']],
+];
+
+/** Jobs that wait: a worker's crate, a broker's client, or a table that workers take rows from. */
+export function queueBindings(settings: RustSettings): readonly Binding[] {
+  const coded = settings.uses('rust.queue', 'redis') ?? settings.uses('rust.queue', 'database');
+  for (const [technology, library, crates] of workers) {
+    const fact = settings.crate(...crates);
+    // A table or a stream of the service's own is where its jobs wait; a broker's client beside it reads somebody else's.
+    if (fact === undefined || (coded !== undefined && library === null)) continue;
+    return [binding({ need: 'queue', technology, library, evidence: proofs(fact), basis: 'library', confidence: 'likely' })];
+  }
+  return coded === undefined ? [] : [binding({ need: 'queue', technology: technologyOf(coded), evidence: proofs(coded), basis: 'code', confidence: 'likely' })];
+}
+
+const timetables: readonly (readonly [technology: string, crates: readonly string[]])[] = [
+  ['clokwerk', ['clokwerk']],
+  ['tokio-cron-scheduler', ['tokio-cron-scheduler']],
+  ['job-scheduler', ['job_scheduler', 'job_scheduler_ng']],
+  ['apalis-cron', ['apalis-cron']],
+  ['delay-timer', ['delay_timer']],
+];
+
+export function schedulerBindings(settings: RustSettings): readonly Binding[] {
+  for (const [technology, crates] of timetables) {
+    const fact = settings.crate(...crates);
+    if (fact !== undefined) return [binding({ need: 'scheduler', technology, evidence: proofs(fact), basis: 'library', confidence: 'likely' })];
+  }
+  const use = settings.uses('rust.cron');
+  const cron = settings.crate('cron');
+  return use === undefined || cron === undefined ? [] : [binding({ need: 'scheduler', technology: 'cron', evidence: proofs(use, cron), basis: 'code', confidence: 'likely' })];
+}
