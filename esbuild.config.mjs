@@ -25,24 +25,31 @@ const shared = {
 };
 
 /**
- * The AWS SDK loads each way to find credentials on its own, which makes two dozen files of what is one lazy part of ours:
- * its dynamic imports become static ones.
- * @type {esbuild.Plugin}
+ * Makes dynamic imports static ones in files whose parts are loaded together anyway: the bundler would write a file for
+ * each, and one more for everything that any two of them share.
+ * @param {string} name
+ * @param {RegExp} filter
+ * @returns {esbuild.Plugin}
  */
-const oneAwsSdk = {
-  name: 'one-aws-sdk',
+const together = (name, filter) => ({
+  name,
   setup(build) {
-    build.onLoad({ filter: /node_modules[\\/](@aws-sdk|@smithy|@aws)[\\/].*\.m?js$/ }, (args) => {
+    build.onLoad({ filter }, (args) => {
       const source = readFileSync(args.path, 'utf8');
       const names = [];
       const contents = source.replace(/\bimport\((['"])([^'"]+)\1\)/g, (_, quote, path) => {
         names.push(`import * as __lazy${names.length} from ${quote}${path}${quote};\n`);
         return `Promise.resolve(__lazy${names.length - 1})`;
       });
-      return names.length === 0 ? undefined : { contents: names.join('') + contents, loader: 'js' };
+      return names.length === 0 ? undefined : { contents: names.join('') + contents, loader: args.path.endsWith('.ts') ? 'ts' : 'js' };
     });
   },
-};
+});
+
+/** The AWS SDK loads each way to find credentials on its own, two dozen files of what is one lazy part of ours. */
+const oneAwsSdk = together('one-aws-sdk', /node_modules[\\/](@aws-sdk|@smithy|@aws)[\\/].*\.m?js$/);
+/** An editor stays open and meets many folders: what the command line spares at its start would be a file each here. */
+const oneSetOfDetectors = together('one-set-of-detectors', /src[\\/]core[\\/]detectors[\\/]index\.ts$/);
 
 /**
  * The extension and the command line are graphs of their own: what only one of them loads must not split the other's
@@ -58,7 +65,7 @@ const host = (name) => ({
   platform: 'node',
   target: 'node20',
   external: ['vscode'],
-  plugins: [oneAwsSdk],
+  plugins: name === 'extension' ? [oneAwsSdk, oneSetOfDetectors] : [oneAwsSdk],
   // UMD builds call `require` in a way that no bundler follows; the module builds have no such trick.
   mainFields: ['module', 'main'],
   // Some bundled libraries are CommonJS: they call `require` for Node's own modules and ask for `__filename`.

@@ -35,11 +35,8 @@ const formats: { readonly [K in FormatId]: Format<K> } = {
   python: { label: 'Python', load: async () => (await import('./languages/python')).parsePython, empty: emptySource },
   javascript: { label: 'JavaScript', load: async () => (await import('./languages/javascript')).parseJavaScript, empty: emptySource },
   ruby: { label: 'Ruby', load: async () => (await import('./languages/ruby')).loadRuby(), empty: emptySource },
-  java: { label: 'Java', load: async () => (await import('./languages/java')).parseJava, empty: emptySource },
   gradle: { label: 'Gradle', load: async () => (await import('./gradle/parse')).parseGradle, empty: emptySource },
-  csharp: { label: 'C#', load: async () => (await import('./languages/csharp')).loadCSharp(), empty: emptySource },
   elixir: { label: 'Elixir', load: async () => (await import('./languages/elixir')).parseElixir, empty: emptySource },
-  go: { label: 'Go', load: async () => (await import('./languages/go')).parseGo, empty: emptySource },
   hcl: { label: 'HCL', load: async () => (await import('./hcl')).loadHcl(), empty: emptyHcl },
 };
 

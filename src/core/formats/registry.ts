@@ -203,8 +203,6 @@ export interface Formats {
    * on it: `Rails.env.production?`, not `Rails.env`.
    */
   ruby(text: string): Parsed<SourceFile>;
-  /** Annotations are decorators. `import a.B` is the module `a.B`, `import a.*` is `a` with the name `*`. */
-  java(text: string): Parsed<SourceFile>;
   /**
    * Build scripts of Gradle in Groovy and Kotlin. `id("a") version "1" apply false` has `version` and `apply` as named
    * arguments; an alias of the version catalogue (`libs.spring.boot`) is `unknown` with its text,
@@ -212,17 +210,10 @@ export interface Formats {
    */
   gradle(text: string): Parsed<SourceFile>;
   /**
-   * Attributes are decorators; an indexer is the call `configuration[]`. Braces behind `new` are the last argument. A
-   * lambda's statements are within the call that takes it.
-   */
-  csharp(text: string): Parsed<SourceFile>;
-  /**
    * Atoms are strings, tuples lists, keywords maps; module names are `unknown` with their text. `@a 1` assigns `@a`, a
    * function whose body is one value (`defp deps`) assigns it to its name.
    */
   elixir(text: string): Parsed<SourceFile>;
-  /** Literals of types are maps and lists with the type as tag; pairs of field tags (`env:"URL"`) are decorators. */
-  go(text: string): Parsed<SourceFile>;
   /** Terraform and its relatives. */
   hcl(text: string): Parsed<HclBlock>;
 }

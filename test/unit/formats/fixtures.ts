@@ -200,26 +200,6 @@ when "a", :b then config.x = nil
 end
 every(1.day, at: '4:30 am') { rake 'a:b' }
 `,
-  java: `package com.acme;
-import java.util.*;
-import static java.lang.System.getenv;
-@SpringBootApplication(exclude = { DataSourceAutoConfiguration.class, "x" })
-public class App extends Base<Map<String, Integer>> implements Runnable, Handler<A> {
-  @Value("\${app.url:http://localhost}") private final String url = System.getenv("URL"), other;
-  static final int[] SIZES = { 1_000, -2 * 3, 0x1F };
-  @Scheduled(cron = "0 0 * * * *", fixedRate = 5 * 60L)
-  public <T> void run(@Header("a") int a) throws Exception {
-    this.client = new RedisClient(1, "b" + "c") { void inner() {} };
-    http.csrf(c -> c.disable()).build(App::new, a ? b : null);
-    String env = Optional.ofNullable(System.getenv("A")).orElse("b");
-    String text = """
-        select 1
-          from x""";
-    if (x instanceof Foo f) { y[0] = (long) 1.5e3; } // comment
-  }
-}
-record Point(int x) implements Shape {}
-`,
   gradle: `import org.gradle.api.*
 plugins {
     id 'org.springframework.boot' version '3.2.0' apply false
@@ -268,51 +248,6 @@ EOT
   }
 }
 variable region { default = "us-east-1" }
-`,
-  go: `package main
-
-import "os"
-import (
-	"database/sql"
-	_ "github.com/lib/pq" // driver
-)
-
-const Name, Size = "x", 0x1F
-var db, err = sql.Open("postgres", os.Getenv("DB"))
-type Config struct {
-	Base
-	URL string \`env:"DATABASE_URL" default:"x\\"y"\`
-}
-func (c *Config) run(a int) error {
-	v, ok := os.LookupEnv("X")
-	r := redis.NewClient(&redis.Options{Addr: "localhost:6379", DB: -0, TLS: nil})
-	if x := getEnv("A", "b"); x == "" { y["k"] = 1.5 }
-	c.Set('c', true, []string{"a", "b"}, map[string]int{"a": 1}, Foo[int](1), func() {})
-	go func() { a.b(1).c(\`raw
-text\`)[0].e() }()
-	cfg.Redis.Addr = "a" + "b"
-	return fmt.Errorf("%w", err)
-}
-`,
-  csharp: `using System; using static A.B; using X = Y.Z;
-namespace App;
-[ApiController, Route("api/[controller]", Name = "x")]
-public class Startup : Base<int>, IThing {
-    private readonly string conn = Environment.GetEnvironmentVariable("DB") ?? "x";
-    public int P { get; set; } = 5;
-    public void ConfigureServices(IServiceCollection services) { // comment
-        services.AddDbContext<AppDb>(options => options.UseNpgsql(Configuration.GetConnectionString("Default"), named: -1));
-        var x = Configuration["Redis:Url"] + @"c\\d" + $"a{x}b";
-        if (env.IsDevelopment()) { app?.Foo(typeof(X), null, 'c', 1.5m); } else await C(true);
-        switch (provider) { case "pg": o.UseNpgsql("x"); break; default: o.UseSqlite(); break; }
-        var d = new Dictionary<string, int> { ["a"] = 1, { "b", 0x1F } };
-        options.Ports = new[] { 1, (int)2 }; List<string> l = ["a", ..b];
-        var raw = """
-            text "quoted"
-            """;
-    }
-}
-record Point(int X) : Shape;
 `,
   elixir: `import Config
 config :shop, Shop.Repo,
