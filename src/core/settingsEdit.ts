@@ -1,17 +1,22 @@
-import type { Document } from 'yaml';
-import type { Assumptions } from './settingsFile';
+// Imported as a whole: the bundler shows a dynamic import of this CommonJS package as `default` only.
+import { Document, isMap, parseDocument } from 'yaml';
+import { defaultSizing } from './architecture/machines';
+import type { HostAssumptions } from './settingsFile';
 
 /** The text of `skylift.yaml` with these assumptions stated; everything else, comments too, stays. */
-export function withAssumptions(text: string, { region, workload, freeTier }: Assumptions): Promise<string> {
+export function withAssumptions(text: string, { region, workload, freeTier, sizing = defaultSizing }: HostAssumptions): Promise<string> {
   return edited(text, (document) => {
     document.set('region', region);
     document.set('workload', isPreset(workload.name) ? workload.name : { ...workload.workload });
     document.set('freeTier', freeTier);
+    const changed = Object.entries(sizing).filter(([name, value]) => value !== defaultSizing[name as keyof typeof defaultSizing]);
+    if (changed.length > 0) document.set('sizing', Object.fromEntries(changed));
+    else document.delete('sizing');
   });
 }
 
 /** The text with a roadmap step said to be done by hand, or not any more. */
-export function withStepDone(text: string, step: string, done: boolean): Promise<string> {
+export function withStepDone(text: string, step: string, done: boolean): string {
   return edited(text, (document) => {
     const present = document.toJS() as { readonly roadmap?: { readonly done?: unknown } } | null;
     const listed = Array.isArray(present?.roadmap?.done) ? present.roadmap.done : [];
@@ -25,15 +30,14 @@ function isPreset(name: string): boolean {
   return name === 'learning' || name === 'current' || name === 'growth';
 }
 
-/** Rejects when the text is no YAML that can be edited without loss. */
-async function edited(text: string, change: (document: Document) => void): Promise<string> {
-  const { Document: EmptyDocument, isMap, parseDocument } = await import('yaml');
+/** Throws when the text is no YAML that can be edited without loss. */
+function edited(text: string, change: (document: Document) => void): string {
   const parsed = parseDocument(text);
   if (parsed.errors.length > 0) throw new SettingsNotEditable();
   // An empty file, or one of comments only, has no map to write into yet.
   const isEmpty = parsed.contents === null;
   if (!isEmpty && !isMap(parsed.contents)) throw new SettingsNotEditable();
-  const document: Document = isEmpty ? new EmptyDocument({}) : (parsed as unknown as Document);
+  const document: Document = isEmpty ? new Document({}) : (parsed as unknown as Document);
   if (isEmpty) document.commentBefore = parsed.commentBefore ?? parsed.comment ?? null;
   change(document);
   // As the file itself writes its lists.

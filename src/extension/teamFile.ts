@@ -20,7 +20,7 @@ export async function markStep(services: Services, folder: FolderAnalysis, step:
   await editTeamFile(services, folder, (text) => withStepDone(text, step, done));
 }
 
-async function editTeamFile(services: Services, folder: FolderAnalysis, change: (text: string) => Promise<string>): Promise<vscode.TextDocument> {
+async function editTeamFile(services: Services, folder: FolderAnalysis, change: (text: string) => string): Promise<vscode.TextDocument> {
   const path = folder.analysis?.settingsFile ?? settingsFileNames[0];
   const uri = folder.uriOf(path);
   const edit = new vscode.WorkspaceEdit();
@@ -28,10 +28,7 @@ async function editTeamFile(services: Services, folder: FolderAnalysis, change: 
     (document) => document,
     () => undefined,
   );
-  const text = await change(present?.getText() ?? '').catch((cause: unknown) => {
-    if (!(cause instanceof Error) || cause.name !== 'SettingsNotEditable') throw cause;
-    throw new ExpectedFailure(commandStrings.teamFileNotEditable, { file: path }, { cause });
-  });
+  const text = changed(change, present?.getText() ?? '', path);
   if (present === undefined) edit.createFile(uri, { contents: new TextEncoder().encode(text) });
   else if (text !== present.getText()) edit.replace(uri, new vscode.Range(present.positionAt(0), present.positionAt(present.getText().length)), text);
   const wasSaved = present?.isDirty === false;
@@ -41,4 +38,13 @@ async function editTeamFile(services: Services, folder: FolderAnalysis, change: 
   if (wasSaved && document.isDirty) await document.save();
   services.log.info(localize(commandStrings.teamFileWritten, 'en', { file: path }));
   return document;
+}
+
+function changed(change: (text: string) => string, text: string, file: string): string {
+  try {
+    return change(text);
+  } catch (cause) {
+    if (!(cause instanceof Error) || cause.name !== 'SettingsNotEditable') throw cause;
+    throw new ExpectedFailure(commandStrings.teamFileNotEditable, { file }, { cause });
+  }
 }

@@ -9,6 +9,9 @@ export const rustFrameworkIds: ReadonlySet<string> = new Set(rustFrameworks);
 export const helperFolder = /(^|\/)(?:examples?|samples?|tests?|benches|benchmarks?|tools?|xtask|scripts?|docs?|templates?)(\/|$)/;
 const stores = /^cargo:(?:sqlx|diesel|sea-orm|tokio-postgres|deadpool-postgres|rusqlite|mongodb|redis|fred)$/;
 
+/** What draws windows: such a program serves the person in front of it, whatever it listens on. */
+const desktop = /^cargo:(?:tauri|eframe|iced|slint|gtk4?|relm4|dioxus-desktop)$/;
+
 /** Packages with a program that serves. A command-line tool that shows something in a browser keeps no data and is deployed by nobody. */
 export function rustApplications(workspace: WorkspaceFacts): readonly Application[] {
   const packages = workspace.all.filter((fact) => fact.name === 'rust.package' && !helperFolder.test(folderOf(fact.at.path)));
@@ -17,7 +20,7 @@ export function rustApplications(workspace: WorkspaceFacts): readonly Applicatio
     const folder = folderOf(fact.at.path);
     const own = workspace.inDocument(fact.at.path).filter((other) => other.kind === 'dependency');
     const framework = rustFrameworks.map((name) => own.find((other) => other.name === `cargo:${name}`)).find((other) => other !== undefined);
-    if (framework === undefined || !hasProgram(workspace, folder, fact)) return [];
+    if (framework === undefined || own.some(({ name }) => desktop.test(name)) || !hasProgram(workspace, folder, fact)) return [];
     return [{ folder, fact, framework, own }];
   });
   return servers.flatMap(({ folder, fact, framework, own }) => {

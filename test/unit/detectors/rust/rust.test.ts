@@ -55,7 +55,7 @@ describe('rust', () => {
   });
 
   it('sees none in a library, a tool and an example', async () => {
-    const { applications } = await readWorkspace({ 'lib/Cargo.toml': cargo(''), 'lib/src/lib.rs': '', 'cli/Cargo.toml': cargo('clap = "4"'), 'cli/src/main.rs': '', 'examples/a/Cargo.toml': cargo(''), 'examples/a/src/main.rs': '', 'broken/Cargo.toml': '[[[' });
+    const { applications } = await readWorkspace({ 'lib/Cargo.toml': cargo(''), 'lib/src/lib.rs': '', 'cli/Cargo.toml': cargo('clap = "4"'), 'cli/src/main.rs': '', 'examples/a/Cargo.toml': cargo(''), 'examples/a/src/main.rs': '', 'broken/Cargo.toml': '[[[', 'desktop/Cargo.toml': cargo('tauri = "2"'), 'desktop/src/main.rs': '' });
     assert.deepEqual(applications, []);
   });
 });
