@@ -1,17 +1,13 @@
 // Imported as a whole: the bundler shows a dynamic import of this CommonJS package as `default` only.
 import { Document, isMap, parseDocument } from 'yaml';
-import { defaultSizing } from './architecture/machines';
-import type { HostAssumptions } from './settingsFile';
+import type { Assumptions } from './settingsFile';
 
 /** The text of `skylift.yaml` with these assumptions stated; everything else, comments too, stays. */
-export function withAssumptions(text: string, { region, workload, freeTier, sizing = defaultSizing }: HostAssumptions): Promise<string> {
+export function withAssumptions(text: string, { region, workload, freeTier }: Assumptions): string {
   return edited(text, (document) => {
     document.set('region', region);
     document.set('workload', isPreset(workload.name) ? workload.name : { ...workload.workload });
     document.set('freeTier', freeTier);
-    const changed = Object.entries(sizing).filter(([name, value]) => value !== defaultSizing[name as keyof typeof defaultSizing]);
-    if (changed.length > 0) document.set('sizing', Object.fromEntries(changed));
-    else document.delete('sizing');
   });
 }
 
