@@ -32,7 +32,8 @@ async function editTeamFile(services: Services, folder: FolderAnalysis, change: 
   if (present === undefined) edit.createFile(uri, { contents: new TextEncoder().encode(text) });
   else if (text !== present.getText()) edit.replace(uri, new vscode.Range(present.positionAt(0), present.positionAt(present.getText().length)), text);
   const wasSaved = present?.isDirty === false;
-  if (edit.size > 0 && !(await vscode.workspace.applyEdit(edit))) throw new ExpectedFailure(commandStrings.teamFileNotWritten, { file: path });
+  const differs = text !== present?.getText();
+  if (differs && !(await vscode.workspace.applyEdit(edit))) throw new ExpectedFailure(commandStrings.teamFileNotWritten, { file: path });
   const document = await vscode.workspace.openTextDocument(uri);
   // A tick in a view must not leave an unsaved file behind; what the user was writing stays the user's to save.
   if (wasSaved && document.isDirty) await document.save();
