@@ -23,17 +23,14 @@ export async function markStep(services: Services, folder: FolderAnalysis, step:
 async function editTeamFile(services: Services, folder: FolderAnalysis, change: (text: string) => string): Promise<vscode.TextDocument> {
   const path = folder.analysis?.settingsFile ?? settingsFileNames[0];
   const uri = folder.uriOf(path);
-  const edit = new vscode.WorkspaceEdit();
-  const present = await vscode.workspace.openTextDocument(uri).then(
-    (document) => document,
-    () => undefined,
-  );
-  const text = changed(change, present?.getText() ?? '', path);
-  if (present === undefined) edit.createFile(uri, { contents: new TextEncoder().encode(text) });
-  else if (text !== present.getText()) edit.replace(uri, new vscode.Range(present.positionAt(0), present.positionAt(present.getText().length)), text);
+  const present = await vscode.workspace.openTextDocument(uri).then(undefined, () => undefined);
+  const before = present?.getText() ?? '';
+  const text = changed(change, before, path);
   const wasSaved = present?.isDirty === false;
-  const differs = text !== present?.getText();
-  if (differs && !(await vscode.workspace.applyEdit(edit))) throw new ExpectedFailure(commandStrings.teamFileNotWritten, { file: path });
+  const edit = new vscode.WorkspaceEdit();
+  if (present === undefined) edit.createFile(uri, { contents: new TextEncoder().encode(text) });
+  else edit.replace(uri, new vscode.Range(present.positionAt(0), present.positionAt(before.length)), text);
+  if (text !== before && !(await vscode.workspace.applyEdit(edit))) throw new ExpectedFailure(commandStrings.teamFileNotWritten, { file: path });
   const document = await vscode.workspace.openTextDocument(uri);
   // A tick in a view must not leave an unsaved file behind; what the user was writing stays the user's to save.
   if (wasSaved && document.isDirty) await document.save();
