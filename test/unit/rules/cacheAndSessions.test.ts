@@ -93,7 +93,18 @@ runRuleTests(sessionFileOrMemory, {
       output: { '.env.production': 'APP_ENV=production\nSESSION_DRIVER=redis\nREDIS_HOST=\nREDIS_PORT=6379\n' },
     },
     { name: 'several instances', files: { ...replicatedWeb, ...production('SESSION_DRIVER=file') }, findings: [{ messageId: 'several', at: ['.env.production', 'file'], severity: 'error' }] },
-    { name: 'memory', files: production('SESSION_DRIVER=array'), findings: [{ messageId: 'memory', at: ['.env.production', 'array'], severity: 'warning' }] },
+    {
+      name: 'memory of a process that lives on',
+      skeleton: 'none',
+      files: {
+        'package.json': '{ "name": "shop", "scripts": { "start": "node server.js" }, "dependencies": { "express": "^5.0.0", "express-session": "^1.18.0" } }',
+        'server.js': "const session = require('express-session');\napp.use(session({ secret: process.env.SECRET }));\napp.listen(3000);\n",
+      },
+      evaluation: 'production',
+      findings: [{ messageId: 'memory', at: ['server.js', 'session({'], severity: 'warning' }],
+    },
+    { name: 'memory of several instances', files: { ...replicatedWeb, ...production('SESSION_DRIVER=array') }, findings: [{ messageId: 'request', at: ['.env.production', 'array'], severity: 'error' }] },
+    { name: 'memory of PHP', files: production('SESSION_DRIVER=array'), findings: [{ messageId: 'request', at: ['.env.production', 'array'], severity: 'warning' }] },
     { name: 'a decision on a local machine', files: { '.env': 'SESSION_DRIVER=file\n' }, findings: [{ messageId: 'single', at: ['.env', 'file'], severity: 'information' }] },
   ],
 });

@@ -51,6 +51,7 @@ runRuleTests(envFileCommitted, {
     { name: 'placeholders and developers’ words', tracked: ['.env.docker'], files: { '.env.docker': 'DB_PASSWORD=root\nREDIS_PASSWORD=null\nMAIL_PASSWORD=\nMINIO_SECRET=minioadmin\nJWT_SECRET=changeme\nPUSHER_APP_SECRET=app-secret\n' } },
     { name: 'what a browser receives anyway', tracked: ['.env.production'], files: { '.env.production': `VITE_MAPS_KEY=${password}\nPUSHER_APP_KEY=${password}\nRECAPTCHA_SITE_KEY=${password}\n` } },
     { name: 'a URL without a password', tracked: ['.env.production'], files: { '.env.production': 'DATABASE_URL=mysql://app@db.internal/app\n' } },
+    { name: 'where a key file lies', tracked: ['.env'], files: { '.env': 'JWT_SECRET_KEY=%kernel.project_dir%/config/jwt/private.pem\nJWT_PRIVATE_KEY=/run/secrets/jwt.key\n' } },
     { name: 'a value from outside', tracked: ['.env.production'], files: { '.env.production': 'DB_PASSWORD=${DATABASE_PASSWORD}\n' } },
   ],
   invalid: [
@@ -61,6 +62,7 @@ runRuleTests(envFileCommitted, {
       findings: [{ messageId: 'tracked', at: ['.env', 'APP_KEY'], severity: 'error', fixes: ['Generate infrastructure code for AWS Secrets Manager'] }],
     },
     { tracked: ['.env.production'], name: 'a password inside a URL', files: { '.env.production': `DATABASE_URL=mysql://app:${password}@db.internal/app\n` }, findings: [{ messageId: 'trackedOne', at: ['.env.production', 'DATABASE_URL'], severity: 'error' }] },
+    { tracked: ['.env.development'], name: 'a developer’s environment that the team shares', files: { '.env.development': `DB_PASSWORD=${password}\n` }, findings: [{ messageId: 'trackedOne', at: ['.env.development', 'DB_PASSWORD'], severity: 'warning' }] },
     { tracked: ['.env.docker'], name: 'only the application key of a throw-away environment', files: { '.env.docker': `APP_KEY=${applicationKey}\n` }, findings: [{ messageId: 'trackedOne', at: ['.env.docker', 'APP_KEY'], severity: 'warning' }] },
   ],
 });

@@ -103,7 +103,7 @@ export function assetBindings(settings: PythonSettings): readonly Binding[] {
   const built = scope.find('code', 'python.dockerfile.frontend')[0] ?? builder(scope);
   const mounted = marker(scope, 'python.static.mount');
   const serves = mounted !== undefined || built?.name === 'python.dockerfile.frontend' || ['flask', 'quart'].includes(scope.application.framework);
-  return built === undefined || !serves ? [] : [binding({ need: 'static-assets', technology: 'bundled', evidence: proof(mounted, built), basis: 'driver' })];
+  return built === undefined || !serves ? [] : [binding({ need: 'static-assets', technology: 'bundled', evidence: proof(built, mounted), basis: 'driver' })];
 }
 
 const engines = [

@@ -187,8 +187,10 @@ function moduleName(path: string): string {
 
 /** The module that `DJANGO_SETTINGS_MODULE` names in production, where it is among these files. */
 function chosenModule(scope: ApplicationScope, facts: readonly Fact[]): string | undefined {
-  const named = scope.find('env', 'DJANGO_SETTINGS_MODULE').find((fact) => fact.stage === 'production' && fact.value.kind === 'literal');
-  if (named?.value.kind !== 'literal') return undefined;
-  const file = `${named.value.text.replace(/\./g, '/')}.py`;
+  const modules = scope.find('env', 'DJANGO_SETTINGS_MODULE').flatMap(({ stage, value }) => (stage === 'production' && value.kind === 'literal' ? [value.text] : []));
+  // A compose file that runs the developers' module beside an image that sets production's is the developers'.
+  const named = modules.find((name) => !/\b(?:dev|develop|development|local)$/.test(name)) ?? modules[0];
+  if (named === undefined) return undefined;
+  const file = `${named.replace(/\./g, '/')}.py`;
   return facts.find((fact) => fact.at.path === file || fact.at.path.endsWith(`/${file}`))?.at.path;
 }

@@ -143,7 +143,9 @@ export function cacheBindings(settings: RubySettings): readonly Binding[] {
   if (unknown !== undefined && redis !== undefined) return [binding({ need: 'cache', technology: cacheOf(redis.name) ?? 'redis', evidence: proof(unknown, redis), basis: 'library', confidence: 'possible' })];
   const caching = settings.read('config.action_controller.perform_caching');
   if (caching === undefined || !caching.isSet || caching.fact.stage !== 'production') return [];
-  return [binding({ need: 'cache', technology: 'file', evidence: caching.evidence, basis: 'driver', confidence: 'likely', supported: supported('file') })];
+  // That caching is on stands in production; the store is nobody's decision.
+  const evidence = caching.evidence.map((one) => ({ ...one, stage: 'default' as const }));
+  return [binding({ need: 'cache', technology: 'file', evidence, basis: 'driver', confidence: 'likely', supported: supported('file') })];
 }
 
 function cacheSetting(settings: RubySettings): { readonly setting: RubySetting; readonly technology: string } | undefined {

@@ -13,11 +13,11 @@ export const mailLogOrNull = defineRule({
   need: 'mail',
   service: 'ses',
   fix: 'suggestion',
-  title: { en: 'E-mail goes to the log', 'pt-br': 'Os e-mails vão para o log' },
+  title: { en: 'E-mail is not sent', 'pt-br': 'Os e-mails não são enviados' },
   messages: {
     log: {
-      en: 'E-mail is written to the log instead of being sent: password resets and notices never arrive, and nobody sees an error.',
-      'pt-br': 'Os e-mails são escritos no log em vez de enviados: redefinições de senha e avisos nunca chegam, e ninguém vê um erro.',
+      en: 'This mailer sends nothing: it writes e-mail to the log, keeps it in memory or discards it. Password resets and notices never arrive, and nobody sees an error.',
+      'pt-br': 'Este mailer não envia nada: escreve os e-mails no log, guarda em memória ou descarta. Redefinições de senha e avisos nunca chegam, e ninguém vê um erro.',
     },
     use: { en: 'Code that sends mail', 'pt-br': 'Código que envia e-mail' },
   },

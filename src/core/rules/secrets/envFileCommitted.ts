@@ -58,12 +58,11 @@ export const envFileCommitted = defineRule({
       const credentials = facts.filter((fact) => isCredential(context, fact));
       const [first] = credentials;
       if (first === undefined) continue;
-      const onlyTheApplicationKey = credentials.every(({ name }) => name === 'APP_KEY');
       context.report({
         at: { path: file, range: first.keyRange ?? first.at.range },
         stage: first.stage,
-        // The key of a throw-away environment (.env.docker, .env.dev) opens nothing by itself.
-        ...(onlyTheApplicationKey && first.stage === 'local' && !isPlainEnv(file) ? { severity: 'warning' } : {}),
+        // The environment of developers that a team shares (.env.docker, .env.development) opens their machines.
+        ...(first.stage === 'local' && !isPlainEnv(file) ? { severity: 'warning' } : {}),
         messageId: credentials.length === 1 ? 'trackedOne' : 'tracked',
         data: { file, count: credentials.length, key: first.name },
         infra: [{ need: 'secrets', service: 'secretsmanager' }],
@@ -84,8 +83,11 @@ function isCredential(context: RuleContext, fact: Fact): boolean {
   return isSecretKey(fact.name) && isRealSecret(written);
 }
 
+/** Where a key lies, and not the key: `%kernel.project_dir%/config/jwt/private.pem`. */
+const keyFile = /^[\w%./-]+\.(?:pem|key|crt|p12|pfx|json)$/;
+
 function isRealSecret(value: string): boolean {
-  return value.length >= 6 && !developersWord.test(value) && !/^\$\{?\w+\}?$/.test(value);
+  return value.length >= 6 && !developersWord.test(value) && !/^\$\{?\w+\}?$/.test(value) && !keyFile.test(value);
 }
 
 function passwordInUrl(url: string): boolean {

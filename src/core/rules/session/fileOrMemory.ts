@@ -25,8 +25,12 @@ export const sessionFileOrMemory = defineRule({
       'pt-br': 'As sessões ficam em cada instância, e este deploy tem várias ou de vida curta: os usuários são deslogados sempre que outra instância responde.',
     },
     memory: {
-      en: 'Sessions are kept in memory: they end with the process (in PHP with the request), so nobody stays logged in.',
-      'pt-br': 'As sessões ficam em memória: terminam com o processo (no PHP, com a requisição), então ninguém permanece logado.',
+      en: 'Sessions are kept in the memory of the process: each restart and each deploy logs users out, and a second instance does not know them.',
+      'pt-br': 'As sessões ficam na memória do processo: cada reinício e cada deploy desconecta os usuários, e uma segunda instância não os conhece.',
+    },
+    request: {
+      en: 'Sessions are kept in memory, which in PHP ends with the request: nobody stays logged in.',
+      'pt-br': 'As sessões ficam em memória, que no PHP termina com a requisição: ninguém permanece logado.',
     },
     instances: { en: 'Proof of several or short-lived instances', 'pt-br': 'Prova de várias instâncias ou de instâncias de vida curta' },
   },
@@ -50,6 +54,7 @@ export const sessionFileOrMemory = defineRule({
   check(context) {
     if (!context.needs.some(({ id }) => id === 'sessions')) return 'not-applicable';
     const proof = losesLocalState(context.scope);
+    const isPhp = context.scope.application.languages.includes('php');
     for (const need of needsServedBy(context, 'sessions', ['file', 'memory'])) {
       const inMemory = need.technology === 'memory';
       if (inMemory && !isLive(need.stage, context.evaluation)) continue;
@@ -58,7 +63,7 @@ export const sessionFileOrMemory = defineRule({
       context.report({
         at,
         stage: need.stage,
-        messageId: inMemory ? 'memory' : proof === null ? 'single' : 'several',
+        messageId: inMemory && isPhp ? 'request' : proof !== null ? 'several' : inMemory ? 'memory' : 'single',
         ...(proof === null ? {} : { severity: 'error', related: [{ at: proof.at, messageId: 'instances' }] }),
         edits: [
           {

@@ -35,6 +35,17 @@ describe('Django', () => {
     assert.match((await decided(settings, { ...celery, '.env.production': 'BROKER_URL=amqp://guest@mq//\n' }))['queue'] ?? '', /^rabbitmq \.env\.production:/);
   });
 
+  it('takes the module of the image before the developers’ one of a compose file', async () => {
+    const workspace = await readWorkspace({
+      ...base,
+      'shop/settings/dev.py': databases('django.db.backends.sqlite3'),
+      'shop/settings/production.py': databases('django.db.backends.postgresql'),
+      Dockerfile: 'FROM python:3.13\nENV DJANGO_SETTINGS_MODULE=shop.settings.production\nCMD ["gunicorn", "shop.wsgi"]\n',
+      'docker-compose.yml': 'services:\n  web:\n    build: .\n    environment:\n      DJANGO_SETTINGS_MODULE: shop.settings.dev\n',
+    });
+    assert.deepEqual(workspace.needs.filter(({ id }) => id === 'relational-database').map((need) => [need.technology, workspace.proof(need)[0]]), [['postgresql', 'shop/settings/production.py:django.db.backends.postgresql']]);
+  });
+
   it('ignores comments and the settings of tests', async () => {
     const needs = await decided(`${databases('django.db.backends.postgresql')}# CELERY_BROKER_URL = 'redis://localhost'\n`, { 'shop/settings_test.py': databases('django.db.backends.sqlite3') });
     assert.match(needs['relational-database'] ?? '', /^postgresql /);

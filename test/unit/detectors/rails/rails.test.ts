@@ -102,6 +102,8 @@ describe('Rails: cache and sessions', () => {
   it('follows the conditions that the deployment decides', async () => {
     const lines = "config.action_controller.perform_caching = true\nif ENV['CACHE_URL'].present?\n  config.cache_store = :redis_cache_store\nend";
     assert.match((await withProduction(lines))['cache'] ?? '', /^file /);
+    const { needs } = await readWorkspace({ ...base, 'config/environments/production.rb': production('config.action_controller.perform_caching = true') });
+    assert.deepEqual(needs.filter(({ id }) => id === 'cache').map(({ technology, stage }) => [technology, stage]), [['file', 'default']], 'nobody wrote the store down');
     assert.match((await withProduction(lines, { '.env.production': 'CACHE_URL=redis://cache:6379\n' }))['cache'] ?? '', /^redis /);
     assert.match((await withProduction("config.cache_store = ENV['MEMCACHE'] ? :mem_cache_store : :memory_store"))['cache'] ?? '', /^memory /);
     assert.match((await withProduction("config.cache_store = if ENV.key?('MEMCACHE')\n  :mem_cache_store\nelse\n  :memory_store\nend"))['cache'] ?? '', /^memory /);
