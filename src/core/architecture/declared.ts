@@ -106,11 +106,6 @@ const kinds: Readonly<Record<string, DeclaredKind>> = {
   aws_codepipeline: kind('codepipeline', ['compute'], [], () => ({ pipelines: 1 })),
 };
 
-/** Catalog id of the service that a declared resource is, or null. */
-export function serviceOfResource(type: string): ServiceId | null {
-  return Object.hasOwn(kinds, type) ? (kinds[type]?.service ?? null) : null;
-}
-
 /**
  * Resources of existing infrastructure code: a node per service, and a usage for each resource whose consumption
  * the code states. Nothing is assumed about traffic.

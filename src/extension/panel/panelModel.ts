@@ -1,4 +1,5 @@
 import type { Analysis, PhaseAnalysis } from '../../core/analysis';
+import { choiceName } from '../../core/architecture/choiceNames';
 import { nodeCosts, nodeCostText } from '../../core/architecture/costs';
 import { frameworkLabel } from '../../core/architecture/labels';
 import { renderMermaidWithIds } from '../../core/architecture/mermaid';
@@ -187,6 +188,6 @@ function panelDecision(decision: Decision, { nodes }: Architecture, applications
     icon: serviceIcon(decision.service),
     node: node?.id ?? null,
     reason: localizeMessage(decision.reason, language),
-    alternatives: decision.alternatives.map((alternative) => localize(serviceName(alternative), language)),
+    alternatives: decision.alternatives.map((alternative) => localize(choiceName(alternative), language)),
   };
 }

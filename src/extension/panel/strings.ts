@@ -1,4 +1,4 @@
-import { languages, localize, type Language, type Localized } from '../../core/l10n/localized';
+import { localize, type Language, type Localized } from '../../core/l10n/localized';
 import type { PanelStringKey, PanelStrings } from '../../protocol/panelStrings';
 
 /** Every fixed text of the panel. `{…}` is filled in by the panel. */
@@ -130,5 +130,3 @@ export function panelStrings(language: Language): PanelStrings {
 export function panelTexts(): readonly (readonly [string, Localized])[] {
   return Object.entries(texts);
 }
-
-export const panelLanguages = languages;

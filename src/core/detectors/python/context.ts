@@ -13,11 +13,6 @@ export function dependency(scope: ApplicationScope, ...names: readonly string[])
   return undefined;
 }
 
-/** Also what is installed on demand: extras and groups that a deployment chooses. */
-export function offeredDependency(scope: ApplicationScope, ...names: readonly string[]): Fact | undefined {
-  return dependency(scope, ...names) ?? names.flatMap((name) => scope.find('dependency', `pypi:${name}`)).find((fact) => fact.detail?.['group'] !== undefined);
-}
-
 export function proof(...facts: readonly (Fact | undefined)[]): readonly Evidence[] {
   return facts.flatMap((fact) => (fact === undefined ? [] : [evidenceOf(fact, fact.kind === 'dependency' ? packageName(fact) : fact.kind === 'config' ? fact.name.replace(/^python\./, '') : (fact.detail?.['text'] ?? fact.name))]));
 }

@@ -1,7 +1,7 @@
 import type { Extraction, Fact, SourceDocument, Stage } from '../../model';
 import type { Formats } from '../../formats';
 import { splitArguments } from '../../formats/code/literals';
-import { entryOf, type ConfigNode } from '../../formats/node';
+import type { ConfigNode } from '../../formats/node';
 import type { SourceBlock, SourceFile } from '../../formats/registry';
 import { problemsAt } from '../facts';
 import { toTest, type Condition } from './conditions';
@@ -83,9 +83,4 @@ function flatten(place: Place, name: string, keyRange: Fact['at']['range'], node
     ...(conditions.length === 0 ? {} : { detail: { when: JSON.stringify(conditions) } }),
   }));
   return [...own, ...inner];
-}
-
-/** `name` of a map, for callers that read one entry. */
-export function entryValue(node: ConfigNode | undefined, key: string): ConfigNode | undefined {
-  return entryOf(node, key)?.value;
 }
