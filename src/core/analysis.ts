@@ -1,6 +1,6 @@
 import { buildArchitecture } from './architecture/build';
 import { estimateCapacity } from './architecture/capacity';
-import { suggestDomains } from './architecture/domains';
+import { suggestDomains, type Domain } from './architecture/domains';
 import { emptySettings } from './architecture/settings';
 import { assess, type Assessment } from './architecture/strengths';
 import { estimateUsages } from './pricing';
@@ -123,6 +123,9 @@ class Session implements AnalysisSession {
   private tracked: ReadonlySet<string> | null = null;
   private applications: readonly Application[] = [];
   private settingsFile: SettingsFile | null = null;
+  /** Whether the sources of the present applications were read since the last scan began. */
+  private sourcesRead = false;
+  private domains: { readonly files: readonly ListedFile[]; readonly layout: string; readonly found: readonly Domain[] } | null = null;
   /** Settings files that the disk has. */
   private listed = new Set<string>();
   /** Buffers that differ from the disk: a scan must not bring the old text back. */
@@ -141,6 +144,7 @@ class Session implements AnalysisSession {
       const [listing, tracked] = await Promise.all([this.host.reader.list(signal), this.host.reader.trackedFiles()]);
       throwIfAborted(signal);
       this.documents.clear();
+      this.sourcesRead = false;
       this.skipped.clear();
       this.tracked = tracked;
       await this.select(listing);
@@ -256,13 +260,21 @@ class Session implements AnalysisSession {
   /** Finds the applications and reads the source code that their frameworks ask for. */
   private async readSources(signal?: CancelSignal): Promise<void> {
     const workspace = createWorkspaceFacts(this.files, this.documents.facts());
-    const before = JSON.stringify(this.applications.map(({ root, framework, includes }) => [root, framework, includes]));
+    const before = layoutOf(this.applications);
     const { detectors } = this.documents;
     this.applications = distinctApplications(detectors.all.toSorted((a, b) => (b.priority ?? 0) - (a.priority ?? 0)).flatMap((detector) => detector.applications?.(workspace) ?? []));
-    const after = JSON.stringify(this.applications.map(({ root, framework, includes }) => [root, framework, includes]));
-    const wanted = this.files.filter((file) => detectors.sourceReadersOf(file.path, this.applications).length > 0);
-    const fresh = before === after ? wanted.filter((file) => this.documents.textOf(file.path) === undefined && !this.skipped.has(file.path)) : wanted;
-    await this.readAll(fresh, signal);
+    // An edit seldom changes what is read: then every file's patterns need not be asked again.
+    if (this.sourcesRead && before === layoutOf(this.applications)) return;
+    await this.readAll(this.files.filter((file) => detectors.sourceReadersOf(file.path, this.applications).length > 0), signal);
+    this.sourcesRead = true;
+  }
+
+  /** From paths and roots alone: computed when one of them changes. */
+  private domainsOfFiles(paths: readonly string[]): readonly Domain[] {
+    const { files, applications } = this;
+    const layout = layoutOf(applications);
+    if (this.domains?.files !== files || this.domains.layout !== layout) this.domains = { files, layout, found: suggestDomains({ applications, files: paths }) };
+    return this.domains.found;
   }
 
   private async analyse(started: number): Promise<Analysis> {
@@ -281,7 +293,7 @@ class Session implements AnalysisSession {
       workload: assumptions.workload.workload,
       region: assumptions.region,
       declared,
-      domains: suggestDomains({ applications, files }),
+      domains: this.domainsOfFiles(files),
       coefficients: settings.coefficients,
       choices: settings.choices,
     };
@@ -334,6 +346,11 @@ const skipReasons = {
   'too-large': { en: 'larger than 1 MiB', 'pt-br': 'maior que 1 MiB' },
   binary: { en: 'not a text file', 'pt-br': 'não é um arquivo de texto' },
 } as const satisfies Record<string, Localized>;
+
+/** What decides which files are an application's. */
+function layoutOf(applications: readonly Application[]): string {
+  return JSON.stringify(applications.map(({ root, framework, includes }) => [root, framework, includes]));
+}
 
 function isSettingsFile(path: string): boolean {
   return settingsFileNames.some((name) => name === path);
