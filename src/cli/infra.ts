@@ -5,7 +5,7 @@ import { dialects, generateFolder, resourceName, type SnippetInput } from '../co
 import { localize, localizeMessage, type Localized } from '../core/l10n/localized';
 import { needIds, phaseIds, type Application } from '../core/model';
 import { serviceName } from '../core/catalog/names';
-import type { PhaseAnalysis } from '../core/analysis';
+import type { PhaseAnalysis } from '../core/conclude';
 import { analyseFolder, analysisOptionNames } from './analyse';
 import { choice, parseArguments, UsageError, type ParsedArguments } from './arguments';
 import type { CommandIo } from './io';

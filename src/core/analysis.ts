@@ -1,36 +1,10 @@
-import { buildArchitecture } from './architecture/build';
-import { estimateCapacity } from './architecture/capacity';
 import { suggestDomains, type Domain } from './architecture/domains';
 import { emptySettings } from './architecture/settings';
-import { assess, type Assessment } from './architecture/strengths';
-import { estimateUsages } from './pricing';
-import { runRules } from './rules';
-import { buildRoadmap } from './roadmap';
-import type { ApplicationScope } from './detectors/scope';
-import { declaredResources } from './detectors/cloud/declared';
-import { libraryBindings } from './detectors/libraryBindings';
-import type { Detector } from './detectors/detector';
+import { conclude, type Conclusions } from './conclude';
 import { DocumentStore } from './documents';
-import { joinBindings } from './needs/join';
-import { createScopes, createWorkspaceFacts } from './needs/scope';
-import { pitfallsOf, type Pitfall } from './pitfalls';
-import { phaseIds } from './model';
-import type {
-  Application,
-  Architecture,
-  Capacity,
-  Evaluation,
-  Finding,
-  Need,
-  PhaseEstimate,
-  PhaseId,
-  PriceOrigin,
-  Problem,
-  RoadmapWeek,
-  Severity,
-  SkippedFile,
-} from './model';
 import { message, type Localized } from './l10n/localized';
+import type { Application, Evaluation, PriceOrigin, Severity, SkippedFile } from './model';
+import { createWorkspaceFacts } from './needs/scope';
 import type { PriceBook } from './pricing/types';
 import { effectiveAssumptions, parseSettingsFile, settingsFileNames, type AssumptionName, type Assumptions, type SettingsFile } from './settingsFile';
 import { selectFiles } from './workspace/selection';
@@ -49,33 +23,15 @@ export interface AnalysisOptions extends Assumptions {
   readonly include: readonly string[];
 }
 
-export interface PhaseAnalysis {
-  readonly id: PhaseId;
-  readonly architecture: Architecture;
-  readonly estimate: PhaseEstimate;
-  readonly capacity: Capacity | null;
-}
-
 /** Everything that any surface shows, free of language: texts are rendered at the edge. */
-export interface Analysis {
+export interface Analysis extends Conclusions {
   readonly applications: readonly Application[];
-  readonly needs: readonly Need[];
-  readonly findings: readonly Finding[];
-  /** Always the five phases, in order. */
-  readonly phases: readonly PhaseAnalysis[];
   readonly prices: PriceOrigin;
   /** What phases and prices were computed under. */
   readonly assumptions: Assumptions;
   /** Path of the team's settings, if the folder has one. */
   readonly settingsFile: string | null;
-  /** What is good for growth and what is in its way, each with its evidence. */
-  readonly assessment: Assessment;
-  /** Classic mistakes, as they stand here. */
-  readonly pitfalls: readonly Pitfall[];
-  readonly roadmap: readonly RoadmapWeek[];
   readonly skipped: readonly SkippedFile[];
-  /** Places inside read files that were not understood. */
-  readonly problems: readonly Problem[];
   readonly stats: { readonly filesListed: number; readonly filesRead: number; readonly milliseconds: number };
 }
 
@@ -279,63 +235,33 @@ class Session implements AnalysisSession {
 
   private async analyse(started: number): Promise<Analysis> {
     const { options, applications } = this;
-    const workspace = createWorkspaceFacts(this.files, this.documents.facts());
-    const scopes = createScopes(applications, workspace).map((scope) => ({ scope, needs: needsOf(scope, this.documents.detectors.all) }));
-    const needs = scopes.flatMap((scope) => scope.needs);
-    const declared = declaredResources(workspace.all);
+    const assumed = { region: options.region, workload: options.workload, freeTier: options.freeTier };
     const settings = this.settingsFile?.settings ?? emptySettings;
-    const assumptions = effectiveAssumptions({ region: options.region, workload: options.workload, freeTier: options.freeTier }, options.stated ?? new Set(), settings);
+    const assumptions = effectiveAssumptions(assumed, options.stated ?? new Set(), settings);
     const book = await this.host.loadPriceBook(assumptions.region);
-    const files = this.files.map((file) => file.path);
-    const shared = {
+    const paths = this.files.map((file) => file.path);
+    const { problems, ...conclusions } = conclude({
       applications,
-      needs,
-      workload: assumptions.workload.workload,
-      region: assumptions.region,
-      declared,
-      domains: this.domainsOfFiles(files),
-      coefficients: settings.coefficients,
-      choices: settings.choices,
-    };
-    const phases = phaseIds.map((id): PhaseAnalysis => {
-      const architecture = buildArchitecture({ ...shared, phase: id });
-      return {
-        id,
-        architecture,
-        estimate: estimateUsages(architecture.usages, book, { freeTier: assumptions.freeTier }),
-        capacity: applications.length === 0 ? null : estimateCapacity({ ...shared, phase: id, architecture }),
-      };
-    });
-    const checked = runRules({
-      scopes,
+      workspace: createWorkspaceFacts(this.files, this.documents.facts()),
+      detectors: this.documents.detectors.all,
+      paths,
+      domains: this.domainsOfFiles(paths),
+      settings,
+      assumptions,
+      book,
       evaluation: options.evaluation,
-      severities: options.ruleSeverities,
+      ruleSeverities: options.ruleSeverities,
       trackedFiles: this.tracked,
       textOf: (path) => this.textOf(path),
-      region: assumptions.region,
-    });
-    const roadmap = buildRoadmap({
-      applications,
-      needs,
-      architectures: phases.map((phase) => phase.architecture),
-      declaredFacts: declared,
-      checkedByHand: settings.stepsDone,
-      estimates: phases.map(({ id, estimate }) => ({ phase: id, estimate })),
-      files,
     });
     return {
       applications,
-      needs,
-      findings: checked.findings,
-      phases,
+      ...conclusions,
       prices: { source: book.source, asOf: book.asOf, region: book.region, currency: 'USD' },
       assumptions,
       settingsFile: this.settingsFile?.path ?? null,
-      assessment: assess({ applications, needs, facts: workspace.all, files }),
-      pitfalls: pitfallsOf({ applications, needs, findings: checked.findings, phases, roadmap, declared }),
-      roadmap,
       skipped: [...this.skipped.values(), ...this.unreadable.map((folder) => ({ file: folder, why: message(skipReasons.unreadable) }))],
-      problems: [...(this.settingsFile?.problems ?? []), ...this.documents.problems(), ...checked.problems],
+      problems: [...(this.settingsFile?.problems ?? []), ...this.documents.problems(), ...problems],
       stats: { filesListed: this.files.length, filesRead: this.documents.size, milliseconds: Math.round(this.host.now() - started) },
     };
   }
@@ -354,11 +280,6 @@ function layoutOf(applications: readonly Application[]): string {
 
 function isSettingsFile(path: string): boolean {
   return settingsFileNames.some((name) => name === path);
-}
-
-function needsOf(scope: ApplicationScope, detectors: readonly Detector[]): readonly Need[] {
-  const bindings = detectors.flatMap((detector) => detector.bindings?.(scope) ?? []);
-  return joinBindings(scope, [...bindings, ...libraryBindings(scope)]);
 }
 
 /** One application per root: the first in the order of the detectors' priority, then of the registry. */

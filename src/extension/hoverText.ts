@@ -1,4 +1,5 @@
-import type { Analysis, PhaseAnalysis } from '../core/analysis';
+import type { Analysis } from '../core/analysis';
+import type { PhaseAnalysis } from '../core/conclude';
 import { needInfo } from '../core/catalog/needs';
 import { serviceName } from '../core/catalog/names';
 import { phaseInfo } from '../core/catalog/phases';

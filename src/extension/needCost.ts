@@ -1,4 +1,5 @@
-import type { Analysis, PhaseAnalysis } from '../core/analysis';
+import type { Analysis } from '../core/analysis';
+import type { PhaseAnalysis } from '../core/conclude';
 import type { ArchitectureNode, Decision, Need, NeedId, PhaseId, ServiceEstimate } from '../core/model';
 import type { Amount } from './money';
 

@@ -1,4 +1,4 @@
-import type { PhaseAnalysis } from '../analysis';
+import type { PhaseAnalysis } from '../conclude';
 import { renderMermaid } from '../architecture/mermaid';
 import type { Trait } from '../architecture/strengths';
 import { localize, localizeMessage } from '../l10n/localized';

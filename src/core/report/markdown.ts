@@ -4,7 +4,7 @@ import { serviceName } from '../catalog/names';
 import { technologyName } from '../catalog/technologies';
 import { renderMermaid } from '../architecture/mermaid';
 import { formatMoney, formatNumber, localize, localizeMessage, type Localized } from '../l10n/localized';
-import type { PhaseAnalysis } from '../analysis';
+import type { PhaseAnalysis } from '../conclude';
 import { ruleHelpUrl } from '../rules';
 import type { Trait } from '../architecture/strengths';
 import type { ReportContext } from './context';

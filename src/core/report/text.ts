@@ -3,7 +3,7 @@ import { phaseInfo } from '../catalog/phases';
 import { technologyName } from '../catalog/technologies';
 import { formatMoney, formatNumber, localize, localizeMessage, type Language, type Localized } from '../l10n/localized';
 import type { Capacity, PhaseEstimate, Severity } from '../model';
-import type { PhaseAnalysis } from '../analysis';
+import type { PhaseAnalysis } from '../conclude';
 import type { ReportContext } from './context';
 
 const words = {

@@ -1,4 +1,5 @@
-import type { Analysis, PhaseAnalysis } from '../../core/analysis';
+import type { Analysis } from '../../core/analysis';
+import type { PhaseAnalysis } from '../../core/conclude';
 import { choiceName } from '../../core/architecture/choiceNames';
 import { nodeCosts, nodeCostText } from '../../core/architecture/costs';
 import { frameworkLabel } from '../../core/architecture/labels';

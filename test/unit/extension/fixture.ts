@@ -1,5 +1,6 @@
 import { defaultWorkload } from '../../../src/core/architecture/workload';
-import type { Analysis, PhaseAnalysis } from '../../../src/core/analysis';
+import type { Analysis } from '../../../src/core/analysis';
+import type { PhaseAnalysis } from '../../../src/core/conclude';
 import { verbatim } from '../../../src/core/l10n/localized';
 import type {
   Application,
