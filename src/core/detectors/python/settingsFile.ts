@@ -13,6 +13,9 @@ import { readValue } from './values';
 const structures = /^(?:DATABASES|CACHES|STORAGES|CHANNEL_LAYERS|WAGTAILSEARCH_BACKENDS|HAYSTACK_CONNECTIONS|MAILERS|TASKS|RQ_QUEUES|RQ|HUEY|Q_CLUSTER|DRAMATIQ_BROKER|DRAMATIQ_RESULT_BACKEND|EMAIL|ELASTICSEARCH_DSL|POST_OFFICE|ANYMAIL|CELERY|CELERY_CONFIG|CELERY_SETTINGS|CACHE_CONFIG|LOGGING|THUMBNAIL\w*)$/;
 const lists = /^(?:INSTALLED_APPS|MIDDLEWARE|MIDDLEWARE_CLASSES|\w*_APPS|\w*_MIDDLEWARE)$/;
 
+/** `DATABASES['default'].update(…)` assigns what it is given, over what stands there. */
+const updated = /^((?:DATABASES|CACHES)\.\w+)\.update$/;
+
 /** Assignments of a settings module as facts, each with what it depends on. */
 export function extractSettings(document: SourceDocument, formats: Formats, origin: string): Extraction {
   const parsed = formats.python(document.text);
@@ -28,6 +31,10 @@ export function settingsFacts(document: SourceDocument, file: SourceFile, origin
     ...file.assignments.filter(({ targetRange }) => classes.isUsedAt(targetRange.start)).flatMap(({ target, targetRange, value }) => {
       const facts = assigned(place, target, targetRange, value);
       return classes.areFields ? facts.map((fact) => fieldOf(fact, text, classes)) : facts;
+    }),
+    ...file.calls.flatMap(({ name, nameRange, arguments: [value] }) => {
+      const target = updated.exec(name)?.[1];
+      return target === undefined || value === undefined ? [] : assigned(place, target, nameRange, value);
     }),
     ...(classes.areFields ? typedFields(text, blocks, classes).map(({ name, key, type, start }) => factOf(place, name, { kind: 'env', key, fallback: null }, { start, end: start + name.length }, { start, end: start + name.length }, { type })) : []),
     ...calls(place, file),

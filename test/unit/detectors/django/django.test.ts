@@ -35,6 +35,16 @@ describe('Django', () => {
     assert.match((await decided(settings, { ...celery, '.env.production': 'BROKER_URL=amqp://guest@mq//\n' }))['queue'] ?? '', /^rabbitmq \.env\.production:/);
   });
 
+  it('lets an address in the environment update the engine, and keeps the engine without one', async () => {
+    const engine = databases('django.db.backends.sqlite3');
+    const updates = ["DATABASES['default'].update(dj_database_url.config(env='DATABASE_URL', conn_max_age=500))\n", "db_from_env = dj_database_url.config(conn_max_age=500)\nDATABASES['default'].update(db_from_env)\n"];
+    for (const update of updates) {
+      const settings = `import dj_database_url\n${engine}${update}`;
+      assert.match((await decided(settings))['relational-database'] ?? '', /^sqlite shop\/settings\.py:/, update);
+      assert.match((await decided(settings, { '.env.production': 'DATABASE_URL=postgres://shop:x@db/shop\n' }))['relational-database'] ?? '', /^postgresql \.env\.production:/, update);
+    }
+  });
+
   it('takes the module of the image before the developers’ one of a compose file', async () => {
     const workspace = await readWorkspace({
       ...base,
