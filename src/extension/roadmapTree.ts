@@ -1,7 +1,8 @@
 import type { Analysis } from '../core/analysis';
 import { phaseInfo } from '../core/catalog/phases';
 import type { Language, Localized } from '../core/l10n/localized';
-import { formatNumber, localize } from '../core/l10n/localized';
+import { localize } from '../core/l10n/localized';
+import { hoursText } from '../core/report/roadmap';
 import type { RoadmapStep, RoadmapWeek } from '../core/model';
 import { roughDollars } from './money';
 import type { TreeNode } from './treeModel';
@@ -10,7 +11,6 @@ const strings = {
   week: { en: 'Weeks {week}: {title}', 'pt-br': 'Semanas {week}: {title}' },
   oneWeek: { en: 'Week {week}: {title}', 'pt-br': 'Semana {week}: {title}' },
   progress: { en: '{done} of {total} · {phase}', 'pt-br': '{done} de {total} · {phase}' },
-  hours: { en: '{from}–{to} h', 'pt-br': '{from}–{to} h' },
   changes: { en: '{sign}{amount}/month', 'pt-br': '{sign}{amount}/mês' },
   done: { en: 'done', 'pt-br': 'feito' },
   byHand: { en: 'done, as skylift.yaml says', 'pt-br': 'feito, segundo o skylift.yaml' },
@@ -38,11 +38,10 @@ function weekNode(week: RoadmapWeek, isNext: boolean, language: Language): TreeN
 }
 
 function stepNode(week: RoadmapWeek, step: RoadmapStep, language: Language): TreeNode {
-  const [from, to] = step.hours;
   const state = localize(step.byHand ? strings.byHand : step.done ? strings.done : strings.open, language);
   const facts = [
     state,
-    localize(strings.hours, language, { from: formatNumber(from, language), to: formatNumber(to, language) }),
+    hoursText(step, language),
     ...(step.monthlyUsd === null || Math.abs(step.monthlyUsd) < 0.005
       ? []
       : [localize(strings.changes, language, { sign: step.monthlyUsd < 0 ? '−' : '+', amount: roughDollars(Math.abs(step.monthlyUsd), language) })]),

@@ -116,8 +116,21 @@ function isStrong(need: Need): boolean {
   return need.servedBy !== null || strongDrivers[need.id]?.includes(need.technology) === true;
 }
 
+/** Needs whose strength is not that several servers share something. */
+const ofTheirOwn: Readonly<Partial<Record<NeedId, Localized>>> = {
+  monitoring: { en: '{technology} tells when something breaks.', 'pt-br': '{technology} avisa quando algo quebra.' },
+  secrets: { en: 'Secrets are kept apart from the code ({technology}).', 'pt-br': 'Os segredos ficam separados do código ({technology}).' },
+  'static-assets': { en: 'The front end is delivered from close to its visitors ({technology}).', 'pt-br': 'O front-end é entregue de perto dos visitantes ({technology}).' },
+};
+
 function goodNeed(need: Need): Message {
-  return message(need.servedBy === null ? texts.scales : texts.onAws, { need: capital(needInfo(need.id).title), technology: technologyName(need.technology) });
+  return message(strengthOf(need), { need: capital(needInfo(need.id).title), technology: technologyName(need.technology) });
+}
+
+function strengthOf(need: Need): Localized {
+  if (need.servedBy !== null) return texts.onAws;
+  if (need.id === 'sessions' && need.technology === 'cookie') return texts.cookie;
+  return ofTheirOwn[need.id] ?? texts.scales;
 }
 
 /** Groundwork that is laid although another driver is the default. */
@@ -147,6 +160,7 @@ const texts = {
   },
   frontEnd: { en: 'A modern front end: {names}.', 'pt-br': 'Um front-end moderno: {names}.' },
   scales: { en: '{need}: {technology} can be shared by several servers.', 'pt-br': '{need}: {technology} pode ser compartilhado por vários servidores.' },
+  cookie: { en: 'User sessions travel in the visitor’s cookie: any server can answer.', 'pt-br': 'As sessões viajam no cookie do visitante: qualquer servidor pode responder.' },
   onAws: { en: '{need}: already on AWS.', 'pt-br': '{need}: já na AWS.' },
   ready: { en: '{need}: {drivers} is configured and only has to be chosen.', 'pt-br': '{need}: {drivers} já está configurado; basta escolher.' },
   realtime: { en: 'Real-time communication is in place ({technology}).', 'pt-br': 'A comunicação em tempo real já existe ({technology}).' },

@@ -64,6 +64,13 @@ export function formatNumber(value: number, language: Language, maximumFractionD
   return formatter(language, String(maximumFractionDigits), { maximumFractionDigits }).format(value);
 }
 
+/** `1,000–5,000`, or one number where both are the same. */
+export function formatRange([low, high]: readonly [number, number], language: Language, maximumFractionDigits = 2): string {
+  const text = formatNumber(low, language, maximumFractionDigits);
+  const end = formatNumber(high, language, maximumFractionDigits);
+  return text === end ? text : `${text}–${end}`;
+}
+
 /** Money as a reader expects it: `$61.32`, `US$ 61,32`. */
 export function formatMoney(amount: number, language: Language, currency = 'USD', fractionDigits = 2): string {
   return formatter(language, `${currency} ${fractionDigits}`, {

@@ -1,4 +1,4 @@
-import { formatMoney, formatNumber, localize, type Language, type Localized } from '../l10n/localized';
+import { formatMoney, formatRange, localize, type Language, type Localized } from '../l10n/localized';
 import type { RoadmapStep } from '../model';
 import type { ReportContext } from './context';
 import { cell } from './escape';
@@ -6,8 +6,6 @@ import { cell } from './escape';
 const words = {
   roadmap: { en: 'Roadmap', 'pt-br': 'Roteiro' },
   week: { en: 'Week {week}: {title}', 'pt-br': 'Semana {week}: {title}' },
-  hours: { en: '{from}–{to} h', 'pt-br': '{from}–{to} h' },
-  someHours: { en: '{from} h', 'pt-br': '{from} h' },
   changes: { en: '{sign}{amount}/month', 'pt-br': '{sign}{amount}/mês' },
   free: { en: 'no change of the bill', 'pt-br': 'sem mudar a conta' },
   byHand: { en: 'as {file} says', 'pt-br': 'segundo o {file}' },
@@ -48,7 +46,7 @@ function stepMarkdown(step: RoadmapStep, context: ReportContext): string {
 function factsOf(step: RoadmapStep, { analysis, language, positions }: ReportContext): readonly string[] {
   if (step.byHand) return [localize(words.byHand, language, { file: analysis.settingsFile ?? '' })];
   if (step.done) return [localize(words.proved, language, { places: step.evidence.slice(0, 2).map(({ at }) => positions.label(at)).join(', ') })];
-  return [hours(step, language), ...(step.monthlyUsd === null ? [] : [change(step.monthlyUsd, language)])];
+  return [hoursText(step, language), ...(step.monthlyUsd === null ? [] : [change(step.monthlyUsd, language)])];
 }
 
 /** What rounds to nothing is nothing. */
@@ -57,7 +55,7 @@ function change(usd: number, language: Language): string {
   return localize(words.changes, language, { sign: usd < 0 ? '−' : '+', amount: formatMoney(Math.abs(usd), language) });
 }
 
-function hours({ hours: [from, to] }: RoadmapStep, language: Language): string {
-  if (from === to) return localize(words.someHours, language, { from: formatNumber(from, language) });
-  return localize(words.hours, language, { from: formatNumber(from, language), to: formatNumber(to, language) });
+/** Working hours, from and to: the sign of the unit reads the same in both languages. */
+export function hoursText({ hours }: Pick<RoadmapStep, 'hours'>, language: Language): string {
+  return `${formatRange(hours, language)} h`;
 }

@@ -1,7 +1,7 @@
 import { needInfo } from '../catalog/needs';
 import { phaseInfo } from '../catalog/phases';
 import { technologyName } from '../catalog/technologies';
-import { formatMoney, formatNumber, localize, localizeMessage, type Language, type Localized } from '../l10n/localized';
+import { formatMoney, formatRange, localize, localizeMessage, type Language, type Localized } from '../l10n/localized';
 import type { Capacity, PhaseEstimate, Severity } from '../model';
 import type { PhaseAnalysis } from '../conclude';
 import type { ReportContext } from './context';
@@ -16,9 +16,9 @@ const words = {
   noFindings: { en: 'No findings.', 'pt-br': 'Nenhum achado.' },
   phases: { en: 'Phases', 'pt-br': 'Fases' },
   perMonth: { en: '{amount}/month', 'pt-br': '{amount}/mês' },
-  atLeast: { en: 'at least {amount}/month, {count} prices unknown', 'pt-br': 'no mínimo {amount}/mês, {count} preços desconhecidos' },
+  atLeast: { en: 'at least {amount}/month, prices unknown: {count}', 'pt-br': 'no mínimo {amount}/mês, preços desconhecidos: {count}' },
   skipped: { en: 'Skipped', 'pt-br': 'Ignorados' },
-  requests: { en: '{low}–{high} requests/s, {users} concurrent users', 'pt-br': '{low}–{high} requisições/s, {users} usuários simultâneos' },
+  requests: { en: '{requests} requests/s, {users} concurrent users', 'pt-br': '{requests} requisições/s, {users} usuários simultâneos' },
   nothing: { en: 'nothing on AWS yet', 'pt-br': 'nada na AWS ainda' },
   prices: { en: 'Prices: {source} of {date}, {region}, list price before tax.', 'pt-br': 'Preços: {source} de {date}, {region}, preço de tabela sem impostos.' },
 } as const satisfies Record<string, Localized>;
@@ -89,7 +89,5 @@ export function costText(estimate: PhaseEstimate, language: Language): string {
 }
 
 export function capacityText(capacity: Capacity, language: Language): string {
-  const [low, high] = capacity.requestsPerSecond;
-  const users = capacity.concurrentUsers.map((value) => formatNumber(value, language)).join('–');
-  return localize(words.requests, language, { low, high, users });
+  return localize(words.requests, language, { requests: formatRange(capacity.requestsPerSecond, language), users: formatRange(capacity.concurrentUsers, language) });
 }

@@ -7,7 +7,7 @@ import { renderMermaidWithIds } from '../../core/architecture/mermaid';
 import { serviceIcon, serviceName } from '../../core/catalog/names';
 import { needInfo } from '../../core/catalog/needs';
 import { phaseInfo } from '../../core/catalog/phases';
-import { formatMoney, formatNumber, intlLocale, localize, localizeMessage, type Language, type Message } from '../../core/l10n/localized';
+import { formatMoney, formatNumber, formatRange, intlLocale, localize, localizeMessage, type Language, type Message } from '../../core/l10n/localized';
 import type { Application, Architecture, ArchitectureNode, Capacity, Decision, EstimateLine, PhaseEstimate, PriceOrigin, ServiceEstimate } from '../../core/model';
 import type { PanelApplication, PanelCapacity, PanelDecision, PanelLine, PanelModel, PanelNode, PanelPhase, PanelService, PanelTotal } from '../../protocol/panelModel';
 import { Lines, type TextOf } from '../diagnosticModel';
@@ -127,11 +127,9 @@ function panelTotal(estimate: PhaseEstimate, { language, second }: MoneyStyle): 
 }
 
 function panelCapacity(capacity: Capacity, language: Language): PanelCapacity {
-  const range = ([low, high]: readonly [number, number]): string =>
-    low === high ? formatNumber(low, language, 0) : `${formatNumber(low, language, 0)}–${formatNumber(high, language, 0)}`;
   return {
-    requestsPerSecond: range(capacity.requestsPerSecond),
-    concurrentUsers: range(capacity.concurrentUsers),
+    requestsPerSecond: formatRange(capacity.requestsPerSecond, language, 0),
+    concurrentUsers: formatRange(capacity.concurrentUsers, language, 0),
     bottleneck: localizeMessage(capacity.bottleneck, language),
     next: localizeMessage(capacity.next, language),
   };
