@@ -42,6 +42,13 @@ describe('elixir', () => {
     });
   }
 
+  it('reads operators that are words between their operands', () => {
+    for (const operator of ['in', 'not in', 'and']) {
+      const [condition] = parseElixir(`if config_env() ${operator} [:prod, :dev] do\n  config :a, b: 1\nend\n`).value.calls.find(({ name }) => name === 'config')?.within?.[0]?.arguments ?? [];
+      assert.deepEqual(condition?.kind === 'unknown' ? [condition.call?.name, condition.call?.arguments.map(plain)] : null, [operator, [{ unknown: 'config_env()' }, ['prod', 'dev']]]);
+    }
+  });
+
   it('finds assignments, calls, imports and modules', () => {
     const text = `import Config
 config :shop, Shop.Repo, url: "x", pool: 1

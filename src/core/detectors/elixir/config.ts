@@ -12,14 +12,15 @@ export function extractConfig(document: SourceDocument, formats: Formats): Extra
   const { value, problems } = formats.elixir(text);
   const stage: Stage = /(?:prod|runtime|releases?)[\w.]*\.exs$/.test(path) ? 'production' : 'default';
   const facts: Fact[] = [];
+  const aliases = aliasesOf(value);
   for (const call of value.calls) {
     if (call.name !== 'config') continue;
     const standing = standingOf(call.within ?? [], value);
     if (standing === 'elsewhere') continue;
     const [app, key, last] = call.arguments;
     const values = last ?? (key?.kind === 'map' ? key : undefined);
-    const subject = last === undefined || key === undefined ? nameOf(app) : nameOf(key);
-    if (values !== undefined) facts.push(...settings({ path, stage, conditional: standing === 'conditional' }, subject, values, 0));
+    const subject = expanded(aliases, last === undefined || key === undefined ? nameOf(app) : nameOf(key));
+    if (values !== undefined) facts.push(...settings({ path, stage, conditional: standing === 'conditional', aliases }, subject, values, 0));
   }
   return { facts: [...facts, ...secrets(path, stage, value)], problems: problemsAt(path, problems) };
 }
@@ -28,6 +29,21 @@ interface Place {
   readonly path: string;
   readonly stage: Stage;
   readonly conditional: boolean;
+  readonly aliases: ReadonlyMap<string, string>;
+}
+
+/** `alias Swoosh.Adapters.SMTP` lets the file say `SMTP`. */
+function aliasesOf(file: SourceFile): ReadonlyMap<string, string> {
+  return new Map(file.imports.flatMap(({ module, names }): readonly (readonly [string, string])[] => {
+    const full = names.length === 0 ? [module] : names.map((name) => `${module}.${name}`);
+    return full.map((name) => [name.slice(name.lastIndexOf('.') + 1), name]);
+  }));
+}
+
+function expanded(aliases: ReadonlyMap<string, string>, name: string): string {
+  const [head = ''] = name.split('.');
+  const full = /^[A-Z]/.test(head) ? aliases.get(head) : undefined;
+  return full === undefined ? name : `${full}${name.slice(head.length)}`;
 }
 
 /** `:logger` and `Shop.Repo` as written; without the colon. */
@@ -45,16 +61,17 @@ function settings(place: Place, name: string, node: ConfigNode, depth: number): 
     return [fact(place, name, node), ...node.items.flatMap((item) => {
       const [head, options] = item.kind === 'list' ? item.items : [item];
       if (head?.kind !== 'unknown') return [];
-      return [fact(place, `${name}.${head.why}`, head), ...(options === undefined ? [] : settings(place, `${name}.${head.why}`, options, depth + 1))];
+      const within = `${name}.${expanded(place.aliases, head.why)}`;
+      return [fact(place, within, head), ...(options === undefined ? [] : settings(place, within, options, depth + 1))];
     })];
   }
   return [fact(place, name, node)];
 }
 
-function fact({ path, stage, conditional }: Place, setting: string, node: ConfigNode): Fact {
+function fact({ path, stage, conditional, aliases }: Place, setting: string, node: ConfigNode): Fact {
   const key = setting.slice(setting.lastIndexOf('.') + 1);
   // A module names a technology: `Swoosh.Adapters.SMTP`.
-  const value = node.kind === 'unknown' && /^[A-Z][\w.]*$/.test(node.why) && node.call === undefined ? { kind: 'literal' as const, text: node.why } : configValue(key, node);
+  const value = node.kind === 'unknown' && /^[A-Z][\w.]*$/.test(node.why) && node.call === undefined ? { kind: 'literal' as const, text: expanded(aliases, node.why) } : configValue(key, node);
   return { kind: 'config', name: 'elixir.setting', value, at: { path, range: decidingRange(node) }, stage, origin: 'elixir-config', detail: { setting, ...(conditional ? { conditional: 'true' } : {}) } };
 }
 

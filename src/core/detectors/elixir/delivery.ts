@@ -49,9 +49,31 @@ export function fileBindings(settings: ElixirSettings): readonly Binding[] {
     const isLocal = /Local/.test(wordOf(storage)) || (storage === undefined && s3 === undefined);
     return [binding({ need: 'file-storage', technology: isLocal ? 'local' : 's3', library: settings.dependency('waffle') === undefined ? 'arc' : 'waffle', evidence: proof(storage, definition), basis: 'driver' })];
   }
+  const own = ownStore(settings);
+  if (own !== undefined) return [own];
   const bucket = settings.settings(/^ex_aws\.s3$|bucket(?:_name)?$/)[0];
   const use = settings.marker('elixir.s3');
   if (s3 !== undefined && (bucket !== undefined || use !== undefined)) return [binding({ need: 'file-storage', technology: 's3', library: 'ex_aws', evidence: proof(bucket, use, s3), basis: 'driver', confidence: use === undefined ? 'likely' : 'certain' })];
   const upload = settings.marker('elixir.upload');
   return upload === undefined ? [] : [binding({ need: 'file-storage', technology: 'local', evidence: proof(upload), basis: 'code', confidence: 'likely' })];
+}
+
+const stores: readonly (readonly [module: RegExp, technology: string])[] = [
+  [/S3$/, 's3'],
+  [/(?:GCS|GoogleCloudStorage|CloudStorage)$/, 'gcs'],
+  [/Azure\w*$/, 'azure'],
+  [/(?:^|\.)(?:Local|Disk|File|FileSystem|LocalStorage)$/, 'local'],
+];
+
+/** An application's own choice between stores: `config :shop, Shop.FileStore, adapter: Shop.FileStore.Local`. */
+function ownStore(settings: ElixirSettings): Binding | undefined {
+  const found = settings.settings(/(?:upload|file|storage|store|attachment|media)\w*\.(?:adapter|backend|storage|store|provider)$/i).flatMap((fact) => {
+    const technology = stores.find(([module]) => module.test(wordOf(fact)))?.[1];
+    return technology === undefined ? [] : [{ fact, technology }];
+  });
+  const steady = found.filter(({ fact }) => !isConditional(fact));
+  const chosen = steady.find(({ fact }) => fact.stage === 'production') ?? steady[0] ?? found[0];
+  if (chosen === undefined) return undefined;
+  const supported = [...new Set(found.map(({ technology }) => technology))].filter((technology) => technology !== chosen.technology);
+  return binding({ need: 'file-storage', technology: chosen.technology, library: chosen.technology === 's3' && settings.dependency('ex_aws_s3') !== undefined ? 'ex_aws' : null, evidence: proof(chosen.fact), basis: 'driver', supported });
 }

@@ -10,12 +10,12 @@ const config = /^(?:apps\/[\w-]+\/)?config\/(?:config|prod|runtime|releases|prod
 const frameworks: ReadonlySet<string> = new Set(['phoenix', 'plug']);
 
 /** Where Phoenix projects keep what the needs rest on: modules that are named after it. */
-const words = 'application|endpoint|router|repo|mailer|scheduler|quantum|cron|cache|caches|upload|uploads|uploader|uploaders|attachment|avatar|image|images|media|storage|storages|s3|aws|bucket|file|files|file_uploads|worker|workers|job|jobs|oban|broadway|pipeline|pipelines|producer|producers|consumer|consumers|queue|amqp|rabbitmq|rabbit|kafka|redis|session|plug_session|user_socket|mongo';
+const words = 'application|endpoint|router|repo|mailer|scheduler|quantum|cron|cache|caches|upload|uploads|uploader|uploaders|attachment|avatar|image|images|media|storage|storages|s3|aws|bucket|file|files|file_uploads|worker|workers|job|jobs|oban|broadway|pipeline|pipelines|producer|producers|consumer|consumers|queue|amqp|rabbitmq|rabbit|kafka|redis|session|plug_session|socket|mongo|search|typesense|meilisearch|algolia';
 const lib = String.raw`^(?:apps\/[\w-]+\/)?lib\/`;
 const sources: readonly FilePattern[] = [
   { match: config, example: 'config/runtime.exs' },
   { match: new RegExp(`${lib}(?:[\\w-]+\\/){0,5}(?:[a-z0-9]+_)*(?:${words})(?:_[a-z0-9]+)?\\.ex$`), example: 'lib/shop_web/endpoint.ex' },
-  { match: new RegExp(`${lib}(?:[\\w-]+\\/){0,4}(?:live|workers|jobs|uploaders|aws|storage)\\/(?:[\\w-]+\\/){0,2}[\\w-]+\\.ex$`), example: 'lib/shop/workers/report.ex' },
+  { match: new RegExp(`${lib}(?:[\\w-]+\\/){0,4}(?:live|workers|jobs|uploaders|aws|storage|search|typesense|meilisearch|algolia)\\/(?:[\\w-]+\\/){0,2}[\\w-]+\\.ex$`), example: 'lib/shop/workers/report.ex' },
 ];
 
 /** Phoenix and Plug: the Mix project, the configuration as production reads it, and markers in code. */

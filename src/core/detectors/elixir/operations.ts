@@ -1,7 +1,7 @@
 import type { Fact } from '../../model';
 import { binding, evidenceOf } from '../bindings';
 import type { Binding } from '../detector';
-import { isConditional, proof, type ElixirSettings } from './settings';
+import { isConditional, proof, wordOf, type ElixirSettings } from './settings';
 
 const elixirImage = /elixir|erlang|hexpm/i;
 
@@ -16,11 +16,13 @@ export function computeBindings({ scope }: ElixirSettings): readonly Binding[] {
   return [binding({ need: 'compute', technology: 'container', evidence: [evidenceOf(image, 'FROM'), evidence], basis: 'driver', supported: ['elixir'] })];
 }
 
-/** Channels and LiveView talk over Phoenix's own sockets. */
+/** Channels and LiveView talk over Phoenix's own sockets; a plug can open one of its own. */
 export function realtimeBindings(settings: ElixirSettings): readonly Binding[] {
   const live = settings.dependency('phoenix_live_view') === undefined ? undefined : settings.marker('elixir.live');
   const sockets = settings.scope.find('code', 'elixir.socket').filter((fact) => fact.value.kind === 'literal' && !/^\/(?:live|phoenix)/.test(fact.value.text));
   const use = sockets[0] ?? live;
+  const raw = settings.marker('elixir.websocket');
+  if (use === undefined && raw !== undefined) return [binding({ need: 'realtime', technology: 'ws', evidence: proof(raw), basis: 'code' })];
   return use === undefined ? [] : [binding({ need: 'realtime', technology: 'channels', library: sockets[0] === undefined ? 'phoenix-live-view' : 'phoenix', evidence: proof(use), basis: 'driver' })];
 }
 
@@ -41,10 +43,12 @@ const searches: readonly (readonly [technology: string, dependencies: readonly s
 ];
 
 export function searchBindings(settings: ElixirSettings): readonly Binding[] {
+  // A client of the application's own asks for the address that the configuration holds.
+  const asked = settings.scope.find('code', 'elixir.search');
   return searches.flatMap(([technology, names, pattern]) => {
-    const dependency = settings.dependency(...names);
+    const use = settings.dependency(...names) ?? asked.find((fact) => wordOf(fact).startsWith(`:${technology}_`));
     const setting = settings.settings(pattern).find((fact) => !isConditional(fact));
-    return dependency === undefined || setting === undefined ? [] : [binding({ need: 'search', technology, evidence: proof(setting, dependency), basis: 'driver' })];
+    return use === undefined || setting === undefined ? [] : [binding({ need: 'search', technology, evidence: proof(setting, use), basis: 'driver' })];
   });
 }
 

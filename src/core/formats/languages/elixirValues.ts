@@ -13,7 +13,7 @@ const casts = /^(?:String\.(?:to_integer|to_atom|to_existing_atom|trim|downcase|
 
 /** Operands without the operator between them and without the block of a call. */
 export function parts(node: SyntaxNode): readonly SyntaxNode[] {
-  return operands(node).filter((part) => part.name !== 'Operator' && part.name !== 'DoBlock');
+  return operands(node).filter((part) => part.name !== 'Operator' && part.name !== 'WordOperator' && part.name !== 'DoBlock');
 }
 
 /** Atoms are the strings of their names, tuples are lists, keywords are maps. */

@@ -41,6 +41,14 @@ const cases: readonly (readonly [title: string, dependencies: string, files: Fil
   ['Sentry once it knows where to', '{:sentry, "~> 10.0"}', { 'config/runtime.exs': 'config :sentry, dsn: System.get_env("SENTRY_DSN")\n' }, ['monitoring sentry', 'secrets env']],
   ['Sentry without an address as none', '{:sentry, "~> 10.0"}', {}, []],
   ['a cache that is started', '{:cachex, "~> 3.0"}', { 'lib/shop/application.ex': 'children = [{Cachex, name: :shop}]\n' }, ['cache memory cachex']],
+  ['live views that templates show', '{:phoenix_live_view, "~> 1.0"}', { 'lib/shop_web/live/price_live.ex': 'defmodule ShopWeb.PriceLive do\n  use ShopWeb, :live_view\nend\n' }, ['realtime channels phoenix-live-view']],
+  ['a socket that a plug opens', '{:websock_adapter, "~> 0.5"}', { 'lib/shop_web/feed_socket.ex': 'WebSockAdapter.upgrade(conn, __MODULE__, %{}, [])\n' }, ['realtime ws']],
+  ['the store that an application chooses itself', '{:ex_aws_s3, "~> 2.0"}', { 'config/config.exs': 'config :shop, Shop.FileStore, adapter: Shop.FileStore.Local\n', 'config/runtime.exs': 'if bucket = System.get_env("S3_BUCKET") do\n  config :shop, Shop.FileStore, adapter: Shop.FileStore.S3\n  config :shop, Shop.FileStore.S3, bucket: bucket\nend\n' }, ['file-storage local']],
+  ['the store behind an alias and a default', '{:ex_aws_s3, "~> 2.0"}', { 'config/runtime.exs': 'alias Shop.Uploads\nkind = System.get_env("BACKEND", "s3")\ncase kind do\n  "s3" -> config :shop, Uploads, backend: Uploads.S3\n  "local" -> config :shop, Uploads, backend: Uploads.File\nend\n' }, ['file-storage s3 ex_aws']],
+  ['adapters behind an alias', '{:swoosh, "~> 1.0"}', { 'config/runtime.exs': 'alias Swoosh.Adapters.SMTP\nif System.get_env("SMTP_SERVER") do\n  config :shop, Shop.Mailer, adapter: SMTP\nend\n' }, ['mail smtp swoosh']],
+  ['what holds in production and in development', '{:swoosh, "~> 1.0"}', { 'config/runtime.exs': 'if config_env() in [:prod, :dev] do\n  config :shop, Shop.Mailer, adapter: Swoosh.Adapters.SMTP\nend\nif config_env() not in [:prod] do\n  config :shop, Shop.Mailer, adapter: Swoosh.Adapters.Mailgun\nend\n' }, ['mail smtp swoosh']],
+  ['a search that a client of its own asks', '{:req, "~> 0.5"}', { 'config/config.exs': 'config :shop, typesense_url: System.get_env("TYPESENSE_URL")\n', 'lib/shop/typesense/client.ex': 'def url, do: Application.get_env(:shop, :typesense_url)\n' }, ['search typesense']],
+  ['the address of a search that nothing asks as none', '{:req, "~> 0.5"}', { 'config/config.exs': 'config :shop, typesense_url: System.get_env("TYPESENSE_URL")\n' }, []],
   ['the broker that Broadway reads', '{:broadway_sqs, "~> 0.7"}', { 'lib/shop/pipeline.ex': 'producer: [module: {BroadwaySQS.Producer, queue_url: "q"}]\n' }, ['queue sqs broadway']],
 ];
 
