@@ -1,11 +1,10 @@
 import { existsSync } from 'node:fs';
 import { mkdir, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { dialects, generateFolder, resourceName, type SnippetInput } from '../core/infra';
+import { dialects, generateFolder, phaseInputs, resourceName } from '../core/infra';
 import { localize, localizeMessage, type Localized } from '../core/l10n/localized';
-import { needIds, phaseIds, type Application } from '../core/model';
+import { needIds, phaseIds } from '../core/model';
 import { serviceName } from '../core/catalog/names';
-import type { PhaseAnalysis } from '../core/conclude';
 import { analyseFolder, analysisOptionNames } from './analyse';
 import { choice, parseArguments, UsageError, type ParsedArguments } from './arguments';
 import type { CommandIo } from './io';
@@ -22,12 +21,11 @@ export async function runInfra(args: readonly string[], io: CommandIo): Promise<
   const dialect = choice(parsed, 'dialect', dialects, 'terraform');
   const out = required(parsed, 'out', 'infra needs a folder to write to: --out infra');
   const { analysis } = await analyseFolder(parsed, io.language);
-  const phase = analysis.phases.find((candidate) => candidate.id === phaseId);
-  if (phase === undefined || analysis.applications.length === 0) throw new UsageError('no application was found in this folder, so there is nothing to generate');
+  if (analysis.applications.length === 0) throw new UsageError('no application was found in this folder, so there is nothing to generate');
   const several = analysis.applications.length > 1;
   const planned: { readonly path: string; readonly text: string }[] = [];
-  for (const application of analysis.applications) {
-    const inputs = inputsOf(phase, application, analysis.needs, { dialect, region: analysis.prices.region, language: io.language }, needs);
+  const shared = { dialect, region: analysis.prices.region, language: io.language, phase: phaseId };
+  for (const { application, inputs } of phaseInputs(analysis, shared, needs.length === 0 ? null : new Set(needs))) {
     const generated = generateFolder(inputs);
     const folder = several ? join(out, resourceName(application.name)) : out;
     for (const file of generated.files) planned.push({ path: join(folder, file.fileName), text: file.text });
@@ -42,21 +40,6 @@ export async function runInfra(args: readonly string[], io: CommandIo): Promise<
     io.stdout(`${path}\n`);
   }
   return 0;
-}
-
-type Shared = Pick<SnippetInput, 'dialect' | 'region'> & { readonly language: CommandIo['language'] };
-
-function inputsOf(phase: PhaseAnalysis, application: Application, needs: readonly { readonly application: string; readonly id: string; readonly technology: string }[], shared: Shared, wanted: readonly string[]): readonly SnippetInput[] {
-  return phase.architecture.decisions
-    .filter((decision) => decision.application === application.root && (wanted.length === 0 || wanted.includes(decision.need)))
-    .map((decision) => ({
-      ...shared,
-      service: decision.service,
-      need: decision.need,
-      application,
-      technology: needs.find((need) => need.application === application.root && need.id === decision.need)?.technology ?? '',
-      phase: phase.id,
-    }));
 }
 
 /** `--need ID` may be given several times. */

@@ -2,6 +2,7 @@ import type { pitfallIds } from './catalog/ids';
 import { needInfo } from './catalog/needs';
 import { localizeMessage, message, type Localized, type Message } from './l10n/localized';
 import type { Application, Evidence, Fact, Finding, Need, PhaseEstimate, PhaseId, RoadmapWeek } from './model';
+import { budgetFor } from './pricing/budget';
 
 /** A classic mistake, as it stands in this repository. `skylift explain <id>` says more. */
 export interface Pitfall {
@@ -52,10 +53,10 @@ function giantServer({ needs, findings }: PitfallInput): Pitfall | null {
 function surpriseCost({ phases, declared }: PitfallInput): Pitfall | null {
   if (declared.some(({ name }) => budgetResources.has(name))) return null;
   const phase = phases.find(({ id }) => id === 'cloud-native');
-  if (phase === undefined || phase.estimate.knownUsd <= 0) return null;
+  if (phase === undefined) return null;
   const { knownUsd, monthlyUsd } = phase.estimate;
-  // A fifth above the estimate: room for a busy month, not for a forgotten instance.
-  const budget = Math.ceil((knownUsd * 1.2) / 10) * 10;
+  const budget = budgetFor(knownUsd);
+  if (budget === null) return null;
   const text = monthlyUsd === null ? texts.surpriseAtLeast : texts.surprise;
   return { id: 'surprise-cost', text: message(text, { estimate: Math.round(knownUsd), budget }), evidence: [] };
 }

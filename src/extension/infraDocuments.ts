@@ -4,11 +4,11 @@ import { serviceName } from '../core/catalog/names';
 import { needInfo } from '../core/catalog/needs';
 import { phaseInfo } from '../core/catalog/phases';
 import { technologyName } from '../core/catalog/technologies';
-import { localize } from '../core/l10n/localized';
+import type { SharedInput } from '../core/infra';
+import { localize, type Language } from '../core/l10n/localized';
 import { commandStrings } from './commandStrings';
 import { languageIdOf } from './dialects';
 import { ExpectedFailure } from './failures';
-import { snippetInput, type Shared } from './infraPlan';
 import { writePhase } from './infraFolder';
 import { phaseOf } from './needCost';
 import type { FolderAnalysis, Services } from './services';
@@ -51,7 +51,7 @@ export async function pickAndGenerate(services: Services, folder: FolderAnalysis
 export async function generateForNeed(services: Services, folder: FolderAnalysis, request: SnippetRequest): Promise<void> {
   const { analysis } = folder;
   if (analysis === undefined) return;
-  const { generateSnippet } = await import('../core/infra');
+  const { generateSnippet, snippetInput } = await import('../core/infra');
   const shared = sharedOf(services, folder);
   const input = snippetInput(analysis, request, shared);
   const snippet = input === null ? null : generateSnippet(input);
@@ -63,12 +63,12 @@ export async function generateForNeed(services: Services, folder: FolderAnalysis
   await vscode.window.showTextDocument(document, { preview: false });
 }
 
-function sharedOf(services: Services, folder: FolderAnalysis): Shared {
+function sharedOf(services: Services, folder: FolderAnalysis): SharedInput & { readonly language: Language } {
   const { dialect, region, phase } = settingsInEffect(services.settings.for(folder.folder.uri), folder.analysis);
   return { dialect, region, phase, language: services.language() };
 }
 
-function describe(analysis: Analysis, request: SnippetRequest, { language }: Shared): string {
+function describe(analysis: Analysis, request: SnippetRequest, { language }: { readonly language: Language }): string {
   const need = analysis.needs.find((candidate) => candidate.id === request.need && candidate.application === request.application);
   const parts = [capitalized(localize(needInfo(request.need).title, language))];
   if (need !== undefined) parts.push(localize(technologyName(need.technology), language));

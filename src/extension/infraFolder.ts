@@ -1,13 +1,13 @@
 import * as vscode from 'vscode';
-import type { GeneratedFolder } from '../core/infra';
-import { localize } from '../core/l10n/localized';
+import type { GeneratedFolder, SharedInput } from '../core/infra';
+import { localize, type Language } from '../core/l10n/localized';
 import { commandStrings } from './commandStrings';
 import { ExpectedFailure } from './failures';
-import { phaseInputs, writtenText, type Shared } from './infraPlan';
+import { writtenText } from './infraPlan';
 import type { FolderAnalysis, Services } from './services';
 
 /** Writes a phase's infrastructure code into a folder that the user chooses. What is there stays as it is. */
-export async function writePhase(services: Services, { folder, analysis }: FolderAnalysis, shared: Shared): Promise<void> {
+export async function writePhase(services: Services, { folder, analysis }: FolderAnalysis, shared: SharedInput & { readonly language: Language }): Promise<void> {
   if (analysis === undefined) return;
   const { language } = shared;
   const [target] =
@@ -19,7 +19,7 @@ export async function writePhase(services: Services, { folder, analysis }: Folde
       title: localize(commandStrings.chooseFolderTitle, language),
     })) ?? [];
   if (target === undefined) return;
-  const { generateFolder, resourceName } = await import('../core/infra');
+  const { generateFolder, phaseInputs, resourceName } = await import('../core/infra');
   const several = analysis.applications.length > 1;
   const folders: GeneratedFolder[] = [];
   const files: { readonly uri: vscode.Uri; readonly path: string; readonly text: string }[] = [];

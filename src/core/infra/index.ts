@@ -10,6 +10,7 @@ import { cacheLabel, resourceName, type Dialect, type Snippet, type SnippetConte
 import { terraformTemplates } from './terraform';
 import { renderFolder, renderModule } from './terraform/module';
 
+export { phaseInputs, snippetInput, type SharedInput } from './inputs';
 export { dialects, resourceName, type Dialect, type Snippet, type SnippetInput } from './snippet';
 
 const heading: Localized = {
@@ -104,6 +105,7 @@ function contextOf(input: SnippetInput): SnippetContext {
     region: input.region,
     highlyAvailable: input.phase === 'cloud-native' || input.phase === 'serverless',
     framework: input.application.framework,
+    budgetUsd: input.budgetUsd ?? null,
     say: (text) => localize(text, language),
     output: (name) => (input.dialect === 'terraform' ? name : pascalCase(name)),
   };

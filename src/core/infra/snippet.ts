@@ -15,6 +15,8 @@ export interface SnippetInput {
   readonly region: string;
   /** Later phases ask for more than one Availability Zone. */
   readonly phase?: PhaseId;
+  /** Monthly limit in US dollars that a budget begins with; the reader is asked where there is none. */
+  readonly budgetUsd?: number | null;
   /** Language of comments and descriptions in the text; `en` where none is given. */
   readonly language?: Language;
 }
@@ -37,6 +39,7 @@ export interface SnippetContext {
   /** Two or more Availability Zones. */
   readonly highlyAvailable: boolean;
   readonly framework: string;
+  readonly budgetUsd: number | null;
   /** Renders a comment or description in the reader's language. */
   readonly say: (text: Localized) => string;
   /** How the dialect writes the name of an output: `database_host`, `DatabaseHost`. */

@@ -1,3 +1,4 @@
+import { monthlyLimit } from '../budgetLimit';
 import type { SnippetContext } from '../snippet';
 import { alarmModules, alarms, policy, properties, type CdkModule } from './stack';
 
@@ -232,7 +233,7 @@ export function cloudwatch({ name, say, framework }: SnippetContext): CdkModule 
   };
 }
 
-export function budgets({ name, say }: SnippetContext): CdkModule {
+export function budgets({ name, say, budgetUsd }: SnippetContext): CdkModule {
   const notification = (type: string, threshold: number): string => `        {
           notification: { notificationType: '${type}', comparisonOperator: 'GREATER_THAN', threshold: ${threshold}, thresholdType: 'PERCENTAGE' },
           subscribers: [{ subscriptionType: 'EMAIL', address: props.email }],
@@ -242,12 +243,12 @@ export function budgets({ name, say }: SnippetContext): CdkModule {
     core: [],
     modules: { budgets: 'aws-budgets', ce: 'aws-ce' },
     properties: [
-      { name: 'monthlyLimitUsd', type: 'number', description: { en: 'What the account may cost in a month, in US dollars.', 'pt-br': 'Quanto a conta pode custar por mês, em dólares.' } },
+      { name: 'monthlyLimitUsd', type: 'number', optional: budgetUsd !== null, description: monthlyLimit(budgetUsd) },
       { name: 'email', type: 'string', description: { en: 'Address that is told.', 'pt-br': 'Endereço que recebe o aviso.' } },
     ],
     body: `
     new budgets.CfnBudget(this, 'Monthly', {
-      budget: { budgetName: '${name}-monthly', budgetType: 'COST', timeUnit: 'MONTHLY', budgetLimit: { amount: props.monthlyLimitUsd, unit: 'USD' } },
+      budget: { budgetName: '${name}-monthly', budgetType: 'COST', timeUnit: 'MONTHLY', budgetLimit: { amount: props.monthlyLimitUsd${budgetUsd === null ? '' : ` ?? ${budgetUsd}`}, unit: 'USD' } },
       // ${say({ en: 'Four fifths are spent; and: the month will end above the limit.', 'pt-br': 'Quatro quintos foram gastos; e: o mês vai terminar acima do limite.' })}
       notificationsWithSubscribers: [
 ${notification('ACTUAL', 80)}

@@ -1,3 +1,4 @@
+import { monthlyLimit } from '../budgetLimit';
 import type { SnippetContext } from '../snippet';
 import { tags, type CloudFormationModule } from './template';
 
@@ -97,7 +98,7 @@ ${tags(name)}
   };
 }
 
-export function budgets({ name, say }: SnippetContext): CloudFormationModule {
+export function budgets({ name, say, budgetUsd }: SnippetContext): CloudFormationModule {
   const notification = (type: string, threshold: number): string => `        - Notification:
             NotificationType: ${type}
             ComparisonOperator: GREATER_THAN
@@ -108,7 +109,7 @@ export function budgets({ name, say }: SnippetContext): CloudFormationModule {
               Address: !Ref BudgetEmail`;
   return {
     parameters: [
-      { name: 'MonthlyLimitUsd', type: 'Number', description: { en: 'What the account may cost in a month, in US dollars.', 'pt-br': 'Quanto a conta pode custar por mês, em dólares.' } },
+      { name: 'MonthlyLimitUsd', type: 'Number', description: monthlyLimit(budgetUsd), ...(budgetUsd === null ? {} : { default: budgetUsd }) },
       { name: 'BudgetEmail', type: 'String', description: { en: 'Address that is told.', 'pt-br': 'Endereço que recebe o aviso.' } },
     ],
     resources: `

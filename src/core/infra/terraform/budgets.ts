@@ -1,15 +1,17 @@
+import { monthlyLimit } from '../budgetLimit';
 import type { SnippetContext } from '../snippet';
 import { tagsInput } from './inputs';
 import type { TerraformModule } from './module';
 
 export function budgets(context: SnippetContext): TerraformModule {
-  const { name, say } = context;
+  const { name, say, budgetUsd } = context;
   return {
     variables: [
       {
         name: 'monthly_limit_usd',
         type: 'number',
-        description: { en: 'What the account may cost in a month, in US dollars.', 'pt-br': 'Quanto a conta pode custar por mês, em dólares.' },
+        description: monthlyLimit(budgetUsd),
+        ...(budgetUsd === null ? {} : { default: String(budgetUsd) }),
       },
       { name: 'budget_email', type: 'string', description: { en: 'Address that is told.', 'pt-br': 'Endereço que recebe o aviso.' } },
       tagsInput(name),
