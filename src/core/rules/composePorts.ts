@@ -22,6 +22,8 @@ export function publishedPortsOf(container: Fact, text: string | undefined): rea
     const match = /^(.*):([^:>]+)>(.+)$/.exec(entry);
     if (match === null) return [];
     const [, address = '', published = '', target = ''] = match;
+    // What only a variable knows may bring an address of its own.
+    if (published.includes('$')) return [];
     const place = written.find((candidate) => candidate.published === published && candidate.target === target && (candidate.address ?? '0.0.0.0') === address);
     return [{ published, everywhere: everyInterface.includes(address), range: place?.range ?? null, addressRange: place?.addressRange ?? null }];
   });

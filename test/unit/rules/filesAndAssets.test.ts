@@ -56,14 +56,43 @@ runRuleTests(staticAwsKeys, {
 
 const vite = { 'package.json': '{\n  "private": true,\n  "devDependencies": { "laravel-vite-plugin": "^2.0.0" }\n}\n' };
 
+const deployed = { Procfile: 'web: vendor/bin/heroku-php-nginx public/\n' };
+const marked = ['package.json', 'laravel-vite-plugin'] as const;
+
 runRuleTests(noCdn, {
   valid: [
-    { name: 'nothing is built', files: production('APP_URL=https://clinic.example') },
-    { files: { ...vite, ...production('ASSET_URL=https://cdn.clinic.example') } },
+    { name: 'nothing is built', files: { ...deployed, ...production('APP_URL=https://clinic.example') } },
+    { files: { ...vite, ...deployed, ...production('ASSET_URL=https://cdn.clinic.example') } },
+    { name: 'nobody deploys it from here', files: { ...vite, ...production('APP_URL=https://clinic.example') } },
+    { name: 'an image for others to run', files: { ...vite, Dockerfile: 'FROM php:8.4-apache\nCOPY . .\nCMD ["apache2-foreground"]\n' } },
+    { name: 'a CDN that purges by key', files: { ...vite, ...deployed, ...production('FASTLY_SERVICE_ID=abc') } },
+    { name: 'another provider’s distribution', files: { ...vite, ...deployed, 'infra/cdn.tf': 'resource "aws_cloudfront_distribution" "web" {\n  enabled = true\n}\n' } },
+    {
+      name: 'a host that delivers from the edge', skeleton: 'none', evaluation: 'production',
+      files: { 'package.json': '{\n  "dependencies": { "next": "16.0.0", "react": "19.0.0" },\n  "scripts": { "start": "next start" }\n}\n', 'vercel.json': '{}\n', Procfile: 'web: next start\n' },
+    },
+    {
+      name: 'a site of the operators', skeleton: 'none',
+      files: { 'apps/admin/package.json': '{\n  "name": "admin",\n  "dependencies": { "next": "16.0.0", "react": "19.0.0" },\n  "scripts": { "start": "next start" }\n}\n', 'apps/admin/Procfile': 'web: next start\n' },
+    },
+    {
+      name: 'pages inside the program', skeleton: 'none',
+      files: {
+        'go.mod': 'module clinic\n\ngo 1.24\n\nrequire github.com/gin-gonic/gin v1.10.0\n',
+        'main.go': 'package main\n\nimport (\n\t"embed"\n\t"io/fs"\n\t"net/http"\n\n\t"github.com/gin-gonic/gin"\n)\n\n//go:embed all:dist\nvar pages embed.FS\n\nfunc main() {\n\trouter := gin.Default()\n\tdist, _ := fs.Sub(pages, "dist")\n\trouter.StaticFS("/", http.FS(dist))\n\trouter.Run()\n}\n',
+        'package.json': '{ "devDependencies": { "vite": "7.0.0", "vue": "3.5.0" } }\n',
+        Procfile: 'web: bin/clinic\n',
+      },
+    },
   ],
   invalid: [
-    { files: { ...vite, ...production('APP_URL=https://clinic.example') }, findings: [{ messageId: 'origin', at: ['package.json', 'laravel-vite-plugin'], severity: 'information', fixes: ['Generate infrastructure code for Amazon CloudFront'] }] },
-    { name: 'no settings of production', files: vite, findings: [{ messageId: 'origin', at: ['package.json', 'laravel-vite-plugin'], severity: 'hint' }] },
-    { name: 'an empty address', files: { ...vite, ...production('ASSET_URL=') }, findings: [{ messageId: 'origin', at: ['package.json', 'laravel-vite-plugin'], severity: 'information' }] },
+    { files: { ...vite, ...deployed, ...production('APP_URL=https://clinic.example') }, findings: [{ messageId: 'origin', at: marked, severity: 'information', fixes: ['Generate infrastructure code for Amazon CloudFront'] }] },
+    { name: 'an empty address', files: { ...vite, ...deployed, ...production('ASSET_URL=') }, findings: [{ messageId: 'origin', at: marked, severity: 'information' }] },
+    { name: 'an image that is evaluated as production', evaluation: 'production', files: { ...vite, Dockerfile: 'FROM php:8.4-apache\nCOPY . .\nCMD ["apache2-foreground"]\n' }, findings: [{ messageId: 'origin', at: marked, severity: 'information' }] },
+    {
+      name: 'a load balancer without a distribution',
+      files: { ...vite, 'infra/web.tf': 'resource "aws_lb" "web" {\n  load_balancer_type = "application"\n}\n' },
+      findings: [{ messageId: 'origin', at: marked, severity: 'information' }],
+    },
   ],
 });

@@ -52,6 +52,8 @@ function serviceFacts(path: string, service: MapEntry, fileStage: Stage): readon
   if (ports.length > 0) detail['ports'] = ports.join(' ');
   const replicas = scalarText(valueAt(service.value, 'deploy', 'replicas')) ?? scalarText(entryOf(service.value, 'scale')?.value);
   if (replicas !== undefined) detail['replicas'] = replicas;
+  const restart = scalarText(entryOf(service.value, 'restart')?.value);
+  if (restart !== undefined) detail['restart'] = restart;
   const common = { stage, origin: 'compose' } as const;
   const facts: Fact[] = [
     {

@@ -8,6 +8,8 @@ const kinds: Readonly<Record<string, string>> = { local: 'local', disk: 'local',
 const choice = /(?:^|[._-])(?:storage|upload|uploads|uploader|file|files|filestore|media|oss|filesystem|attachment|attachments|blob|object[_-]?storage)[\w.-]*[._-](?:type|driver|drivername|provider|backend|adapter|engine)$|(?:^|\.)oss-type$/i;
 const bucket = /(?:^|[._-])(?:s3|bucket|minio|object[_-]?storage|gcs|blob|r2|spaces)(?:[._-]|$)|bucket|AWS_S3/i;
 const folder = /(?:^|[._-])(?:upload|uploads|image|images|media|attachment|attachments|avatar|file)s?[\w-]*(?:path|dir|directory|folder|root)$|(?:^|\.)upload_?path$/i;
+/** Paths of files that the program keeps for itself. */
+const notUploads = /cache|logs?[._]|temp|tmp|session|cert|secret|config_?file/i;
 
 /** Uploads: the store that is chosen, a bucket that is configured, else the folder that they are written to. */
 export function fileBindings(settings: GoSettings): readonly Binding[] {
@@ -35,7 +37,7 @@ export function fileBindings(settings: GoSettings): readonly Binding[] {
 /** A request's file that is saved, or received and written where uploads are kept. */
 function localUse(settings: GoSettings): readonly Fact[] {
   const { scope } = settings;
-  const [path] = settings.settings(folder).filter((fact) => fact.value.kind === 'literal' && !/^https?:/.test(fact.value.text));
+  const [path] = settings.settings(folder).filter((fact) => fact.value.kind === 'literal' && !/^https?:/.test(fact.value.text) && !notUploads.test(fact.detail?.['setting'] ?? ''));
   const saved = settings.marker('go.files.save');
   if (saved !== undefined) return path === undefined ? [saved] : [path, saved];
   const received = scope.find('code', 'go.files.receive');

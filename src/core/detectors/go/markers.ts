@@ -14,7 +14,7 @@ const markers: readonly Marker[] = [
   { name: 'go.serve', match: /\bListenAndServe(?:TLS)?\(|\bhttp\.Serve\(|\bgraceful\w*\.\w+Serve|\.(?:Run|Start|Listen|Serve|StartAutoTLS)\([^)\n]*(?:[Aa]ddr|[Pp]ort|":|cfg|conf)/ },
   { name: 'go.files.save', match: /\.(?:SaveUploadedFile|SaveFile|SaveFileToStorage|SaveToFile)\(/ },
   { name: 'go.files.receive', match: /\b(?:FormFile|MultipartForm|ParseMultipartForm|MultipartReader|GetFile|GetFiles)\(|\bmultipart\.(?:FileHeader|File)\b/ },
-  { name: 'go.files.write', match: /\bos\.(?:Create|OpenFile|WriteFile|CreateTemp)\(|\bioutil\.WriteFile\(/ },
+  { name: 'go.files.write', match: /\bos\.(?:Create|OpenFile|WriteFile)\(|\bioutil\.WriteFile\(/ },
   { name: 'go.static', match: /\bhttp\.FileServer(?:FS)?\(|\.(?:Static|StaticFS|StaticFile|StaticFileFS|ServeFiles|SetStaticPath|HandleDir)\(|\bfilesystem\.New\(|\bstatic\.(?:Serve|New)\(|\bstuffbin\.|\.FileServer\(/ },
   { name: 'go.mail.smtp', match: /\bsmtp\.(?:SendMail|Dial|DialTLS|NewClient)\(/ },
   { name: 'go.session.cookie', match: /\bsessions\.NewCookieStore\(|\bcookie\.NewStore\(|\bsecurecookie\.New\(/ },

@@ -20,7 +20,7 @@ export function wordpressBindings(scope: ApplicationScope): readonly Binding[] {
   }
   const redis = constant('WP_REDIS_HOST') ?? constant('WP_REDIS_CONFIG') ?? environment.lookup('WP_REDIS_HOST') ?? environment.lookup('WP_REDIS_URL');
   if (redis !== undefined && served.get('cache')?.technology !== 'redis') served.set('cache', binding({ need: 'cache', technology: 'redis', evidence: [evidenceOf(redis)], basis: 'driver' }));
-  if (!served.has('file-storage')) served.set('file-storage', binding({ need: 'file-storage', technology: 'local', evidence: [...places(constant('UPLOADS'), constant('WP_CONTENT_DIR')), ...core], basis: 'driver', confidence: 'likely' }));
+  if (!served.has('file-storage')) served.set('file-storage', binding({ need: 'file-storage', technology: 'local', evidence: [...places(constant('UPLOADS'), constant('WP_CONTENT_DIR'), constant('ABSPATH')), ...core], basis: 'driver', confidence: 'likely' }));
   return [...phpCompute(scope, core), ...database(scope, facts, core), ...served.values(), ...scheduler(facts), ...logFile(facts), ...staticAssets(scope), ...secrets(scope, facts)];
 
   function places(...found: readonly (Fact | undefined)[]): readonly Evidence[] {

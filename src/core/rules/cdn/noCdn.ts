@@ -1,6 +1,8 @@
+import type { Need } from '../../model';
+import { deploymentProof, edgeProof, isInternal } from '../hosting';
 import { references, laravelDocs } from '../references';
-import { defineRule } from '../rule';
-import { decidingPlace, environmentFor, needsServedBy } from '../support';
+import { defineRule, type RuleContext } from '../rule';
+import { decidingPlace, factAt, needsServedBy } from '../support';
 
 export const noCdn = defineRule({
   id: 'cdn/no-cdn',
@@ -18,11 +20,12 @@ export const noCdn = defineRule({
       en: 'The front end that is built here is served by the application’s own server: every visitor fetches scripts, styles and pictures from one region, through the load balancer.',
       'pt-br': 'O front-end gerado aqui é servido pelo próprio servidor da aplicação: cada visitante busca scripts, estilos e imagens em uma única região, passando pelo balanceador.',
     },
+    deployment: { en: 'What deploys it', 'pt-br': 'O que a publica' },
   },
   docs: {
     checks: {
-      en: 'The application builds its front end (Vite, Laravel Mix, webpack) and nothing delivers it from a CDN: `ASSET_URL` is not set and no infrastructure code declares a CloudFront distribution. With settings of production in the repository it is information, else a hint.',
-      'pt-br': 'A aplicação gera o front-end (Vite, Laravel Mix, webpack) e nada o entrega por uma CDN: `ASSET_URL` não está definido e nenhum código de infraestrutura declara uma distribuição CloudFront. Com configurações de produção no repositório é informação; sem elas, uma dica.',
+      en: 'The repository deploys an application that builds its front end and serves it itself: infrastructure code, a cluster, or a platform’s file runs it for users, and nothing speaks of a CDN (no CloudFront, Cloudflare, Fastly or Bunny, no `ASSET_URL`, no host that delivers from the edge such as Vercel, Netlify or Amplify). Admin sites, folders of files that nothing builds, files that are embedded in the program, and products that are only packed as an image are left alone; evaluated as production, an image counts as a deployment.',
+      'pt-br': 'O repositório publica uma aplicação que gera o front-end e o serve ela mesma: código de infraestrutura, um cluster ou o arquivo de uma plataforma a executa para usuários, e nada fala de uma CDN (nem CloudFront, Cloudflare, Fastly ou Bunny, nem `ASSET_URL`, nem uma hospedagem que entrega pela borda, como Vercel, Netlify ou Amplify). Sites administrativos, pastas de arquivos que ninguém gera, arquivos embutidos no programa e produtos apenas empacotados como imagem ficam de fora; avaliada como produção, uma imagem conta como deploy.',
     },
     why: {
       en: 'Files with a hash in their name never change, so a CDN can keep them close to the visitor for a year. Without one, each byte takes the long way from the region, occupies web workers, and is paid as data transfer out of EC2 or the load balancer. CloudFront’s always-free allowance covers 1 TB a month.',
@@ -32,6 +35,7 @@ export const noCdn = defineRule({
       {
         files: {
           'package.json': '{\n  "private": true,\n  "scripts": { "build": "vite build" },\n  "devDependencies": { "laravel-vite-plugin": "^1.2.0", "vite": "^6.0.0" }\n}\n',
+          Procfile: 'web: vendor/bin/heroku-php-nginx public/\n',
           '.env.production': 'APP_ENV=production\nAPP_URL=https://clinic.example\n',
         },
       },
@@ -40,6 +44,7 @@ export const noCdn = defineRule({
       {
         files: {
           'package.json': '{\n  "private": true,\n  "scripts": { "build": "vite build" },\n  "devDependencies": { "laravel-vite-plugin": "^1.2.0", "vite": "^6.0.0" }\n}\n',
+          Procfile: 'web: vendor/bin/heroku-php-nginx public/\n',
           '.env.production': 'APP_ENV=production\nAPP_URL=https://clinic.example\nASSET_URL=https://d111111abcdef8.cloudfront.net\n',
         },
       },
@@ -51,18 +56,37 @@ export const noCdn = defineRule({
   },
   references: [references.originAccessControl, laravelDocs('vite#custom-base-urls', 'assets from a CDN')],
   check(context) {
+    const { scope } = context;
     if (!context.needs.some(({ id }) => id === 'static-assets')) return 'not-applicable';
-    const hasDistribution = ['aws_cloudfront_distribution', 'AWS::CloudFront::Distribution'].some((type) => context.scope.find('resource', type).length > 0);
-    if (hasDistribution) return;
-    const { stage } = environmentFor(context.scope);
+    const deployment = deploymentProof(context);
+    if (deployment === null || edgeProof(scope) || isInternal(scope)) return;
     for (const need of needsServedBy(context, 'static-assets', ['bundled'])) {
+      // A CDN's address that a variable brings is in the environment, which nobody sees from here.
+      if (need.supported.includes('cdn') || !isBuilt(context, need)) continue;
       context.report({
         at: decidingPlace(need),
-        // The manifest is a developer's; what it means for production is known where production's settings are.
-        stage: stage === 'production' || stage === 'staging' ? stage : need.stage,
+        // The manifest is a developer's; what it means for users is known where the deployment is.
+        stage: deployment.stage,
         messageId: 'origin',
+        related: [{ at: deployment.at, messageId: 'deployment' }],
         infra: [{ need: 'static-assets', service: 'cloudfront' }],
       });
     }
   },
 });
+
+/** Packages that render pages on the server, or bring libraries of the browser with them: nothing is built. */
+const notBuilders = /^(?:maven|gradle|nuget|go|cargo):/;
+
+/**
+ * Whether something is built: a bundler, an asset pipeline, a step of the image, a manifest of hashed names. A folder of
+ * files that the program serves is little, and pages that it carries inside itself are what no deploy could upload.
+ */
+function isBuilt({ scope, textOf }: RuleContext, need: Need): boolean {
+  const at = decidingPlace(need);
+  const fact = factAt(scope, at);
+  const written = textOf(at.path)?.slice(at.range.start, at.range.end) ?? '';
+  if (fact?.kind === 'dependency') return !notBuilders.test(fact.name);
+  if (/embed|include_dir|stuffbin|packr/i.test(written)) return false;
+  return fact?.kind !== 'code' || /\b(?:build|generate|cache_manifest|Manifest|WhiteNoise)/i.test(written);
+}

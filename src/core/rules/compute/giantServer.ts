@@ -1,7 +1,10 @@
+import type { ApplicationScope } from '../../detectors/scope';
+import { stages, type Fact } from '../../model';
+import { deploysServers } from '../composeDeployment';
 import { containersOf, type Container } from '../containers';
 import { references } from '../references';
 import { defineRule } from '../rule';
-import { byDocument, effectiveEnvOf, isForDevelopment, isLive, literalOf } from '../support';
+import { byDocument, effectiveEnvOf, isLive, literalOf } from '../support';
 
 export const giantServer = defineRule({
   id: 'compute/giant-server',
@@ -23,8 +26,8 @@ export const giantServer = defineRule({
   },
   docs: {
     checks: {
-      en: 'A compose file for production starts the application, its database and at least one more store or a worker on the same host. A file for production is one whose name says so, or one that restarts its services and mounts no source code; Laravel Sail and files with a mail catcher are development. A database that the application does not use (`DB_HOST` names a host elsewhere) does not count.',
-      'pt-br': 'Um compose de produção sobe a aplicação, o banco e ao menos mais um armazenamento ou um worker na mesma máquina. Um compose de produção é aquele cujo nome diz isso, ou aquele que reinicia os serviços e não monta o código-fonte; Laravel Sail e arquivos com capturador de e-mail são desenvolvimento. Um banco que a aplicação não usa (`DB_HOST` aponta para outro lugar) não conta.',
+      en: 'A compose file for production starts the application, its database and at least one more store or a worker on the same host. A file for production is one whose name says so, or one that keeps the application running (`restart`), copies it or sets its mode to production, and mounts no source code; Laravel Sail and files with a mail catcher are development. Variants of a file are one deployment, told once. A database that the application does not use (`DB_HOST` names a host elsewhere) does not count.',
+      'pt-br': 'Um compose de produção sobe a aplicação, o banco e ao menos mais um armazenamento ou um worker na mesma máquina. Um compose de produção é aquele cujo nome diz isso, ou aquele que mantém a aplicação no ar (`restart`), a replica ou define o modo dela como produção, sem montar o código-fonte; Laravel Sail e arquivos com capturador de e-mail são desenvolvimento. Variantes de um arquivo são um só deploy, apontado uma vez. Um banco que a aplicação não usa (`DB_HOST` aponta para outro lugar) não conta.',
     },
     why: {
       en: 'One server that does everything is the cheapest start and the dearest end. A memory leak in a job takes the database down; a full disk stops all; each doubling of traffic means the next instance size at twice the price; backups and patches of every component are yours. Split where it pays first: the database to RDS, the cache to ElastiCache, files to S3. The application then has no state and can run as several tasks.',
@@ -57,33 +60,52 @@ export const giantServer = defineRule({
     const inFiles = byDocument(scope.find('container').filter((fact) => fact.origin === 'compose' && isLive(fact.stage, context.evaluation)));
     if (inFiles.size === 0) return 'not-applicable';
     const databaseHost = literalOf(effectiveEnvOf(scope, ['DB_HOST'])?.value) ?? effectiveEnvOf(scope, ['DATABASE_URL', 'DB_URL'])?.detail?.host;
-    const names = new Set<string>();
-    for (const [path, facts] of inFiles) {
-      const containers = containersOf(facts);
-      const application = containers.find(({ isApplication }) => isApplication);
-      const database = containers.find(({ role }) => role === 'relational-database' || role === 'document-database');
-      if (application === undefined || database === undefined || isForDevelopment(facts)) continue;
-      if (databaseHost !== undefined && databaseHost.includes('.') && !/^127\./.test(databaseHost)) continue;
-      const hasWorker = scope.find('process', 'worker').some((fact) => fact.at.path === path);
-      const stores = storesOf(containers);
-      // A copy of the same file further down says nothing new.
-      const name = path.slice(path.lastIndexOf('/') + 1);
-      if ((stores.length < 2 && !hasWorker) || names.has(name)) continue;
-      names.add(name);
-      context.report({
-        at: database.fact.at,
-        stage: database.fact.stage,
-        messageId: 'host',
-        data: { stores: stores.join(', ') },
-        related: [{ at: application.fact.at, messageId: 'application' }],
-        infra: [
-          { need: database.role === 'document-database' ? 'document-database' : 'relational-database', service: database.role === 'document-database' ? 'documentdb' : 'rds' },
-          ...(containers.some(({ role }) => role === 'cache') ? [{ need: 'cache', service: 'elasticache' } as const] : []),
-        ],
-      });
-    }
+    const [host] = [...inFiles]
+      .flatMap(([path, facts]) => hostOf(scope, path, facts))
+      .filter(() => databaseHost === undefined || !databaseHost.includes('.') || /^127\./.test(databaseHost))
+      .sort(byAuthority);
+    if (host === undefined) return;
+    const { database, application, containers } = host;
+    context.report({
+      at: database.fact.at,
+      stage: database.fact.stage,
+      messageId: 'host',
+      data: { stores: storesOf(containers).join(', ') },
+      related: [{ at: application.fact.at, messageId: 'application' }],
+      infra: [
+        { need: database.role === 'document-database' ? 'document-database' : 'relational-database', service: database.role === 'document-database' ? 'documentdb' : 'rds' },
+        ...(containers.some(({ role }) => role === 'cache') ? [{ need: 'cache', service: 'elasticache' } as const] : []),
+      ],
+    });
   },
 });
+
+interface Host {
+  readonly path: string;
+  readonly containers: readonly Container[];
+  readonly application: Container;
+  readonly database: Container;
+}
+
+/** The application, its database and something else in one compose file that a server runs. */
+function hostOf(scope: ApplicationScope, path: string, facts: readonly Fact[]): readonly Host[] {
+  const containers = containersOf(facts);
+  const application = containers.find(({ isApplication }) => isApplication);
+  const database = containers.find(({ role }) => role === 'relational-database' || role === 'document-database');
+  if (application === undefined || database === undefined || !deploysServers(scope, path, facts)) return [];
+  const hasWorker = scope.find('process', 'worker').some((fact) => fact.at.path === path);
+  return storesOf(containers).length < 2 && !hasWorker ? [] : [{ path, containers, application, database }];
+}
+
+/**
+ * Variants of a file (`docker-compose.mariadb.yml`, `docker-compose.prod-cloud.yml`) are one deployment, told once: at
+ * the most authoritative, then the plainest of them.
+ */
+function byAuthority(a: Host, b: Host): number {
+  const stage = stages.indexOf(a.database.fact.stage) - stages.indexOf(b.database.fact.stage);
+  const depth = a.path.split('/').length - b.path.split('/').length;
+  return stage || depth || a.path.length - b.path.length || (a.path < b.path ? -1 : 1);
+}
 
 function storesOf(containers: readonly Container[]): readonly string[] {
   const names = new Set<string>();

@@ -1,8 +1,10 @@
 import type { SourceLocation } from '../../model';
 import { publishedPortsOf, type PublishedPort } from '../composePorts';
+import { deploysServers } from '../composeDeployment';
 import { containersOf, keepsData } from '../containers';
 import { references } from '../references';
 import { defineRule } from '../rule';
+import { byDocument } from '../support';
 
 export const openDataPorts = defineRule({
   id: 'net/open-data-ports',
@@ -23,8 +25,8 @@ export const openDataPorts = defineRule({
   },
   docs: {
     checks: {
-      en: 'A compose file for production publishes the port of a database, cache, queue or search engine without an address, or on `0.0.0.0`. Development files are ignored, and so are ports bound to `127.0.0.1` or a private address, and `expose:`.',
-      'pt-br': 'Um compose de produção publica a porta de um banco, cache, fila ou busca sem endereço, ou em `0.0.0.0`. Arquivos de desenvolvimento são ignorados, assim como portas presas a `127.0.0.1` ou a um endereço privado, e `expose:`.',
+      en: 'A compose file for production publishes the port of a database, cache, queue or search engine without an address, or on `0.0.0.0`, beside an application that it keeps running. Development files are ignored, and so are ports bound to `127.0.0.1` or a private address, a host side that only a variable knows, and `expose:`.',
+      'pt-br': 'Um compose de produção publica a porta de um banco, cache, fila ou busca sem endereço, ou em `0.0.0.0`, ao lado de uma aplicação que ele mantém no ar. Arquivos de desenvolvimento são ignorados, assim como portas presas a `127.0.0.1` ou a um endereço privado, um lado da máquina que só uma variável conhece, e `expose:`.',
     },
     why: {
       en: 'Docker writes its own firewall rules, so `ufw` does not stop a published port. Scanners find open databases within minutes; a Redis without a password lets anybody run code. Containers of the same compose network reach each other by service name and need no published port. On AWS the store stands in a private subnet, and its security group admits the application only.',
@@ -41,8 +43,10 @@ export const openDataPorts = defineRule({
   check(context) {
     const stores = containersOf(context.scope.find('container')).filter((container) => keepsData(container));
     if (stores.length === 0) return 'not-applicable';
+    const files = byDocument(context.scope.find('container').filter(({ origin }) => origin === 'compose'));
     for (const { fact, technology } of stores) {
       if (fact.stage !== 'production' && fact.stage !== 'staging') continue;
+      if (!deploysServers(context.scope, fact.at.path, files.get(fact.at.path) ?? [])) continue;
       const text = context.textOf(fact.at.path);
       for (const port of publishedPortsOf(fact, text)) {
         if (!port.everywhere) continue;

@@ -1,8 +1,9 @@
+import type { Need } from '../../model';
 import { ephemeralHost, runsInContainer } from '../deployment';
 import { laravelDriverEdits } from '../laravelSettings';
 import { laravelDocs, references } from '../references';
-import { defineRule } from '../rule';
-import { decidingPlace, needsServedBy } from '../support';
+import { defineRule, type RuleContext } from '../rule';
+import { decidingPlace, factAt, needsServedBy } from '../support';
 
 export const fileLogging = defineRule({
   id: 'obs/file-logging',
@@ -28,8 +29,8 @@ export const fileLogging = defineRule({
   },
   docs: {
     checks: {
-      en: 'Every log channel of the default deployment writes files (`LOG_CHANNEL=stack` with `single` or `daily`, the defaults of Laravel). A stack that also reaches `stderr`, `syslog` or a service is fine.',
-      'pt-br': 'Todos os canais de log do deploy padrão gravam arquivos (`LOG_CHANNEL=stack` com `single` ou `daily`, os padrões do Laravel). Uma pilha que também chega a `stderr`, `syslog` ou a um serviço está certa.',
+      en: 'Every log channel of the default deployment writes files (`LOG_CHANNEL=stack` with `single` or `daily`, the defaults of Laravel). A stack that also reaches `stderr`, `syslog` or a service is fine, and so is a file beside a console handler (`StreamHandler`, `ConsoleAppender`, `transports.Console`) or beside the console of Spring Boot and Quarkus.',
+      'pt-br': 'Todos os canais de log do deploy padrão gravam arquivos (`LOG_CHANNEL=stack` com `single` ou `daily`, os padrões do Laravel). Uma pilha que também chega a `stderr`, `syslog` ou a um serviço está certa, assim como um arquivo ao lado de um handler de console (`StreamHandler`, `ConsoleAppender`, `transports.Console`) ou do console do Spring Boot e do Quarkus.',
     },
     why: {
       en: 'On AWS the platform collects what a process writes to its standard output: ECS and Lambda send it to CloudWatch Logs, where it can be searched over all instances, kept for a set time and turned into alarms. A file inside a container is none of that and vanishes with it. The finding is an error on Lambda and ECS.',
@@ -48,6 +49,7 @@ export const fileLogging = defineRule({
     const proof = ephemeral ?? runsInContainer(context.scope);
     for (const need of needsServedBy(context, 'monitoring', ['log-file'])) {
       const at = decidingPlace(need);
+      if (alsoOnConsole(context, need)) continue;
       context.report({
         at,
         stage: need.stage,
@@ -65,3 +67,27 @@ export const fileLogging = defineRule({
     }
   },
 });
+
+/** Handlers, appenders, sinks and streams that write to the standard output or error. */
+const console = /\bStreamHandler\b|\bbasicConfig\((?![^)]*filename)|\bconsole-appender\b|\bRichHandler\b|\bConsoleAppender\b|\btransports\.Console\b|\bWriteTo\.(?:Async\([^)]*)?Console\b|"Name"\s*:\s*"Console"|\bAddConsole\b|php:\/\/std(?:err|out)|(?:sys|os|process|io)\.std(?:out|err)\b|\$std(?:out|err)\b|\bSTD(?:OUT|ERR)\b|"(?:LOG_TO_STDOUT|stdout|stderr)"/i;
+
+/** Settings that add a file to what the framework prints: its console stays. */
+const besideConsole = /^jvm:(?:logging\.(?:file|path)(?:\.(?:name|path))?|quarkus\.log\.file\.\S+)$/;
+
+/**
+ * Whether what goes to the file is printed as well, so that the platform collects it: a second handler in the same
+ * document, or a framework that prints by itself. Frameworks whose channels are listed whether used or not (Laravel,
+ * Symfony) are decided by the channel instead.
+ */
+function alsoOnConsole({ scope, textOf }: RuleContext, need: Need): boolean {
+  const { framework } = scope.application;
+  if (['laravel', 'lumen', 'symfony', 'wordpress'].includes(framework)) return false;
+  const at = decidingPlace(need);
+  const fact = factAt(scope, at);
+  if (fact?.kind === 'config' && besideConsole.test(fact.name)) return true;
+  return need.evidence.some(({ at: { path } }) => console.test(withoutComments(textOf(path) ?? '')));
+}
+
+function withoutComments(text: string): string {
+  return text.replace(/<!--[\s\S]*?-->|^[ \t]*(?:#|\/\/|\*).*$/gm, '');
+}
