@@ -7,7 +7,7 @@ import type { Application, Evaluation, PriceOrigin, Severity, SkippedFile } from
 import { createWorkspaceFacts } from './needs/scope';
 import type { PriceBook } from './pricing/types';
 import { effectiveAssumptions, parseSettingsFile, settingsFileNames, type AssumptionName, type Assumptions, type SettingsFile } from './settingsFile';
-import { selectFiles } from './workspace/selection';
+import { selectFiles, type SelectionOptions } from './workspace/selection';
 import type { CancelSignal, ListedFile, Listing, WorkspaceReader } from './workspace/reader';
 
 /** What the analysis is asked to assume. A host fills it from settings or flags. */
@@ -185,7 +185,12 @@ class Session implements AnalysisSession {
   private async select(listing: Listing): Promise<void> {
     this.unreadable = listing.unreadable;
     this.listed = new Set(settingsFileNames.filter((name) => listing.files.some((file) => file.path === name)));
-    this.files = await selectFiles(listing.files, this.options, (path) => this.host.reader.read(path));
+    this.files = await selectFiles(listing.files, this.selection, (path) => this.host.reader.read(path));
+  }
+
+  private get selection(): SelectionOptions {
+    const { exclude, include } = this.options;
+    return { exclude, include, tracked: this.tracked };
   }
 
   /** A new file joins the analysis when a scan would have read it. */
@@ -193,7 +198,7 @@ class Session implements AnalysisSession {
     const { detectors } = this.documents;
     await detectors.ensure([path]);
     if (detectors.readersOf(path).length === 0 && detectors.sourceReadersOf(path, this.applications).length === 0) return false;
-    const selected = await selectFiles([...this.files, { path, size }], this.options, (file) => this.host.reader.read(file));
+    const selected = await selectFiles([...this.files, { path, size }], this.selection, (file) => this.host.reader.read(file));
     if (!selected.some((file) => file.path === path)) return false;
     this.files = selected;
     return true;

@@ -42,7 +42,8 @@ export class GitIgnores {
 
 interface Mark {
   readonly prefix: string;
-  readonly pattern: Ignore;
+  /** Asked with the path below `prefix`. */
+  readonly matches: (path: string) => boolean;
   readonly isSet: boolean;
 }
 
@@ -58,7 +59,7 @@ export class GitAttributes {
   }
 
   isVendoredOrGenerated(path: string): boolean {
-    const mark = this.marks.find(({ prefix, pattern }) => path.startsWith(prefix) && path.length > prefix.length && pattern.ignores(path.slice(prefix.length)));
+    const mark = this.marks.find(({ prefix, matches }) => path.startsWith(prefix) && path.length > prefix.length && matches(path.slice(prefix.length)));
     return mark?.isSet ?? false;
   }
 }
@@ -88,6 +89,16 @@ function decide(folders: readonly FolderRules[], path: string): boolean {
 
 const attributePattern = /^(-?)(?:linguist-vendored|linguist-generated)(?:=(\S+))?$/;
 
+/** `*.css`: nearly every line has this form, and each file of a repository is asked for each line. */
+const byEnding = /^\*(\.[\w.-]+)$/;
+
+function matcherOf(glob: string): (path: string) => boolean {
+  const ending = byEnding.exec(glob)?.[1];
+  if (ending !== undefined) return (path) => path.endsWith(ending);
+  const pattern = patterns(glob);
+  return (path) => pattern.ignores(path);
+}
+
 function marksOf({ path, text }: RulesFile): readonly Mark[] {
   const marks: Mark[] = [];
   for (const line of text.replace(/^\uFEFF/, '').split(/\r\n|\n|\r/)) {
@@ -95,7 +106,7 @@ function marksOf({ path, text }: RulesFile): readonly Mark[] {
     if (glob === undefined || glob === '' || glob.startsWith('#') || glob.startsWith('!')) continue;
     for (const attribute of attributes) {
       const match = attributePattern.exec(attribute);
-      if (match !== null) marks.push({ prefix: folderOf(path), pattern: patterns(glob), isSet: match[1] === '' && match[2] !== 'false' });
+      if (match !== null) marks.push({ prefix: folderOf(path), matches: matcherOf(glob), isSet: match[1] === '' && match[2] !== 'false' });
     }
   }
   return marks;

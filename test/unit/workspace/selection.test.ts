@@ -56,9 +56,9 @@ describe('areas', () => {
   }
 });
 
-async function selected(texts: Readonly<Record<string, string>>, options: { exclude?: readonly string[]; include?: readonly string[] } = {}): Promise<readonly string[]> {
+async function selected(texts: Readonly<Record<string, string>>, options: { exclude?: readonly string[]; include?: readonly string[]; tracked?: readonly string[] } = {}): Promise<readonly string[]> {
   const folder = memoryFiles(texts);
-  const files = await selectFiles(folder.files, { exclude: options.exclude ?? [], include: options.include ?? [] }, folder.read);
+  const files = await selectFiles(folder.files, { exclude: options.exclude ?? [], include: options.include ?? [], tracked: options.tracked === undefined ? null : new Set(options.tracked) }, folder.read);
   return files.map((file) => file.path);
 }
 
@@ -82,17 +82,25 @@ describe('selection of files', () => {
     assert.deepEqual(kept, ['.gitignore', 'packages/a/.gitignore', '.env', '.env.production', 'keep.log', 'src/data/app.json', 'packages/a/local.yml', 'packages/b/only-here.json']);
   });
 
+  it('reads what git tracks although .gitignore names it, as git does', async () => {
+    const texts = { '.gitignore': 'config/\n*.json\n', 'config/app.yml': '', 'config/local.yml': '', 'package.json': '' };
+    assert.deepEqual(await selected(texts, { tracked: ['.gitignore', 'config/app.yml', 'package.json'] }), ['.gitignore', 'config/app.yml', 'package.json']);
+    assert.deepEqual(await selected(texts), ['.gitignore']);
+  });
+
   it('leaves out what .gitattributes calls vendored or generated, lock files apart', async () => {
     const kept = await selected({
-      '.gitattributes': '# c\nlib/** linguist-vendored\n*.lock linguist-generated=true\nlib/own/** -linguist-vendored\n*.json text eol=lf\nsrc/a.ts linguist-generated=false\n',
+      '.gitattributes': '# c\nlib/** linguist-vendored\n*.gen.ts linguist-generated\n*.lock linguist-generated=true\nlib/own/** -linguist-vendored\n*.json text eol=lf\nsrc/a.ts linguist-generated=false\n',
       'lib/other/package.json': '',
       'lib/own/package.json': '',
       'composer.lock': '',
       'a.lock': '',
       'a.json': '',
       'src/a.ts': '',
+      'src/b.gen.ts': '',
+      'src/b.gen.ts.txt': '',
     });
-    assert.deepEqual(kept, ['.gitattributes', 'lib/own/package.json', 'composer.lock', 'a.json', 'src/a.ts']);
+    assert.deepEqual(kept, ['.gitattributes', 'lib/own/package.json', 'composer.lock', 'a.json', 'src/a.ts', 'src/b.gen.ts.txt']);
   });
 
   it('leaves out other areas unless they are asked for, and what is excluded', async () => {
