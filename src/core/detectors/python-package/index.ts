@@ -9,7 +9,7 @@ const pyproject = /(^|\/)pyproject\.toml$/;
 const pipfile = /(^|\/)Pipfile$/;
 const docker = /(^|\/)(Dockerfile|Containerfile)(\.[\w.-]+)?$|(^|\/)[\w-]+\.[Dd]ockerfile$/;
 /** Configuration of the standard library's logging as a file. */
-const logging = /(^|\/)log(?:ging|ger|s)?[_-]?conf(?:ig)?[\w.-]*\.(?:json|ya?ml|ini|conf)$/;
+const logging = /(^|\/)log(?:ging|ger|s)?[_-]?conf(?:ig)?[\w.-]*\.(?:json|ya?ml|ini|conf)$|(^|\/)logging\.(?:json|ya?ml|ini|conf)(?:\.(?:sample|example|dist))?$/;
 
 /** Manifests of Python: direct dependencies. Which of them makes an application is the frameworks' matter. */
 export const pythonPackage: Detector = {

@@ -9,7 +9,7 @@ export function readPyproject(path: string, root: ConfigNode): readonly Fact[] {
   return [
     ...listed(path, entryOf(project, 'dependencies')?.value, 'default'),
     ...groups(path, entryOf(project, 'optional-dependencies')?.value),
-    ...groups(path, entryOf(root, 'dependency-groups')?.value),
+    ...dependencyGroups(path, entryOf(root, 'dependency-groups')?.value, entryOf(project, 'dependencies') === undefined && poetry === undefined),
     ...mapped(path, entryOf(poetry, 'dependencies')?.value, 'default'),
     ...mapped(path, entryOf(poetry, 'dev-dependencies')?.value, 'local'),
     ...poetryGroups(path, entryOf(poetry, 'group')?.value),
@@ -46,6 +46,14 @@ function listed(path: string, node: ConfigNode | undefined, stage: Stage, group?
 function groups(path: string, node: ConfigNode | undefined, stage: Stage = 'local'): readonly Fact[] {
   if (node?.kind !== 'map') return [];
   return node.entries.flatMap((entry) => listed(path, entry.value, stage, entry.key));
+}
+
+const productionName = /^(?:main|prod(?:uction)?|default|base|core|runtime|deploy(?:ment)?|server|web|app|application)$/i;
+
+/** A project without dependencies of its own installs what it runs with as groups (PEP 735): all that do not say what else they are for. */
+function dependencyGroups(path: string, node: ConfigNode | undefined, isAll: boolean): readonly Fact[] {
+  if (node?.kind !== 'map') return [];
+  return node.entries.flatMap((entry) => listed(path, entry.value, productionName.test(entry.key) || (isAll && !developmentName.test(entry.key)) ? 'default' : 'local', entry.key));
 }
 
 function poetryGroups(path: string, node: ConfigNode | undefined): readonly Fact[] {

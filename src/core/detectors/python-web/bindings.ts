@@ -3,7 +3,7 @@ import { computeBindings, secretBindings } from '../python/runtime';
 import { pythonSettings } from '../python/settings';
 import type { ApplicationScope } from '../scope';
 import { databaseBindings, documentBindings } from './database';
-import { assetBindings, fileBindings, mailBindings, realtimeBindings, searchBindings } from './delivery';
+import { assetBindings, fileBindings, mailBindings, realtimeBindings, searchBindings, textBindings } from './delivery';
 import { jobBindings, monitoringBindings, streamingBindings, timetableBindings } from './operations';
 import { cacheBindings, sessionBindings } from './state';
 
@@ -24,6 +24,7 @@ export function webBindings(scope: ApplicationScope): readonly Binding[] {
     ...fileBindings(settings),
     ...assetBindings(settings),
     ...mailBindings(settings),
+    ...textBindings(settings),
     ...searchBindings(settings),
     ...monitoringBindings(settings),
     ...secretBindings(settings),

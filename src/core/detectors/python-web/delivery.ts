@@ -66,7 +66,8 @@ export function mailBindings(settings: PythonSettings): readonly Binding[] {
   const server = settings.all(/^(?:\w+\.)?(?:MAIL|SMTP|EMAIL)_(?:SERVER|HOST|HOSTNAME|SERVER_HOST)$/i).find((fact) => fact.stage !== 'local');
   const chosen = choices(settings, /^(?:\w+\.)?(?:MAIL|EMAIL|MAILER)_(?:TYPE|PROVIDER|BACKEND|SERVICE|DRIVER|TRANSPORT)$/i, mailOf).find(({ setting, technology }) => setting.fact.stage !== 'local' && technology !== 'log' && technology !== 'none');
   const offers = opened.map(([technology]) => technology);
-  if (chosen !== undefined && opened.length > 0) return [binding({ need: 'mail', technology: chosen.technology, evidence: [...chosen.setting.evidence, ...opened.map(([technology, fact]) => evidenceOf(fact, technology))], basis: 'driver', supported: others(chosen.technology, offers) })];
+  // The class of a backend sends by itself: `shop.mail.backends.smtp.EmailBackend`.
+  if (chosen !== undefined && (opened.length > 0 || /^\w+(?:\.\w+){2,}$/.test(chosen.setting.text ?? ''))) return [binding({ need: 'mail', technology: chosen.technology, evidence: [...chosen.setting.evidence, ...opened.map(([technology, fact]) => evidenceOf(fact, technology))], basis: 'driver', supported: others(chosen.technology, offers) })];
   const smtp = opened.find(([technology]) => technology === 'smtp');
   const first = smtp !== undefined && (opened.length === 1 || isGiven(settings, /^(?:\w+\.)?(?:MAIL|SMTP|EMAIL)_(?:SERVER|HOST|HOSTNAME)$/i) !== undefined) ? smtp : opened.find(([technology]) => technology !== 'smtp');
   if (first === undefined) {
@@ -77,6 +78,12 @@ export function mailBindings(settings: PythonSettings): readonly Binding[] {
   }
   const [technology, fact] = first;
   return [binding({ need: 'mail', technology, evidence: [...(technology === 'smtp' ? proof(server) : []), evidenceOf(fact, technology), ...proof(dependency(scope, 'flask-mail', 'fastapi-mail', 'aiosmtplib', 'emails', ...(mailClients[technology] ?? [])))], basis: 'driver', confidence: server === undefined && technology === 'smtp' ? 'likely' : 'certain', supported: others(technology, offers) })];
+}
+
+/** Topics carry messages between programs; a telephone number is a person's. */
+export function textBindings({ scope }: PythonSettings): readonly Binding[] {
+  const [sent, client] = [marker(scope, 'python.sms.sns'), dependency(scope, 'boto3', 'botocore', 'aioboto3', 'aiobotocore')];
+  return sent === undefined || client === undefined ? [] : [binding({ need: 'sms-push', technology: 'sns', evidence: [evidenceOf(sent, 'sns'), ...proof(client)], basis: 'code', confidence: 'likely' })];
 }
 
 export function realtimeBindings(settings: PythonSettings): readonly Binding[] {
@@ -122,7 +129,9 @@ export function searchBindings(settings: PythonSettings): readonly Binding[] {
     if (client === undefined) continue;
     const given = isGiven(settings, names);
     const beside = container(scope, technology);
-    if (given !== undefined || beside !== undefined) return [binding({ need: 'search', technology, evidence: [...(given?.evidence ?? []), ...proof(beside, client)], basis: 'driver', confidence: 'likely' })];
+    // Code that opens a client with what no setting of ours names.
+    const opened = settings.all(names).length > 0 ? undefined : technologies(scope, 'python.search').get(technology);
+    if (given !== undefined || beside !== undefined || opened !== undefined) return [binding({ need: 'search', technology, evidence: [...(given?.evidence ?? []), ...(opened === undefined ? [] : [evidenceOf(opened, technology)]), ...proof(beside, client)], basis: 'driver', confidence: 'likely' })];
   }
   const whoosh = dependency(scope, 'whoosh', 'whoosh-reloaded', 'flask-whooshee', 'flask-whooshalchemy', 'flask-whooshalchemyplus');
   return whoosh === undefined ? [] : [binding({ need: 'search', technology: 'whoosh', evidence: proof(settings.all(/^WHOOSH\w*$/)[0], whoosh), basis: 'library', confidence: 'likely' })];

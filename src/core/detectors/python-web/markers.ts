@@ -23,17 +23,25 @@ export const webMarkers: readonly Marker[] = [
     couchdb: /\bcouchdb\.Server\s*\(/,
   }),
   ...kinds('python.cache', {
-    redis: /\bRedisBackend\s*\(|\bCache\.REDIS\b|\bRedisCache\s*\(|\bcache[\w.]*\s*(?::[^=\n]+)?=\s*(?:await\s+)?(?:redis|aioredis|Redis|StrictRedis|FlaskRedis)\b|\bcache\.(?:setup|configure)\(\s*["']redis|["']dogpile\.cache\.redis["']|\b(?:self\.|\w+\.)?_?(?:redis|rdb|redis_client|redis_connection|redis_conn|redis_cache|cache_client|r_client)(?:\(\))?\.(?:setex|psetex|set|get|mget|hset|hget|hgetall|incr)\s*\(/,
+    redis: /\bRedisBackend\s*\(|\bCache\.REDIS\b|\bRedisCache\s*\(|\bclass \w+\((?:\w+\.)*RedisCache\)|\bcache[\w.]*\s*(?::[^=\n]+)?=\s*(?:await\s+)?(?:redis|aioredis|Redis|StrictRedis|FlaskRedis)\b|\bcache\.(?:setup|configure)\(\s*["']redis|["']dogpile\.cache\.redis["']|\b(?:self\.|\w+\.)?_?(?:redis|rdb|redis_client|redis_connection|redis_conn|redis_cache|cache_client|r_client)(?:\(\))?\.(?:setex|psetex|set|get|mget|hset|hget|hgetall|incr)\s*\(/,
     memcached: /\bMemcachedBackend\s*\(|\bCache\.MEMCACHED\b|\b(?:pymemcache|pylibmc|bmemcached|memcache)\.(?:[\w.]*\.)?(?:Client|HashClient|PooledClient)\s*\(|\baiomcache\.Client\s*\(/,
     memory: /\bInMemoryBackend\s*\(|\bCache\.MEMORY\b|\bcache\.setup\(\s*["']mem:/,
   }),
   ...kinds('python.session.store', {
-    redis: /\bRedisSessionInterface\s*\(|\bRedisStore\s*\(|\bRedisStrategy\s*\(|\bRedisSessionStore\b|\bRedisStorage\s*\(\s*redis/,
+    redis: /\bRedisSessionInterface\s*\(|\bRedisStore\s*\(|\bRedisStrategy\s*\(|\bRedisSessionStore\b|\bRedisStorage\s*\(\s*redis|\bclass \w*Session\w*\b[^\n]*:[ \t]*\n[\s\S]{0,1500}?\b(?:redis|aioredis|valkey)\.(?:\w+\.)?(?:Strict)?(?:Redis|Valkey)(?:\.from_url)?\s*\(/,
     database: /\bDatabaseStrategy\s*\(|\bSqlAlchemySessionInterface\s*\(/,
     cookie: /\bfrom (?:starlette|fastapi)\.middleware\.sessions\b|\bfrom flask import\s*(?:\([^)]*|[^\n(]*)\bsession\b|\bflask_login\b|\bflask\.session\b|\b(?:get_|set_)?(?:secure|signed)_cookie\b|\bEncryptedCookieStorage\s*\(|\bCookieBackend\b|\bfrom quart import\s*(?:\([^)]*|[^\n(]*)\bsession\b/,
   }),
   { name: 'python.session.custom', match: /\bclass \w+\([\w.]*SessionInterface\)/ },
-  { name: 'python.session.cached', match: /\bclass \w+\([\w.]*SessionInterface\)[\s\S]{0,6000}?\bcache\.(?:get|set)\b/ },
+  { name: 'python.session.cached', match: /\bclass \w+\([\w.]*SessionInterface\)[\s\S]{0,6000}?(?:\bcache\.(?:get|set)\b|= *\w*_cache\()/ },
+  { name: 'python.celery.app', match: /(?<!class )\b(?:celery\.)?Celery\s*\(|\bclass \w+\((?:\w+\.)?Celery\)/ },
+  ...kinds('python.search', {
+    opensearch: /\b(?:Async)?OpenSearch\s*\(/,
+    elasticsearch: /\b(?:Async)?Elasticsearch\s*\(/,
+    meilisearch: /\bmeilisearch(?:_python_sdk)?\.(?:Async)?Client\s*\(/,
+    typesense: /\btypesense\.Client\s*\(/,
+    algolia: /\bSearchClient(?:Sync)?(?:\.create)?\s*\(/,
+  }),
   ...kinds('python.stream', {
     kafka: /\b(?:AIOKafkaProducer|AIOKafkaConsumer|KafkaProducer|KafkaConsumer|KafkaBroker|KafkaRouter|SerializingProducer|DeserializingConsumer)\s*\(|\bconfluent_kafka\b|\bfaust\.App\s*\(/,
     kinesis: /\b(?:client|resource)\s*\(\s*(?:service_name\s*=\s*)?["'](?:kinesis|firehose)["']/,
@@ -70,6 +78,7 @@ export const webMarkers: readonly Marker[] = [
     azure: /\bBlobServiceClient\b/,
     cloudinary: /\bcloudinary\.uploader\b/,
   }),
+  { name: 'python.sms.sns', match: /\(\s*["']sns["'][\s\S]{0,6000}?\bPhoneNumber\s*=/ },
   { name: 'python.upload', match: /\bUploadFile\b|\brequest\.files\b|\bFileStorage\b|\bUploadSet\s*\(|\bmultipart\(\)|:\s*bytes\s*=\s*File\(/ },
   { name: 'python.upload.kept', match: /\bshutil\.(?:copyfileobj|move)\s*\(|\.save\s*\(\s*(?:os\.path|str\(|\w*(?:path|dst|dest|file))|\bsecure_filename\s*\(|\baiofiles\.open\s*\(|\bopen\s*\([^)\n]*["'][wa]b\+?["']|\.write_bytes\s*\(/ },
   { name: 'python.websocket.route', match: /@\w+(?:\.\w+)?\.websocket(?:_route)?\s*\(|@websocket\s*\(|\bWebSocketEndpoint\b|\bWebSocketRoute\s*\(|\badd_(?:api_)?websocket_route\s*\(|\bWebSocketHandler\b|\bweb\.WebSocketResponse\s*\(|\bSock\s*\(|@websocket_listener\b|\bWebSocketTransport\b/ },
@@ -81,7 +90,7 @@ export const webMarkers: readonly Marker[] = [
 ];
 
 /** Modules and names whose import makes a file worth a look. */
-const imported = /\b(?:asyncpg|psycopg\w*|aiopg|pg8000|aiomysql|asyncmy|pymysql|MySQLdb|mysql|flask_mysqldb|flaskext|sqlite3|aiosqlite|peewee|playhouse|pony|pymssql|pyodbc|oracledb|cx_Oracle|create_engine|create_async_engine|SQLAlchemy|motor|pymongo|beanie|odmantic|\w*mongo\w*|boto3|aioboto3|aiobotocore|botocore|pynamodb|firestore|firebase_admin|couchdb|\w*[Rr]edis\w*|valkey|flask_caching|fastapi_cache|aiocache|cashews|dogpile|cache|caching|\w*memcache\w*|pylibmc|aiomcache|sessions?|flask_login|flask_session|\w*SessionInterface|starsessions|fastapi_users\w*|aiohttp_session|\w*[Kk]afka\w*|faust|faststream|pulsar|pika|aio_pika|kombu|nats|[Cc]elery\w*|dramatiq|huey|arq|rq|rq_scheduler|taskiq\w*|saq|procrastinate|periodiq|\w*[Ss]chedul\w*|aiocron|rocketry|repeat_every|repeat_at|fastapi_mail|smtplib|aiosmtplib|flask_mail\w*|quart_mail|litestar_email|redmail|emails|sendgrid|postmarker|resend|sib_api_v3_sdk|brevo\w*|mailjet_rest|s3fs|cloudpathlib|fastapi_storages|minio|storage|azure|cloudinary|FileStorage|flask_uploads|websockets?|WebSocket\w*|flask_sock|\w*socketio\w*|prometheus\w*|starlette_exporter|opentelemetry\w*|tornado|sanic|litestar|quart|hvac)\b/;
+const imported = /\b(?:asyncpg|psycopg\w*|aiopg|pg8000|aiomysql|asyncmy|pymysql|MySQLdb|mysql|flask_mysqldb|flaskext|sqlite3|aiosqlite|peewee|playhouse|pony|pymssql|pyodbc|oracledb|cx_Oracle|create_engine|create_async_engine|SQLAlchemy|motor|pymongo|beanie|odmantic|\w*mongo\w*|boto3|aioboto3|aiobotocore|botocore|pynamodb|firestore|firebase_admin|couchdb|\w*[Rr]edis\w*|valkey|flask_caching|fastapi_cache|aiocache|cashews|dogpile|cache|caching|\w*memcache\w*|pylibmc|aiomcache|sessions?|flask_login|flask_session|\w*SessionInterface|starsessions|fastapi_users\w*|aiohttp_session|\w*[Kk]afka\w*|faust|faststream|pulsar|pika|aio_pika|kombu|nats|[Cc]elery\w*|dramatiq|huey|arq|rq|rq_scheduler|taskiq\w*|saq|procrastinate|periodiq|\w*[Ss]chedul\w*|aiocron|rocketry|repeat_every|repeat_at|fastapi_mail|smtplib|aiosmtplib|flask_mail\w*|quart_mail|litestar_email|redmail|emails|sendgrid|postmarker|resend|sib_api_v3_sdk|brevo\w*|mailjet_rest|s3fs|cloudpathlib|fastapi_storages|minio|storage|azure|cloudinary|FileStorage|flask_uploads|websockets?|WebSocket\w*|flask_sock|\w*socketio\w*|prometheus\w*|starlette_exporter|opentelemetry\w*|tornado|sanic|litestar|quart|hvac|elasticsearch\w*|opensearch\w*|meilisearch\w*|typesense|algoliasearch\w*)\b/;
 /** What code uses without an import of its own. */
 const telling = ['UploadFile', 'request.files', '.websocket', 'event-stream', 'EventSourceResponse', 'FileHandler', 'logger.add(', 'StaticFiles(', 'send_from_directory', 'static_folder', 'beat_schedule', 'cron_jobs', 'generate_latest', 'api.mailgun.net', 'api.resend.com', 'api.postmarkapp.com', "'s3'", '"s3"'];
 /** Imports stand at the head of a module, behind a licence perhaps. */

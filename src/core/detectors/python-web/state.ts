@@ -31,6 +31,9 @@ const cacheNames = /^(?:\w+\.)?(?:CACHE_(?:TYPE|BACKEND|DRIVER|PROVIDER)|CACHE_C
 function cacheSetting(settings: PythonSettings): ReturnType<typeof choices>[number] | undefined {
   const held = settings.read('CACHE_TYPE');
   const technology = held?.text == null ? undefined : cacheOf(held.text);
+  // What caches nothing stands in where no address is given.
+  const real = technology === 'none' ? choices(settings, /^CACHE_TYPE$/, cacheOf).find((choice) => choice.technology !== 'none' && choice.setting.from === 'literal' && choice.setting.fact.stage === held?.fact.stage) : undefined;
+  if (real !== undefined) return real;
   if (held !== undefined && technology !== undefined && held.fact.stage !== 'local') return { setting: held, technology, name: 'CACHE_TYPE' };
   return choices(settings, cacheNames, cacheOf).find(({ setting }) => setting.fact.stage !== 'local');
 }

@@ -15,7 +15,7 @@ const markers: readonly Marker[] = [
   { name: 'python.websocket', match: /@\w+\.websocket(?:_route)?\s*\(|\bWebSocketEndpoint\b|\badd_websocket_route\s*\(|\bProtocolTypeRouter\s*\(|\bAsync(?:Json)?WebsocketConsumer\b|\b(?:Json)?WebsocketConsumer\b/ },
   { name: 'python.sse', match: /\bEventSourceResponse\s*\(|\b(?:media_type|mimetype|content_type)\s*=\s*["']text\/event-stream|["'][Cc]ontent-[Tt]ype["']\s*\]?\s*[:=]\s*["']text\/event-stream/ },
   { name: 'python.socketio', match: /\bSocketIO\s*\(|\bsocketio\.(?:Async)?Server\s*\(/ },
-  { name: 'python.celery.beat', match: /\bbeat_schedule\b|\badd_periodic_task\s*\(|\bCELERY_?BEAT_SCHEDULE\b|\bCELERYBEAT_SCHEDULE\b|@periodic_task\b/ },
+  { name: 'python.celery.beat', match: /\bbeat_schedule\b|\badd_periodic_task\s*\(|\bCELERY_?BEAT_SCHEDULE\b|\bCELERYBEAT_SCHEDULE\b|@periodic_task\b|@\w+\.periodic_task\s*\([^)\n]{0,200}\brun_every\s*=/ },
   { name: 'python.apscheduler', match: /\b[A-Za-z]{0,20}(?:Background|Blocking|AsyncIO|Gevent)Scheduler\s*\(|\bAPScheduler\s*\(/ },
   { name: 'python.repeat', match: /@repeat_every\s*\(|\brepeat_every\s*\(|\bschedule\.every\s*\(/ },
   { name: 'python.huey.periodic', match: /@(?:\w+\.)?(?:db_)?periodic_task\s*\(/ },

@@ -16,7 +16,7 @@ const celeryNames = ['CELERY_BROKER_URL', 'CELERY_BROKER', 'BROKER_URL', 'broker
 function celery(settings: PythonSettings): Binding | undefined {
   const { scope } = settings;
   const library = dependency(scope, 'celery', 'django-celery', 'django-celery-beat', 'django-celery-results');
-  const application = settings.all('celery()')[0];
+  const application = settings.all('celery()')[0] ?? marker(scope, 'python.celery.app');
   if (library === undefined || (application === undefined && settings.first(...celeryNames) === undefined && settings.variable(...celeryNames) === undefined)) return undefined;
   const eager = settings.first('CELERY_TASK_ALWAYS_EAGER', 'CELERY_ALWAYS_EAGER');
   const below = proof(library, application);

@@ -13,6 +13,9 @@ import { readValue } from './values';
 const structures = /^(?:DATABASES|CACHES|STORAGES|CHANNEL_LAYERS|WAGTAILSEARCH_BACKENDS|HAYSTACK_CONNECTIONS|MAILERS|TASKS|RQ_QUEUES|RQ|HUEY|Q_CLUSTER|DRAMATIQ_BROKER|DRAMATIQ_RESULT_BACKEND|EMAIL|ELASTICSEARCH_DSL|POST_OFFICE|ANYMAIL|CELERY|CELERY_CONFIG|CELERY_SETTINGS|CACHE_CONFIG|LOGGING|THUMBNAIL\w*)$/;
 const lists = /^(?:INSTALLED_APPS|MIDDLEWARE|MIDDLEWARE_CLASSES|\w*_APPS|\w*_MIDDLEWARE)$/;
 
+/** A module may keep what its settings fall back to in one structure. */
+const defaults = /^_?(?:DEFAULTS?|DEFAULT_(?:CONFIG|SETTINGS))$/;
+
 /** `DATABASES['default'].update(…)` assigns what it is given, over what stands there. */
 const updated = /^((?:DATABASES|CACHES)\.\w+)\.update$/;
 
@@ -63,6 +66,7 @@ function assigned(place: Place, target: string, targetRange: Fact['at']['range']
   if (conditions === null && name === target) return [];
   const detail = conditions === null || conditions.length === 0 ? undefined : { when: JSON.stringify(conditions) };
   const [head = ''] = name.split('.');
+  if (defaults.test(name) && value.kind === 'map') return value.entries.filter(({ key }) => /^[A-Z][A-Z0-9_]+$/.test(key)).flatMap((entry) => assigned(place, entry.key, entry.keyRange, entry.value));
   if (lists.test(head) && value.kind === 'list') return value.items.flatMap((item) => listItem(place, head, item, detail));
   if (lists.test(head) && value.kind === 'unknown' && value.call?.name === '+') return value.call.arguments.flatMap((side) => (side.kind === 'list' ? side.items.flatMap((item) => listItem(place, head, item, detail)) : []));
   return flatten(place, name, targetRange, value, detail, structures.test(head) ? 4 : 0);

@@ -61,6 +61,8 @@ describe('Needs of Flask, FastAPI and their like', () => {
       ['a cache in the process', 'flask flask-caching', { 'config.py': 'class Config:\n    CACHE_TYPE = "SimpleCache"\n' }, 'cache', 'memory config.py:SimpleCache'],
       ['no cache by its type', 'flask flask-caching', { 'config.py': 'class Config:\n    CACHE_TYPE = "NullCache"\n' }, 'cache', undefined],
       ['keys that code reads', 'flask redis', { 'app/cache.py': 'value = redis_client.get(key)\n' }, 'cache', 'redis app/cache.py:redis_client.get('],
+      ['a type of an application’s own', 'flask flask-caching redis', { 'app/setup.py': 'def configure(app):\n    if config.REDIS_CACHE_URL is not None:\n        app.config["CACHE_TYPE"] = "shop.cache.ShopRedisCache"\n    else:\n        app.config["CACHE_TYPE"] = "flask_caching.backends.nullcache.NullCache"\n' }, 'cache', 'redis app/setup.py:shop.cache.ShopRedisCache'],
+      ['sessions that a factory keeps in Redis', 'flask redis', { 'app/sessions.py': 'import redis\n\nclass SessionFactory:\n    def __init__(self, url):\n        self.redis = redis.StrictRedis.from_url(url)\n' }, 'sessions', 'redis app/sessions.py:class SessionFactory:\n    def __init__(self, url):\n        self.redis = redis.StrictRedis.from_url('],
       ['a client that nothing uses', 'flask redis', {}, 'cache', undefined],
       ['Flask-Session by its type', 'flask flask-session', { 'config.py': 'class Config:\n    SESSION_TYPE = "redis"\n' }, 'sessions', 'redis config.py:redis'],
       ['Flask-Session on the disk', 'flask flask-session', { 'config.py': 'class Config:\n    SESSION_TYPE = "filesystem"\n' }, 'sessions', 'file config.py:filesystem'],
@@ -92,6 +94,32 @@ describe('Needs of Flask, FastAPI and their like', () => {
         assert.equal(need === 'scheduler' && expected?.startsWith('celery-beat') === true ? found?.replace(/:.*$/s, ':beat_schedule') : found, expected);
       });
     }
+  });
+
+  it('takes the jobs of a Celery application that a function makes or a class extends', async () => {
+    for (const code of ['import celery\n\ndef includeme(config):\n    config.registry["celery.app"] = celery.Celery("shop", broker_url=url)\n', 'from celery import Celery\n\nclass ShopCelery(Celery):\n    pass\n']) {
+      const found = await decided('flask celery[redis]', { 'app/celery/core.py': code }, flask);
+      assert.match(found['queue'] ?? '', /^redis \(celery\) /);
+    }
+    assert.equal((await decided('flask celery[redis]', {}, flask))['queue'], undefined);
+  });
+
+  it('takes text messages through SNS, and no topic, for a need', async () => {
+    const code = (target: string): string => `import boto3\n\nclient = boto3.client(\n    "sns",\n)\n\ndef send(to, text):\n    client.publish(${target}, Message=text)\n`;
+    assert.match((await decided('flask boto3', { 'app/clients/sms.py': code('PhoneNumber=to') }, flask))['sms-push'] ?? '', /^sns /);
+    assert.equal((await decided('flask boto3', { 'app/clients/sms.py': code('TopicArn=to') }, flask))['sms-push'], undefined);
+  });
+
+  it('reads settings from the structure that holds the defaults', async () => {
+    const found = await decided('flask', { 'app/config.py': "DEFAULTS = {\n    'EMAIL_BACKEND': 'shop.mail.backends.smtp.EmailBackend',\n    'NAME': 'shop',\n}\n" }, flask);
+    assert.equal(found['mail'], "smtp app/config.py:shop.mail.backends.smtp.EmailBackend");
+  });
+
+  it('takes a search that code opens only where no setting is left without a value', async () => {
+    const code = { 'app/search.py': 'import opensearchpy\n\nclient = opensearchpy.OpenSearch(hosts=[url])\n' };
+    assert.equal((await decided('flask opensearch-py', code, flask))['search'], 'opensearch app/search.py:OpenSearch(');
+    assert.equal((await decided('flask opensearch-py', { ...code, 'app/config.py': 'import os\n\nclass Config:\n    OPENSEARCH_URL = os.environ.get("OPENSEARCH_URL")\n' }, flask))['search'], undefined);
+    assert.equal((await decided('flask', code, flask))['search'], undefined);
   });
 
   describe('delivery', () => {
