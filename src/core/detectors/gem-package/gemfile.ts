@@ -2,7 +2,7 @@ import { entryOf, scalarText, type ConfigNode } from '../../formats/node';
 import { splitArguments } from '../../formats/code/literals';
 import type { SourceBlock, SourceCall, SourceFile } from '../../formats/registry';
 import type { Fact, Stage } from '../../model';
-import { toTest, type Condition } from '../ruby/conditions';
+import { holds, toTest, type Condition, type Truths } from '../ruby/conditions';
 
 /** Groups that are not installed where the application runs. */
 const developmentGroup = /^(?:dev|devel|development|test|tests|testing|ci|lint|linters?|rubocop|docs?|doc|guard|debug|cucumber|profile|profiling|benchmarks?|quality|security|deploy|deployment|capistrano|console|optional|tools?|ui_test|e2e|local)$/;
@@ -26,7 +26,7 @@ function gem(path: string, call: SourceCall): readonly Fact[] {
   const isRequired = scalarText(entryOf(named, 'require')?.value) !== 'false';
   // A production group of one's own (`group :aws do`) is installed by default: Bundler leaves out only what it is told to.
   const isLocal = optional || groups.length > 0 && groups.every((group) => developmentGroup.test(group));
-  const when = conditionsOf(within, named);
+  const when = conditionsOf(within, named).filter((condition) => holds(condition, unset) !== true);
   const version = constraints.flatMap((constraint): readonly ConfigNode[] => (constraint.kind === 'list' ? constraint.items : [constraint])).map((constraint) => scalarText(constraint)).find((text) => text !== undefined && /\d/.test(text));
   const detail: Record<string, string> = {};
   if (isLocal) detail['group'] = groups.join(' ');
@@ -36,6 +36,9 @@ function gem(path: string, call: SourceCall): readonly Fact[] {
   const stage: Stage = isLocal || !isRequired || when.length > 0 ? 'local' : 'default';
   return [{ kind: 'dependency', name: `gem:${name}`, value: { kind: 'literal', text: version ?? '*' }, at: { path, range: first.range }, stage, origin: 'gemfile', detail }];
 }
+
+/** A variable that switches a gem off is not set where nobody sets it. */
+const unset: Truths = { variable: () => null, setting: () => undefined };
 
 function groupsOf(within: readonly SourceBlock[], named: ConfigNode | undefined): readonly string[] {
   const own = [entryOf(named, 'group')?.value, entryOf(named, 'groups')?.value];

@@ -2,7 +2,7 @@ import type { Binding } from '../detector';
 import type { ApplicationScope } from '../scope';
 import { fileBindings, mailBindings } from '../ruby/delivery';
 import { queueBindings, schedulerBindings, streamingBindings } from '../ruby/jobs';
-import { assetBindings, computeBindings, monitoringBindings, realtimeBindings, searchBindings, secretBindings } from '../ruby/operations';
+import { assetBindings, computeBindings, monitoringBindings, realtimeBindings, searchBindings, secretBindings, textBindings } from '../ruby/operations';
 import { rubySettings } from '../ruby/settings';
 import { cacheBindings, databaseBindings, sessionBindings } from './data';
 
@@ -20,6 +20,7 @@ export function railsBindings(scope: ApplicationScope): readonly Binding[] {
     ...fileBindings(settings),
     ...assetBindings(settings),
     ...mailBindings(settings),
+    ...textBindings(settings),
     ...searchBindings(settings),
     ...monitoringBindings(settings),
     ...secretBindings(settings),

@@ -10,7 +10,7 @@ import { railsBindings } from './bindings';
 import { readRailties } from './railties';
 
 const application = /(^|\/)config\/application\.rb$/;
-const yamlNames = 'database|cable|storage|queue|recurring|cache|sidekiq|sidekiq[_-]cron|sidekiq[_-]scheduler|sidekiq[_-]schedule|schedule|scheduler|scheduled_jobs|resque_schedule|resque_scheduler|cron|crontab|cron_jobs|mongoid|shoryuken|deploy|deploy\\.production|email|smtp|elasticsearch|settings|settings\\/production|application|app_config|config|defaults';
+const yamlNames = 'database|secrets|cable|storage|queue|recurring|cache|sidekiq|sidekiq[_-]cron|sidekiq[_-]scheduler|sidekiq[_-]schedule|schedule|scheduler|scheduled_jobs|resque_schedule|resque_scheduler|cron|crontab|cron_jobs|mongoid|shoryuken|deploy|deploy\\.production|email|smtp|elasticsearch|settings|settings\\/production|application|app_config|config|defaults';
 const yamlFile = String.raw`config\/(?:${yamlNames})(?:\.[\w-]+)*\.ya?ml(?:\.[\w.-]+)?$|config\/database\.ya?ml\.[\w.-]+$`;
 const yaml = new RegExp(String.raw`(?:^|\/)(?:${yamlFile})`);
 const ruby = /(^|\/)config\/(?:application|environment|environments\/[\w.-]+|initializers\/(?:[\w.-]+\/){0,2}[\w.-]+|puma|shrine)\.rb$/;
@@ -31,6 +31,7 @@ const sources: readonly FilePattern[] = [
   { match: /^lib\/[\w-]+\.rb$/, example: 'lib/shop.rb' },
   { match: /^db\/schema\.rb$/, example: 'db/schema.rb' },
   { match: new RegExp(String.raw`^${part}app\/(?:jobs|workers|sidekiq|mailers|channels|uploaders|notifiers|chewy|queries|search|consumers|indices|operations\/mail|services\/mail)\/(?:[\w-]+\/){0,3}[\w-]+\.rb$`), example: 'app/jobs/report_job.rb' },
+  { match: new RegExp(String.raw`^${part}(?:app\/(?:services|clients|lib|senders|interactors)|lib)\/(?:[\w-]+\/){0,3}[\w-]*(?:sms|text_message|pinpoint|sns)[\w-]*\.rb$`), example: 'app/services/sms_sender.rb' },
   { match: new RegExp(String.raw`^${part}app\/models\/(?:[\w-]+\/){0,2}[\w-]+\.rb$`), example: 'app/models/user.rb' },
 ];
 

@@ -132,12 +132,15 @@ function plainClient({ scope }: RubySettings): readonly Binding[] {
 
 /** What an application connects to for its users is no store of its own. */
 function isForeign(path: string): boolean {
-  return /(^|\/)app\/models\/|(^|\/)(?:agents?|integrations?|connectors?|destinations?|imports?|importers?|exporters?|backups?)(?:\/|_)|sitemap/.test(path);
+  return (/(^|\/)app\/models\//.test(path) && !storedModel.test(path)) || /(^|\/)(?:agents?|integrations?|connectors?|destinations?|imports?|importers?|exporters?|backups?)(?:\/|_)|sitemap/.test(path);
 }
+
+/** Models of what an application keeps for its people. */
+const storedModel = /(^|\/)(?:app\/)?models\/(?:[\w-]+\/)?\w*(?:attachment|upload|asset|artifact|blob|photo|image|picture|media|document|stored_file)\w*\.rb$/;
 
 /** A model of what people upload that writes files by itself. */
 function written(scope: ApplicationScope): readonly Binding[] {
-  const model = scope.find('code', 'ruby.file.write').find((fact) => /(^|\/)(?:app\/)?models\/(?:[\w-]+\/)?\w*(?:attachment|upload|asset|photo|image|picture|media|document|stored_file)\w*\.rb$/.test(fact.at.path));
+  const model = scope.find('code', 'ruby.file.write').find((fact) => storedModel.test(fact.at.path));
   return model === undefined ? [] : [binding({ need: 'file-storage', technology: 'local', evidence: proof(model), basis: 'code', confidence: 'likely' })];
 }
 

@@ -21,6 +21,8 @@ export const rubyMarkers: readonly Marker[] = [
   marker('ruby.dragonfly', /\bdragonfly_accessor\b/, 'dragonfly_accessor :photo'),
   marker('ruby.s3', /\bAws::S3::(?:Client|Resource|Object|Bucket|TransferManager)\b|\bAws::S3\.new\b/, 'Aws::S3::Client.new'),
   marker('ruby.file.write', /\bFile\.(?:open|new)\([^)\n]*["']wb["']|\bFile\.binwrite\(|\bFileUtils\.(?:cp|mv)\b/, 'File.open(path, "wb")'),
+  marker('ruby.sms.pinpoint', /\bAws::PinpointSMSVoiceV?2?::Client\b/, 'Aws::PinpointSMSVoiceV2::Client.new'),
+  marker('ruby.sms.sns', /\bAws::SNS::(?:Client|Resource)\b[\s\S]{0,4000}?\bphone_number:/, 'Aws::SNS::Client.new.publish(phone_number: to)'),
   marker('ruby.gcs', /\bGoogle::Cloud::Storage\.new\b/, 'Google::Cloud::Storage.new'),
   marker('ruby.job.active', /^\s*class\s+(?!(?:ApplicationJob|BaseJob)\b)\w[\w:]*\s*<\s*(?:\w+::)*(?:ApplicationJob|BaseJob|ActiveJob::Base)\b(?!\s*;\s*end)|\bperform_later\b|\bdeliver_later\b/m, 'class MailJob < ApplicationJob'),
   marker('ruby.job.sidekiq', /\binclude\s+Sidekiq::(?:Worker|Job|IterableJob)\b|<\s*Sidekiq::(?:Job|Worker)\b/, 'include Sidekiq::Job'),

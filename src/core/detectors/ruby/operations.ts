@@ -117,6 +117,17 @@ export function monitoringBindings(settings: RubySettings): readonly Binding[] {
   return file === undefined ? [] : [binding({ need: 'monitoring', technology: 'log-file', evidence: [evidenceOf(file, 'logger')], basis: 'driver', confidence: 'likely' })];
 }
 
+const texts = [['pinpoint', 'ruby.sms.pinpoint', 'aws-sdk-pinpointsmsvoicev2'], ['sns', 'ruby.sms.sns', 'aws-sdk-sns']] as const;
+
+/** Text messages through the SDK. Products with a client of their own are told by their gems. */
+export function textBindings({ scope }: RubySettings): readonly Binding[] {
+  for (const [technology, name, client] of texts) {
+    const [use, found] = [marker(scope, name), gem(scope, client, 'aws-sdk')];
+    if (use !== undefined && found !== undefined) return [binding({ need: 'sms-push', technology, evidence: proof(use, found), basis: 'code', confidence: 'likely' })];
+  }
+  return [];
+}
+
 const pushed: readonly (readonly [gems: readonly string[], technology: string])[] = [[['pusher', 'pusher-fake'], 'pusher'], [['ably', 'ably-rest'], 'ably'], [['message_bus'], 'message-bus'], [['faye'], 'faye'], [['private_pub'], 'faye']];
 
 /** Action Cable where it is loaded and something is sent over it; AnyCable in its place; hosted and older ways. */

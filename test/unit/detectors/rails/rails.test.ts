@@ -226,6 +226,31 @@ describe('Rails: the rest', () => {
     assert.match((await decided(gems('sentry-rails')))['monitoring'] ?? '', /^sentry /);
   });
 
+  it('loads gems that a variable switches off, and not those that one switches on', async () => {
+    const guarded = (test: string): Files => ({ Gemfile: `${base['Gemfile'] ?? ''}${test}\n  gem 'sentry-rails'\nend\n` });
+    for (const test of ["unless ENV.key?('NO_SENTRY')", "unless ENV['NO_SENTRY']", "if !ENV.key?('NO_SENTRY')"]) assert.match((await decided(guarded(test)))['monitoring'] ?? '', /^sentry /, test);
+    for (const test of ["if ENV['SENTRY_DSN']", "unless Gem.win_platform?"]) assert.equal((await decided(guarded(test)))['monitoring'], undefined, test);
+  });
+
+  it('reads the variables that the secrets file asks for', async () => {
+    const secrets = (await readWorkspace({ ...base, 'config/secrets.yml': 'development:\n  secret_key_base: <%= ENV.fetch("SECRET_KEY_BASE", "abc0123456789") %>\nproduction:\n  secret_key_base: <%= ENV["SECRET_KEY_BASE"] %>\n' })).needs.find(({ id }) => id === 'secrets');
+    assert.equal(secrets?.technology, 'env');
+    assert.doesNotMatch(JSON.stringify(secrets), /abc0123456789/);
+  });
+
+  it('takes text messages through the SDK, and topics for machines as none', async () => {
+    const sms = (code: string): Files => ({ ...gems('aws-sdk-sns', 'aws-sdk-pinpointsmsvoicev2'), 'app/services/sms_sender.rb': code });
+    assert.match((await decided(sms('Aws::PinpointSMSVoiceV2::Client.new(region: "eu-west-1").send_text_message(x)\n')))['sms-push'] ?? '', /^pinpoint /);
+    assert.match((await decided(sms('client = Aws::SNS::Client.new\nclient.publish(phone_number: to, message: text)\n')))['sms-push'] ?? '', /^sns /);
+    assert.equal((await decided(sms('Aws::SNS::Client.new.publish(topic_arn: topic, message: text)\n')))['sms-push'], undefined);
+  });
+
+  it('takes a bucket for a store where a model of what is kept opens it', async () => {
+    const model = (name: string): Files => ({ ...gems('aws-sdk-s3'), [`app/models/${name}.rb`]: 'def client = Aws::S3::Client.new(**OPTIONS)\n' });
+    assert.match((await decided(model('release_artifact')))['file-storage'] ?? '', /^s3 /);
+    assert.equal((await decided(model('warehouse')))['file-storage'], undefined);
+  });
+
   it('tells encrypted credentials from variables', async () => {
     const encrypted = { 'config/credentials.yml.enc': 'kV0xAmR3gq--abc--def==\n' };
     assert.match((await decided(encrypted))['secrets'] ?? '', /^encrypted /);
