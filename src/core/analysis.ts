@@ -6,12 +6,12 @@ import { message, type Localized } from './l10n/localized';
 import type { Application, Evaluation, PriceOrigin, Severity, SkippedFile } from './model';
 import { createWorkspaceFacts } from './needs/scope';
 import type { PriceBook } from './pricing/types';
-import { effectiveAssumptions, parseSettingsFile, settingsFileNames, type AssumptionName, type Assumptions, type SettingsFile } from './settingsFile';
+import { effectiveAssumptions, parseSettingsFile, settingsFileNames, type AssumptionName, type Assumptions, type HostAssumptions, type SettingsFile } from './settingsFile';
 import { selectFiles, type SelectionOptions } from './workspace/selection';
 import type { CancelSignal, ListedFile, Listing, WorkspaceReader } from './workspace/reader';
 
 /** What the analysis is asked to assume. A host fills it from settings or flags. */
-export interface AnalysisOptions extends Assumptions {
+export interface AnalysisOptions extends HostAssumptions {
   readonly evaluation: Evaluation;
   /** Assumptions that the user stated for this run: `skylift.yaml` decides the others. */
   readonly stated?: ReadonlySet<AssumptionName>;
@@ -240,9 +240,8 @@ class Session implements AnalysisSession {
 
   private async analyse(started: number): Promise<Analysis> {
     const { options, applications } = this;
-    const assumed = { region: options.region, workload: options.workload, freeTier: options.freeTier };
     const settings = this.settingsFile?.settings ?? emptySettings;
-    const assumptions = effectiveAssumptions(assumed, options.stated ?? new Set(), settings);
+    const assumptions = effectiveAssumptions(options, options.stated ?? new Set(), settings);
     const book = await this.host.loadPriceBook(assumptions.region);
     const paths = this.files.map((file) => file.path);
     const { problems, ...conclusions } = conclude({

@@ -61,8 +61,8 @@ export function conclude({ applications, workspace, detectors, paths, domains, s
   const scopes = createScopes(applications, workspace).map((scope) => ({ scope, needs: needsOf(scope, detectors) }));
   const needs = scopes.flatMap((scope) => scope.needs);
   const declared = declaredResources(workspace.all);
-  const { region, workload, freeTier } = assumptions;
-  const input = { applications, needs, workload: workload.workload, region, declared, domains, coefficients: settings.coefficients, choices: settings.choices };
+  const { region, workload, freeTier, sizing } = assumptions;
+  const input = { applications, needs, workload: workload.workload, region, declared, domains, coefficients: settings.coefficients, choices: settings.choices, sizing };
   const phases = phaseIds.map((id): PhaseAnalysis => {
     const architecture = buildArchitecture({ ...input, phase: id });
     return {

@@ -1,14 +1,25 @@
 // Imported as a whole: the bundler shows a dynamic import of this CommonJS package as `default` only.
 import { Document, isMap, parseDocument } from 'yaml';
+import { defaultSizing, sizingNames, type Sizing } from './model';
 import type { Assumptions } from './settingsFile';
 
 /** The text of `skylift.yaml` with these assumptions stated; everything else, comments too, stays. */
-export function withAssumptions(text: string, { region, workload, freeTier }: Assumptions): string {
+export function withAssumptions(text: string, { region, workload, freeTier, sizing }: Assumptions): string {
   return edited(text, (document) => {
     document.set('region', region);
     document.set('workload', isPreset(workload.name) ? workload.name : { ...workload.workload });
     document.set('freeTier', freeTier);
+    setSizing(document, sizing);
   });
+}
+
+/** Only what is asked for: a choice that is left to the workload needs no line, unless the file has one. */
+function setSizing(document: Document, sizing: Sizing): void {
+  if (document.has('sizing') && !isMap(document.get('sizing'))) document.delete('sizing');
+  for (const name of sizingNames) {
+    const path = ['sizing', name];
+    if (sizing[name] !== defaultSizing[name] || document.hasIn(path)) document.setIn(path, sizing[name]);
+  }
 }
 
 /** The text with a roadmap step said to be done by hand, or not any more. */

@@ -9,6 +9,7 @@ export const commandIds = {
   selectWorkload: 'skylift.selectWorkload',
   selectRegion: 'skylift.selectRegion',
   selectFreeTier: 'skylift.selectFreeTier',
+  selectSizing: 'skylift.selectSizing',
   changeAssumptions: 'skylift.changeAssumptions',
   generateInfrastructure: 'skylift.generateInfrastructure',
   explain: 'skylift.explain',

@@ -32,6 +32,7 @@ export class Commands extends Disposable {
     this.#command(commandIds.selectWorkload, () => pickers.workload());
     this.#command(commandIds.selectRegion, () => pickers.region());
     this.#command(commandIds.selectFreeTier, () => pickers.freeTier());
+    this.#command(commandIds.selectSizing, () => pickers.sizing());
     this.#command(commandIds.showLog, () => services.log.show());
     this.#command(commandIds.explain, (topic) => this.#explain(topic));
     this.#command(commandIds.showReport, () => this.#showReport());

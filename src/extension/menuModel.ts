@@ -3,6 +3,7 @@ import type { Language, Localized } from '../core/l10n/localized';
 import { formatNumber, localize } from '../core/l10n/localized';
 import { commandIds } from './commandIds';
 import { pickStrings } from './pickStrings';
+import { sizingText } from './sizingText';
 import type { Settings } from './settingsModel';
 
 export interface MenuItem {
@@ -21,6 +22,7 @@ const strings = {
   workload: { en: '$(dashboard) Workload…', 'pt-br': '$(dashboard) Carga…' },
   region: { en: '$(globe) Region…', 'pt-br': '$(globe) Região…' },
   freeTier: { en: '$(gift) Free Tier…', 'pt-br': '$(gift) Nível gratuito…' },
+  sizing: { en: '$(server) Sizes…', 'pt-br': '$(server) Tamanhos…' },
   refresh: { en: '$(cloud-download) Refresh Prices from AWS', 'pt-br': '$(cloud-download) Atualizar preços pela AWS' },
   spend: { en: '$(credit-card) Show Actual Spend', 'pt-br': '$(credit-card) Mostrar gasto real' },
   scan: { en: '$(refresh) Scan Again', 'pt-br': '$(refresh) Ler novamente' },
@@ -59,6 +61,7 @@ export function assumptionItems(settings: Settings, language: Language): readonl
     item(strings.workload, commandIds.selectWorkload, workloadLabel(settings.workload, language)),
     item(strings.region, commandIds.selectRegion, settings.region),
     item(strings.freeTier, commandIds.selectFreeTier, localize(pickStrings[`freeTier-${settings.freeTier}`], language)),
+    item(strings.sizing, commandIds.selectSizing, sizingText(settings.sizing, language)),
     item(strings.save, commandIds.saveAssumptions, ''),
   ];
 }

@@ -10,6 +10,7 @@ export function analysisOptions(settings: Settings): AnalysisOptions {
     workload: workloadNamed(settings.workload),
     evaluation: settings.evaluateAs,
     freeTier: settings.freeTier,
+    sizing: settings.sizing,
     ruleSeverities: settings.ruleSeverities,
     exclude: settings.exclude,
     include: settings.include,
@@ -20,8 +21,8 @@ export function analysisOptions(settings: Settings): AnalysisOptions {
 /** The settings with what the analysis was made under: the team's `skylift.yaml` decides what the user did not. */
 export function settingsInEffect(settings: Settings, analysis: Pick<Analysis, 'assumptions'> | null | undefined): Settings {
   if (analysis === null || analysis === undefined) return settings;
-  const { region, workload, freeTier } = analysis.assumptions;
-  return { ...settings, region, workload: workload.name, freeTier };
+  const { region, workload, freeTier, sizing } = analysis.assumptions;
+  return { ...settings, region, workload: workload.name, freeTier, sizing };
 }
 
 /** A preset by name, or the month of use that peaks at so many simultaneous users (`2000`). */

@@ -28,6 +28,7 @@ export const pickStrings = {
   },
   regionTitle: { en: 'AWS region', 'pt-br': 'Região da AWS' },
   regionWithoutPrices: { en: 'no bundled prices', 'pt-br': 'sem preços incluídos' },
+  sizingTitle: { en: 'Sizes of servers, databases and caches', 'pt-br': 'Tamanhos de servidores, bancos e caches' },
   freeTierTitle: { en: 'Free tier of the AWS account', 'pt-br': 'Nível gratuito da conta AWS' },
   'freeTier-none': { en: 'None', 'pt-br': 'Nenhum' },
   'freeTier-none-detail': { en: 'Every unit is priced.', 'pt-br': 'Toda unidade é cobrada.' },

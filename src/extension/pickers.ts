@@ -3,7 +3,7 @@ import { workloadPresets } from '../core/architecture/workload';
 import { phaseInfo } from '../core/catalog/phases';
 import type { Localized, MessageData } from '../core/l10n/localized';
 import { formatNumber, localize } from '../core/l10n/localized';
-import { evaluations, freeTiers, phaseIds } from '../core/model';
+import { evaluations, freeTiers, phaseIds, sizingChoices, sizingNames } from '../core/model';
 import { regions } from '../core/pricing/regions';
 import type { MenuItem } from './menuModel';
 import { assumptionItems, menuItems, workloadLabel } from './menuModel';
@@ -13,6 +13,7 @@ import type { Services } from './services';
 import type { SettingKey } from './settings';
 import type { Settings } from './settingsModel';
 import { settingKeys } from './settingsModel';
+import { sizingChoiceLabel, sizingChoiceDetail, sizingLabel } from './sizingText';
 
 interface Choice extends vscode.QuickPickItem {
   readonly value: string;
@@ -60,6 +61,21 @@ export class Pickers {
       detail: this.#text(pickStrings[`freeTier-${value}-detail`]),
     }));
     await this.#choose(settingKeys.freeTier, pickStrings.freeTierTitle, choices, this.#settings().freeTier);
+  }
+
+  /** Which choice, then what: both with what holds now. */
+  async sizing(): Promise<void> {
+    const language = this.#services.language();
+    const { sizing } = this.#settings();
+    const questions = sizingNames.map((value) => ({ value, label: sizingLabel(value, language), description: sizingChoiceLabel(value, sizing[value], language) }));
+    const asked = await vscode.window.showQuickPick(questions, { title: this.#text(pickStrings.sizingTitle) });
+    if (asked === undefined) return;
+    const choices = sizingChoices[asked.value].map((value) => ({
+      value,
+      label: sizingChoiceLabel(asked.value, value, language),
+      detail: sizingChoiceDetail(asked.value, value, language),
+    }));
+    await this.#choose(settingKeys[asked.value], { en: asked.label, 'pt-br': asked.label }, choices, sizing[asked.value]);
   }
 
   async region(): Promise<void> {

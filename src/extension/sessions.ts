@@ -17,7 +17,7 @@ export interface SessionsHost {
 }
 
 /** Settings that change what the analysis says, as opposed to how it is shown. */
-const analysisSettings = ['evaluateAs', 'region', 'workload', 'freeTier', 'rules', 'exclude', 'include'];
+const analysisSettings = ['evaluateAs', 'region', 'workload', 'freeTier', 'sizing', 'rules', 'exclude', 'include'];
 const listingSettings = ['exclude', 'include'];
 
 /** One analysis per workspace folder, kept true while people type, save, create, delete and change settings. */

@@ -2,9 +2,9 @@ import type { PriceListRegion } from '../aws/credentials';
 import type { Language } from '../core/l10n/localized';
 import { languageOf, languages } from '../core/l10n/localized';
 import { dialects, type Dialect } from '../core/infra/snippet';
-import type { Evaluation, FreeTier, PhaseId, Severity } from '../core/model';
+import type { Evaluation, FreeTier, PhaseId, Severity, Sizing } from '../core/model';
 import { assumptionNames, type AssumptionName } from '../core/settingsFile';
-import { evaluations, freeTiers, phaseIds, severities } from '../core/model';
+import { defaultSizing, evaluations, freeTiers, phaseIds, severities, sizingChoices } from '../core/model';
 import type { SecondCurrency } from './money';
 
 export const diagramLayouts = ['elk', 'dagre'] as const;
@@ -22,6 +22,7 @@ export interface Settings {
   /** Name of a workload preset, or a number of simultaneous users. */
   readonly workload: string;
   readonly freeTier: FreeTier;
+  readonly sizing: Sizing;
   readonly ruleSeverities: Readonly<Record<string, Severity | 'off'>>;
   readonly exclude: readonly string[];
   readonly include: readonly string[];
@@ -47,6 +48,7 @@ export const defaultSettings: Settings = Object.freeze({
   region: 'us-east-1',
   workload: 'current',
   freeTier: 'none',
+  sizing: Object.freeze(defaultSizing),
   ruleSeverities: Object.freeze({}),
   exclude: Object.freeze([]),
   include: Object.freeze([]),
@@ -67,6 +69,10 @@ export const settingKeys = {
   region: 'region',
   workload: 'workload',
   freeTier: 'freeTier',
+  multiAz: 'sizing.multiAz',
+  architecture: 'sizing.architecture',
+  serverClass: 'sizing.serverClass',
+  databaseClass: 'sizing.databaseClass',
   ruleSeverities: 'rules.severity',
   exclude: 'exclude',
   include: 'include',
@@ -89,6 +95,7 @@ export function settingsFrom(get: (key: string) => unknown, displayLanguage: str
     region: region(get(settingKeys.region), defaultSettings.region),
     workload: text(get(settingKeys.workload), defaultSettings.workload),
     freeTier: oneOf(freeTiers, get(settingKeys.freeTier), defaultSettings.freeTier),
+    sizing: sizing(get),
     ruleSeverities: ruleSeverities(get(settingKeys.ruleSeverities)),
     exclude: texts(get(settingKeys.exclude)),
     include: texts(get(settingKeys.include)),
@@ -104,6 +111,15 @@ export function settingsFrom(get: (key: string) => unknown, displayLanguage: str
     diagramLayout: oneOf(diagramLayouts, get(settingKeys.diagramLayout), defaultSettings.diagramLayout),
     dialect: oneOf(dialects, get(settingKeys.dialect), defaultSettings.dialect),
     stated: Object.freeze(assumptionNames.filter((name) => isSet(settingKeys[name]))),
+  });
+}
+
+function sizing(get: (key: string) => unknown): Sizing {
+  return Object.freeze({
+    multiAz: oneOf(sizingChoices.multiAz, get(settingKeys.multiAz), defaultSizing.multiAz),
+    architecture: oneOf(sizingChoices.architecture, get(settingKeys.architecture), defaultSizing.architecture),
+    serverClass: oneOf(sizingChoices.serverClass, get(settingKeys.serverClass), defaultSizing.serverClass),
+    databaseClass: oneOf(sizingChoices.databaseClass, get(settingKeys.databaseClass), defaultSizing.databaseClass),
   });
 }
 

@@ -3,6 +3,7 @@ import type { Locator } from 'playwright-core';
 import { createAnalysisSession, type Analysis, type AnalysisSession } from '../../src/core/analysis';
 import { defaultWorkload } from '../../src/core/architecture/workload';
 import { languages, type Language } from '../../src/core/l10n/localized';
+import { defaultSizing } from '../../src/core/model';
 import { loadSnapshotPriceBook } from '../../src/core/pricing';
 import { buildPanelModel } from '../../src/extension/panel/panelModel';
 import type { PanelModel } from '../../src/protocol/panelModel';
@@ -33,7 +34,7 @@ describe('architecture panel of a real analysis', function () {
       analysis: of,
       textOf: (path) => session.textOf(path),
       language,
-      settings: { workload: 'current', region: 'sa-east-1', evaluateAs: 'local', freeTier: 'none', secondCurrency: null, diagramLayout: 'elk' },
+      settings: { workload: 'current', region: 'sa-east-1', evaluateAs: 'local', freeTier: 'none', sizing: defaultSizing, secondCurrency: null, diagramLayout: 'elk' },
       folders: [folder],
       folder,
     });

@@ -1,4 +1,4 @@
-import type { Application, Architecture, Capacity, Need, PhaseId, Workload } from '../model';
+import type { Application, Architecture, Capacity, Need, PhaseId, Sizing, Workload } from '../model';
 import { defaultCoefficients, type CapacityCoefficients, type Range } from './coefficients';
 import { computeLimits } from './capacity/compute';
 import { databaseLimits } from './capacity/database';
@@ -11,6 +11,7 @@ export interface CapacityInput {
   readonly architecture: Architecture;
   readonly workload: Workload;
   readonly coefficients?: CapacityCoefficients;
+  readonly sizing?: Sizing;
 }
 
 /**

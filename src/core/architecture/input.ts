@@ -1,4 +1,4 @@
-import type { Application, Fact, Need, PhaseId, Workload } from '../model';
+import type { Application, Fact, Need, PhaseId, Sizing, Workload } from '../model';
 import type { ServiceChoices } from './choices';
 import type { CapacityCoefficients } from './coefficients';
 import type { Domain } from './domains';
@@ -18,4 +18,6 @@ export interface ArchitectureInput {
   readonly coefficients?: CapacityCoefficients;
   /** Services that the team decided on (`skylift.yaml`). */
   readonly choices?: ServiceChoices;
+  /** What is asked of sizes instead of what the workload needs. */
+  readonly sizing?: Sizing;
 }

@@ -1,11 +1,12 @@
 import { verbatim, type Localized } from '../l10n/localized';
-import type { Application, Fact, Need, NeedId, PhaseId, Workload } from '../model';
+import { defaultSizing, type Application, type Fact, type Need, type NeedId, type PhaseId, type Processor, type Sizing, type Workload } from '../model';
 import type { ServiceChoices } from './choices';
 import type { CapacityCoefficients } from './coefficients';
 import { defaultCoefficients } from './coefficients';
 import type { Domain } from './domains';
 import { createGraph, type Graph, type UsageInput } from './graph';
 import type { ArchitectureInput } from './input';
+import { resized, type MachineKind } from './machines';
 import { isThirdParty } from './stacks';
 
 /** Where the web process of an application runs in the phase. */
@@ -23,6 +24,7 @@ export interface Plan {
   readonly domains: readonly Domain[];
   readonly coefficients: CapacityCoefficients;
   readonly choices: ServiceChoices;
+  readonly sizing: Sizing;
 }
 
 export function createPlan(input: ArchitectureInput): Plan {
@@ -37,6 +39,8 @@ export function createPlan(input: ArchitectureInput): Plan {
     domains: input.domains ?? [],
     coefficients: input.coefficients ?? defaultCoefficients,
     choices: input.phase === 'cloud-native' || input.phase === 'serverless' ? (input.choices ?? {}) : {},
+    // What runs today is as large as it is.
+    sizing: input.phase === 'today' ? defaultSizing : (input.sizing ?? defaultSizing),
   };
 }
 
@@ -129,10 +133,30 @@ export function consumers(plan: Plan, root: string): readonly string[] {
   return [ids.web(root), ids.worker(root)].filter((id) => plan.graph.hasNode(id));
 }
 
+/** A machine that the design names, in the family and with the processors that are asked for. */
+export function sized(plan: Plan, type: string, kind: MachineKind): string {
+  return resized(type, kind, plan.sizing, plan.region);
+}
+
+/** Processors of containers and functions. */
+export function processorOf(plan: Plan): Processor {
+  return plan.sizing.architecture === 'x86' ? 'x86' : 'arm';
+}
+
+/** Copies of a store that the design keeps in two zones. */
+export function storeCopies(plan: Plan): number {
+  return plan.sizing.multiAz === 'off' ? 1 : availabilityZones;
+}
+
 /** Copies behind the load balancer live in so many zones. */
 export const availabilityZones = 2;
 
 /** Small teams that learn share one NAT gateway; everybody else keeps one per zone. */
 export function natGateways(plan: Plan): number {
-  return plan.workload.peakConcurrentUsers < 100 ? 1 : availabilityZones;
+  if (plan.sizing.multiAz !== 'auto') return storeCopies(plan);
+  return isForLearning(plan) ? 1 : availabilityZones;
+}
+
+export function isForLearning(plan: Plan): boolean {
+  return plan.workload.peakConcurrentUsers < 100;
 }

@@ -1,4 +1,4 @@
-import { freeTiers, type FreeTier, type NamedWorkload } from '../model';
+import { freeTiers, type FreeTier, type NamedWorkload, type Sizing } from '../model';
 import type { ConfigNode, MapEntry, ParseProblem } from '../formats/node';
 import type { ServiceChoices } from './choices';
 import { defaultCoefficients, type CapacityCoefficients } from './coefficients';
@@ -6,6 +6,7 @@ import { readCapacity } from './settings/capacity';
 import { readChoices } from './settings/choices';
 import { createReader, type Reader } from './settings/reader';
 import { readRoadmap } from './settings/roadmap';
+import { readSizing } from './settings/sizing';
 import { readWorkload } from './settings/workload';
 
 /** What a team commits beside its code. A null is not stated there, and the host's own setting holds. */
@@ -17,6 +18,8 @@ export interface SkyliftSettings {
   /** Ids of roadmap steps that were done by hand. */
   readonly stepsDone: readonly string[];
   readonly choices: ServiceChoices;
+  /** The choices that the file states. */
+  readonly sizing: Partial<Sizing>;
 }
 
 export const emptySettings: SkyliftSettings = {
@@ -26,6 +29,7 @@ export const emptySettings: SkyliftSettings = {
   coefficients: defaultCoefficients,
   stepsDone: [],
   choices: {},
+  sizing: {},
 };
 
 export interface ParsedSettings {
@@ -51,11 +55,12 @@ export function parseSkyliftYaml(root: ConfigNode | undefined, context: Settings
     coefficients: readCapacity(reader, entries.get('capacity')?.value),
     stepsDone: readRoadmap(reader, entries.get('roadmap')?.value, context.stepIds),
     choices: readChoices(reader, entries.get('decisions')?.value),
+    sizing: readSizing(reader, entries.get('sizing')?.value),
   };
   return { value, problems: reader.problems() };
 }
 
-export const settingKeys = ['region', 'freeTier', 'workload', 'capacity', 'roadmap', 'decisions'] as const;
+export const settingKeys = ['region', 'freeTier', 'workload', 'capacity', 'roadmap', 'decisions', 'sizing'] as const;
 
 function isNothing(node: ConfigNode): boolean {
   return node.kind === 'scalar' && node.value === null;

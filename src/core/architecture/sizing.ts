@@ -8,14 +8,26 @@ export interface MachineSize {
   readonly memoryGb: number;
   /** Virtual CPUs that may be used without end; above it a burstable machine spends credits. */
   readonly sustainedVcpus: number;
+  /** Whether it is chosen where nobody asks for a family; the others wait for that. */
+  readonly everyday: boolean;
 }
 
 function burstable(type: string, vcpus: number, memoryGb: number, baselinePerVcpu: number): MachineSize {
-  return { type, vcpus, memoryGb, sustainedVcpus: vcpus * baselinePerVcpu };
+  return { type, vcpus, memoryGb, sustainedVcpus: vcpus * baselinePerVcpu, everyday: true };
 }
 
 function steady(type: string, vcpus: number, memoryGb: number): MachineSize {
-  return { type, vcpus, memoryGb, sustainedVcpus: vcpus };
+  return { type, vcpus, memoryGb, sustainedVcpus: vcpus, everyday: true };
+}
+
+function onRequest(size: MachineSize): MachineSize {
+  return { ...size, everyday: false };
+}
+
+/** Eight GB per virtual CPU, in the sizes that all families of the kind have. */
+function memoryRich(family: string): readonly MachineSize[] {
+  const sizes = [['large', 2], ['xlarge', 4], ['2xlarge', 8], ['4xlarge', 16], ['8xlarge', 32], ['16xlarge', 64]] as const;
+  return sizes.map(([size, vcpus]) => onRequest(steady(`${family}.${size}`, vcpus, vcpus * 8)));
 }
 
 /**
@@ -36,6 +48,7 @@ export const serverSizes: readonly MachineSize[] = [
   steady('m7g.4xlarge', 16, 64),
   steady('m7g.8xlarge', 32, 128),
   steady('m7g.16xlarge', 64, 256),
+  ...memoryRich('r7g'),
 ];
 
 /** Media servers use every cycle they have: no burstable ones. */
@@ -51,23 +64,37 @@ export const databaseSizes: readonly MachineSize[] = [
   burstable('db.t4g.small', 2, 2, 0.2),
   burstable('db.t4g.medium', 2, 4, 0.2),
   burstable('db.t4g.large', 2, 8, 0.3),
+  onRequest(burstable('db.t4g.xlarge', 4, 16, 0.4)),
+  onRequest(burstable('db.t4g.2xlarge', 8, 32, 0.4)),
   steady('db.m6g.large', 2, 8),
   steady('db.m6g.xlarge', 4, 16),
   steady('db.m6g.2xlarge', 8, 32),
   steady('db.m6g.4xlarge', 16, 64),
   steady('db.m6g.8xlarge', 32, 128),
   steady('db.m6g.16xlarge', 64, 256),
+  ...memoryRich('db.r6g'),
 ];
 
-/** Usable memory per node. Source: docs.aws.amazon.com/AmazonElastiCache/latest/dg/CacheNodes.SupportedTypes.html, checked 2026-11. */
-export const cacheSizes: readonly { readonly type: string; readonly memoryGb: number }[] = [
-  { type: 'cache.t4g.micro', memoryGb: 0.5 },
-  { type: 'cache.t4g.small', memoryGb: 1.37 },
-  { type: 'cache.t4g.medium', memoryGb: 3.09 },
-  { type: 'cache.r6g.large', memoryGb: 13.07 },
-  { type: 'cache.r6g.xlarge', memoryGb: 26.32 },
-  { type: 'cache.r6g.2xlarge', memoryGb: 52.82 },
-  { type: 'cache.r6g.4xlarge', memoryGb: 105.81 },
+export interface CacheSize {
+  readonly type: string;
+  readonly memoryGb: number;
+  /** As of a machine. */
+  readonly everyday: boolean;
+}
+
+/** Usable memory per node; `t3`, `m5` and `r5` have the same as their Graviton siblings. Source: docs.aws.amazon.com/AmazonElastiCache/latest/dg/CacheNodes.SupportedTypes.html, checked 2026-11. */
+export const cacheSizes: readonly CacheSize[] = [
+  { type: 'cache.t4g.micro', memoryGb: 0.5, everyday: true },
+  { type: 'cache.t4g.small', memoryGb: 1.37, everyday: true },
+  { type: 'cache.t4g.medium', memoryGb: 3.09, everyday: true },
+  { type: 'cache.m6g.large', memoryGb: 6.38, everyday: false },
+  { type: 'cache.m6g.xlarge', memoryGb: 12.93, everyday: false },
+  { type: 'cache.m6g.2xlarge', memoryGb: 26.04, everyday: false },
+  { type: 'cache.m6g.4xlarge', memoryGb: 52.26, everyday: false },
+  { type: 'cache.r6g.large', memoryGb: 13.07, everyday: true },
+  { type: 'cache.r6g.xlarge', memoryGb: 26.32, everyday: true },
+  { type: 'cache.r6g.2xlarge', memoryGb: 52.82, everyday: true },
+  { type: 'cache.r6g.4xlarge', memoryGb: 105.81, everyday: true },
 ];
 
 export interface Demand {
@@ -134,10 +161,10 @@ export function cacheMemoryGb(workload: Workload): number {
   return (sessionsGb + workload.databaseGb / 10) / 0.75;
 }
 
-export function smallestCacheNode(memoryGb: number): string {
-  const fitting = cacheSizes.find((size) => size.memoryGb >= memoryGb) ?? cacheSizes.at(-1);
+export function smallestCacheNode(sizes: readonly CacheSize[], memoryGb: number): CacheSize {
+  const fitting = sizes.find((size) => size.memoryGb >= memoryGb) ?? sizes.at(-1);
   if (fitting === undefined) throw new Error('a ladder of cache nodes needs a rung');
-  return fitting.type;
+  return fitting;
 }
 
 /** Keeps floating noise out of ceilings: 2.0000000001 tasks are two. */

@@ -5,5 +5,6 @@ export * from './fact';
 export * from './finding';
 export * from './need';
 export * from './roadmap';
+export * from './sizing';
 export * from './text';
 export * from './workload';

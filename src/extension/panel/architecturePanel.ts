@@ -1,6 +1,6 @@
 import * as vscode from 'vscode';
 import { intlLocale, localize, type Localized, type MessageData } from '../../core/l10n/localized';
-import type { PhaseId } from '../../core/model';
+import { sizingNames, type PhaseId } from '../../core/model';
 import { isFromArchitecture, type FromArchitecture, type ToArchitecture } from '../../protocol/architecture';
 import { commandIds } from '../commandIds';
 import { Debouncer } from '../debounce';
@@ -237,4 +237,4 @@ class Panel extends Disposable {
 }
 
 /** Settings that the panel may change. */
-const panelSettings: readonly SettingKey[] = [settingKeys.workload, settingKeys.region, settingKeys.evaluateAs, settingKeys.freeTier];
+const panelSettings: readonly SettingKey[] = [settingKeys.workload, settingKeys.region, settingKeys.evaluateAs, settingKeys.freeTier, ...sizingNames.map((name) => settingKeys[name])];

@@ -1,17 +1,18 @@
 import { findWorkloadPreset, workloadPresets } from '../../core/architecture/workload';
 import { localize, type Language, type Localized } from '../../core/l10n/localized';
-import { evaluations, freeTiers } from '../../core/model';
+import { evaluations, freeTiers, sizingChoices, sizingNames } from '../../core/model';
 import { regionInfo } from '../../core/pricing/regions';
 import { snapshotRegions } from '../../core/pricing/snapshot/regions';
 import type { PanelControl } from '../../protocol/panelModel';
 import { workloadLabel } from '../menuModel';
 import { pickStrings } from '../pickStrings';
 import { settingKeys, type Settings } from '../settingsModel';
+import { sizingChoiceLabel, sizingLabel } from '../sizingText';
 
 /** The id of a control is the setting that it changes, except for the choice of a folder. */
 export const folderControl = 'folder';
 
-export type ControlSettings = Pick<Settings, 'workload' | 'region' | 'evaluateAs' | 'freeTier'>;
+export type ControlSettings = Pick<Settings, 'workload' | 'region' | 'evaluateAs' | 'freeTier' | 'sizing'>;
 
 /** A workspace folder that the panel can show. */
 export interface PanelFolder {
@@ -59,6 +60,12 @@ export function panelControls(settings: ControlSettings, language: Language, fol
       value: settings.freeTier,
       options: freeTiers.map((value) => ({ value, label: text(pickStrings[`freeTier-${value}`]) })),
     },
+    ...sizingNames.map((name) => ({
+      id: settingKeys[name],
+      label: sizingLabel(name, language),
+      value: settings.sizing[name],
+      options: sizingChoices[name].map((value) => ({ value, label: sizingChoiceLabel(name, value, language) })),
+    })),
   ];
 }
 

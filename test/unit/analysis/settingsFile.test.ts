@@ -2,6 +2,7 @@ import { strict as assert } from 'node:assert';
 import { createAnalysisSession, type Analysis, type AnalysisOptions, type AnalysisSession } from '../../../src/core/analysis';
 import { defaultWorkload, findWorkloadPreset } from '../../../src/core/architecture/workload';
 import { localizeMessage } from '../../../src/core/l10n/localized';
+import { defaultSizing } from '../../../src/core/model';
 import { loadSnapshotPriceBook } from '../../../src/core/pricing';
 import { withAssumptions, withStepDone } from '../../../src/core/settingsEdit';
 import { memoryReader } from '../support/workspace';
@@ -28,8 +29,18 @@ describe('skylift.yaml in an analysis', () => {
   it('decides region, workload and free tier where the user states nothing', async () => {
     const analysis = await session('region: eu-west-1\nworkload: growth\nfreeTier: credits\n').scan();
     assert.equal(analysis.settingsFile, 'skylift.yaml');
-    assert.deepEqual(analysis.assumptions, { region: 'eu-west-1', workload: findWorkloadPreset('growth'), freeTier: 'credits' });
+    assert.deepEqual(analysis.assumptions, { region: 'eu-west-1', workload: findWorkloadPreset('growth'), freeTier: 'credits', sizing: defaultSizing });
     assert.equal(analysis.prices.region, 'eu-west-1');
+  });
+
+  it('decides each size where the user states nothing, and names what it does not know', async () => {
+    const text = 'sizing:\n  multiAz: true\n  architecture: arm64\n  serverClass: general\n  disk: 10\n';
+    const file = await session(text, { stated: new Set(['serverClass']), sizing: { ...defaultSizing, serverClass: 'memory', databaseClass: 'general' } }).scan();
+    assert.deepEqual(file.assumptions.sizing, { multiAz: 'on', architecture: 'auto', serverClass: 'memory', databaseClass: 'general' });
+    assert.deepEqual(file.problems.map(({ at, message }) => [text.slice(at.range.start, at.range.end), localizeMessage(message, 'en')]), [
+      ['disk', 'Unknown name “disk”. Known here: multiAz, architecture, serverClass, databaseClass.'],
+      ['arm64', '“arm64” is not one of: auto, arm, x86.'],
+    ]);
   });
 
   it('gives way to what the user states for this run', async () => {
@@ -96,7 +107,7 @@ describe('skylift.yaml in an analysis', () => {
 });
 
 describe('edits of skylift.yaml', () => {
-  const growth = { region: 'sa-east-1', workload: findWorkloadPreset('growth') ?? defaultWorkload, freeTier: 'none' } as const;
+  const growth = { region: 'sa-east-1', workload: findWorkloadPreset('growth') ?? defaultWorkload, freeTier: 'none', sizing: defaultSizing } as const;
 
   it('state assumptions beside what is there, with its comments', () => {
     const text = '# ours\nregion: us-east-1 # for now\nroadmap:\n  done: [budget]\n';
@@ -113,6 +124,15 @@ describe('edits of skylift.yaml', () => {
     const analysis = await session(withAssumptions('', { ...growth, workload })).scan();
     assert.deepEqual(analysis.assumptions.workload.workload, workload.workload);
     assert.deepEqual(analysis.problems, []);
+  });
+
+  it('write the sizes that are asked for, and keep a line that the file has', async () => {
+    const asked = withAssumptions('', { ...growth, sizing: { ...defaultSizing, multiAz: 'off', databaseClass: 'memory' } });
+    assert.equal(asked, 'region: sa-east-1\nworkload: growth\nfreeTier: none\nsizing:\n  multiAz: off\n  databaseClass: memory\n');
+    const analysis = await session(asked).scan();
+    assert.deepEqual([analysis.assumptions.sizing, analysis.problems], [{ ...defaultSizing, multiAz: 'off', databaseClass: 'memory' }, []]);
+    assert.equal(withAssumptions('sizing:\n  multiAz: on # ours\n', growth), 'sizing:\n  multiAz: auto # ours\nregion: sa-east-1\nworkload: growth\nfreeTier: none\n');
+    assert.equal(withAssumptions('sizing: large\n', growth), 'region: sa-east-1\nworkload: growth\nfreeTier: none\n');
   });
 
   it('tick a step and take the tick back', () => {

@@ -2,6 +2,7 @@ import { defaultWorkload } from '../../../src/core/architecture/workload';
 import type { Analysis } from '../../../src/core/analysis';
 import type { PhaseAnalysis } from '../../../src/core/conclude';
 import { verbatim } from '../../../src/core/l10n/localized';
+import { defaultSizing } from '../../../src/core/model';
 import type {
   Application,
   ArchitectureNode,
@@ -178,7 +179,7 @@ export function analysis(values: Partial<Analysis> = {}): Analysis {
     findings: [finding()],
     phases: phaseIds.map((id) => (id === 'cloud-native' ? cloudNative : phase(id))),
     prices: { source: 'snapshot', asOf: '2026-08-13', region: 'sa-east-1', currency: 'USD' },
-    assumptions: { region: 'sa-east-1', workload: defaultWorkload, freeTier: 'none' },
+    assumptions: { region: 'sa-east-1', workload: defaultWorkload, freeTier: 'none', sizing: defaultSizing },
     settingsFile: null,
     assessment: { strengths: [], limitations: [] },
     pitfalls: [],

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { conceptIds, pitfallIds, serviceIds, useCaseIds } from '../../../src/core/catalog/ids';
-import { needIds } from '../../../src/core/model';
+import { defaultSizing, needIds } from '../../../src/core/model';
 import { commandIds } from '../../../src/extension/commandIds';
 import { menuItems, workloadLabel } from '../../../src/extension/menuModel';
 import { isUserCount, settingsInEffect, workloadNamed, analysisOptions } from '../../../src/extension/options';
@@ -17,7 +17,13 @@ describe('menuItems', () => {
       [commandIds.selectWorkload, '2.000 usuários simultâneos no pico'],
       [commandIds.selectRegion, 'sa-east-1'],
       [commandIds.selectFreeTier, 'Nenhum'],
+      [commandIds.selectSizing, 'Conforme a carga'],
     ]);
+  });
+
+  it('names the sizes that are asked for', () => {
+    const items = menuItems({ ...defaultSettings, sizing: { ...defaultSizing, multiAz: 'on', databaseClass: 'memory' } }, { scanning: false, trusted: true }, 'en');
+    assert.equal(items.find(({ command }) => command === commandIds.selectSizing)?.description, 'Multi-AZ: In two zones · Database and cache: Memory-optimized (R)');
   });
 
   it('offers to cancel while a scan runs, else to scan', () => {
@@ -57,15 +63,15 @@ describe('workloads', () => {
     const settings = { ...defaultSettings, evaluateAs: 'production', freeTier: 'legacy', exclude: ['a'], include: ['b'], ruleSeverities: { 'a/b': 'off' }, stated: ['region'] } as const;
     const { workload, ...rest } = analysisOptions(settings);
     assert.equal(workload.name, 'current');
-    assert.deepEqual(rest, { region: 'us-east-1', evaluation: 'production', freeTier: 'legacy', exclude: ['a'], include: ['b'], ruleSeverities: { 'a/b': 'off' }, stated: new Set(['region']) });
+    assert.deepEqual(rest, { region: 'us-east-1', evaluation: 'production', freeTier: 'legacy', sizing: defaultSizing, exclude: ['a'], include: ['b'], ruleSeverities: { 'a/b': 'off' }, stated: new Set(['region']) });
   });
 });
 
 describe('settingsInEffect', () => {
   it('shows what skylift.yaml decided', () => {
-    const assumptions = { region: 'eu-west-1', workload: { name: 'custom', workload: workloadNamed('500').workload }, freeTier: 'credits' } as const;
+    const assumptions = { region: 'eu-west-1', workload: { name: 'custom', workload: workloadNamed('500').workload }, freeTier: 'credits', sizing: { ...defaultSizing, architecture: 'x86' } } as const;
     const shown = settingsInEffect(defaultSettings, { assumptions });
-    assert.deepEqual([shown.region, workloadLabel(shown.workload, 'en'), shown.freeTier], ['eu-west-1', 'As skylift.yaml says', 'credits']);
+    assert.deepEqual([shown.region, workloadLabel(shown.workload, 'en'), shown.freeTier, shown.sizing.architecture], ['eu-west-1', 'As skylift.yaml says', 'credits', 'x86']);
     assert.equal(settingsInEffect(defaultSettings, undefined), defaultSettings);
   });
 });

@@ -11,8 +11,8 @@ describe('settings', () => {
   });
 
   it('tells what the user set from what is a default', () => {
-    const values: Readonly<Record<string, unknown>> = { region: 'us-east-1', workload: 'growth' };
-    assert.deepEqual(settingsFrom((key) => values[key], 'en', (key) => key in values).stated, ['region', 'workload']);
+    const values: Readonly<Record<string, unknown>> = { region: 'us-east-1', workload: 'growth', 'sizing.multiAz': 'auto' };
+    assert.deepEqual(settingsFrom((key) => values[key], 'en', (key) => key in values).stated, ['region', 'workload', 'multiAz']);
   });
 
   it('is frozen, so that no surface changes what another reads', () => {
@@ -27,6 +27,10 @@ describe('settings', () => {
       region: ' sa-east-1 ',
       workload: '2000',
       freeTier: 'credits',
+      'sizing.multiAz': 'on',
+      'sizing.architecture': 'x86',
+      'sizing.serverClass': 'general',
+      'sizing.databaseClass': 'huge',
       'rules.severity': { 'db/sqlite-in-production': 'off', 'queue/sync': 'error' },
       exclude: ['legacy/**'],
       include: ['packages/vendor'],
@@ -46,6 +50,7 @@ describe('settings', () => {
       region: 'sa-east-1',
       workload: '2000',
       freeTier: 'credits',
+      sizing: { multiAz: 'on', architecture: 'x86', serverClass: 'general', databaseClass: 'auto' },
       ruleSeverities: { 'db/sqlite-in-production': 'off', 'queue/sync': 'error' },
       exclude: ['legacy/**'],
       include: ['packages/vendor'],

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { createAnalysisSession, type Analysis, type AnalysisSession } from '../../../src/core/analysis';
 import { defaultWorkload } from '../../../src/core/architecture/workload';
-import { phaseIds } from '../../../src/core/model';
+import { defaultSizing, phaseIds } from '../../../src/core/model';
 import { loadSnapshotPriceBook } from '../../../src/core/pricing';
 import { buildPanelModel, type PanelInput } from '../../../src/extension/panel/panelModel';
 import { isPanelModel, type PanelModel } from '../../../src/protocol/panelModel';
@@ -24,7 +24,7 @@ describe('buildPanelModel', () => {
       analysis,
       textOf: (path) => session.textOf(path),
       language: 'en',
-      settings: { workload: 'current', region: 'sa-east-1', evaluateAs: 'local', freeTier: 'none', secondCurrency: null, diagramLayout: 'elk' },
+      settings: { workload: 'current', region: 'sa-east-1', evaluateAs: 'local', freeTier: 'none', sizing: defaultSizing, secondCurrency: null, diagramLayout: 'elk' },
       folders: [folder],
       folder,
       ...overrides,
@@ -85,7 +85,7 @@ describe('buildPanelModel', () => {
   });
 
   it('shows a second currency where the reader set a rate', () => {
-    const { phases, prices } = build({ language: 'pt-br', settings: { workload: 'current', region: 'sa-east-1', evaluateAs: 'local', freeTier: 'none', secondCurrency: { code: 'BRL', rate: 5, date: '2026-11-20' }, diagramLayout: 'elk' } });
+    const { phases, prices } = build({ language: 'pt-br', settings: { workload: 'current', region: 'sa-east-1', evaluateAs: 'local', freeTier: 'none', sizing: defaultSizing, secondCurrency: { code: 'BRL', rate: 5, date: '2026-11-20' }, diagramLayout: 'elk' } });
     const total = phases[1]?.total;
     assert.equal(total?.converted, `≈ ${new Intl.NumberFormat('pt-BR', { style: 'currency', currency: 'BRL' }).format((total?.knownUsd ?? 0) * 5)}`);
     assert.match(prices.label, /US\$ 1 = R\$\s5,0000, cotação de 20\/11\/2026/);
@@ -94,10 +94,10 @@ describe('buildPanelModel', () => {
 
   it('offers the what-if questions with what holds now', () => {
     const ids = build().controls.map(({ id, value }) => [id, value]);
-    assert.deepEqual(ids, [['workload', 'current'], ['region', 'sa-east-1'], ['evaluateAs', 'local'], ['freeTier', 'none']]);
+    assert.deepEqual(ids, [['workload', 'current'], ['region', 'sa-east-1'], ['evaluateAs', 'local'], ['freeTier', 'none'], ['sizing.multiAz', 'auto'], ['sizing.architecture', 'auto'], ['sizing.serverClass', 'auto'], ['sizing.databaseClass', 'auto']]);
     for (const { id, value, options } of build().controls) assert.ok(options.some((option) => option.value === value), id);
-    const own = build({ settings: { workload: '2000', region: 'af-south-1', evaluateAs: 'production', freeTier: 'legacy', secondCurrency: null, diagramLayout: 'dagre' } });
-    assert.deepEqual(own.controls.map(({ value, options }) => options.some((option) => option.value === value)), [true, true, true, true]);
+    const own = build({ settings: { workload: '2000', region: 'af-south-1', evaluateAs: 'production', freeTier: 'legacy', sizing: defaultSizing, secondCurrency: null, diagramLayout: 'dagre' } });
+    assert.deepEqual(own.controls.map(({ value, options }) => options.some((option) => option.value === value)), own.controls.map(() => true));
     assert.equal(own.controls[0]?.options.at(-1)?.label, '2,000 users');
     assert.equal(own.layout, 'dagre');
   });
@@ -110,7 +110,7 @@ describe('buildPanelModel', () => {
 
   it('has nothing to draw without an application or a folder', () => {
     const empty = build({ analysis: { ...analysis, applications: [] } });
-    assert.deepEqual([empty.phases, empty.applications, empty.controls.length], [[], [], 4]);
+    assert.deepEqual([empty.phases, empty.applications, empty.controls.length], [[], [], 8]);
     const closed = build({ analysis: null });
     assert.deepEqual([closed.phases, closed.controls, closed.prices], [[], [], { label: '', region: '' }]);
     assert.equal(isPanelModel(closed), true);

@@ -2,7 +2,7 @@ import { technologyName } from '../../catalog/technologies';
 import { message, verbatim, type Localized } from '../../l10n/localized';
 import type { Need } from '../../model';
 import { middle, rangeFor, type Range } from '../coefficients';
-import { databaseSizes } from '../sizing';
+import { machineSize } from '../machines';
 import { hasSharedCache, livesInDatabase, textOf, times, usagesOf, type Limit, type Model } from './limit';
 import { serverVcpus } from './server';
 
@@ -109,6 +109,9 @@ const queryTexts = {
   },
 } as const satisfies Record<string, Localized>;
 
+/** `db.t4g.2xlarge`: where only burstable machines are wanted, a writer grows no further. */
+const largestBurstableVcpus = 8;
+
 /**
  * Virtual CPUs of the database in the phase. A design that scales counts up to what its writer may be resized to;
  * a database on the shared machine counts the machine's.
@@ -116,8 +119,10 @@ const queryTexts = {
 function databaseVcpus(model: Model): number {
   if (usagesOf(model, 'aurora-serverless').length > 0) return model.coefficients.maximumAcu / 4;
   const machine = textOf(usagesOf(model, 'rds')[0] ?? usagesOf(model, 'documentdb')[0], 'instance-type');
-  const planned = databaseSizes.find((size) => size.type === machine)?.vcpus ?? (machine === undefined ? undefined : 2);
+  const planned = machine === undefined ? undefined : (machineSize(machine)?.vcpus ?? 2);
   if (planned === undefined) return serverVcpus(model);
   const scales = model.phase === 'cloud-native' || model.phase === 'serverless';
-  return scales ? Math.max(planned, model.coefficients.databaseVcpus) : planned;
+  if (!scales) return planned;
+  const mostOfClass = model.sizing?.databaseClass === 'burstable' ? largestBurstableVcpus : Number.POSITIVE_INFINITY;
+  return Math.max(planned, Math.min(model.coefficients.databaseVcpus, mostOfClass));
 }

@@ -1,5 +1,5 @@
 import type { Message } from '../../l10n/localized';
-import type { Application, Architecture, Need, NeedId, PhaseId, PlannedUsage } from '../../model';
+import type { Application, Architecture, Need, NeedId, PhaseId, PlannedUsage, Sizing } from '../../model';
 import type { CapacityCoefficients, Range } from '../coefficients';
 
 /** What the limits are computed from. */
@@ -9,6 +9,7 @@ export interface Model {
   readonly needs: readonly Need[];
   readonly architecture: Architecture;
   readonly coefficients: CapacityCoefficients;
+  readonly sizing?: Sizing;
 }
 
 /** One thing that can run out, what it carries, and what would raise it. */

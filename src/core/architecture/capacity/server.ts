@@ -1,4 +1,4 @@
-import { serverSizes } from '../sizing';
+import { machineSize } from '../machines';
 import { numberOf, textOf, usagesOf, type Model } from './limit';
 
 /** Virtual CPUs of the machine (or machines) that serve today or in the first phases. */
@@ -13,8 +13,8 @@ export function serverVcpus(model: Model): number {
 
 /** Of the ladder, else by the size word that all families share. */
 function vcpusOf(machine: string | undefined): number {
-  const known = serverSizes.find((size) => size.type === machine);
-  if (known !== undefined) return known.vcpus;
+  const known = machine === undefined ? null : machineSize(machine);
+  if (known !== null) return known.vcpus;
   const size = machine?.slice(machine.indexOf('.') + 1) ?? '';
   const multiple = /^(\d+)xlarge$/.exec(size)?.[1];
   if (multiple !== undefined) return Number(multiple) * 4;

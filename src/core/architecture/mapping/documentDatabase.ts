@@ -43,7 +43,7 @@ export const documentDatabase: NeedMapping = {
       plan,
       need,
       'documentdb',
-      {
+      plan.sizing.multiAz === 'off' ? withoutReplica : {
         en: 'DocumentDB speaks the MongoDB protocol inside the VPC with backups and a replica; MongoDB Atlas is the choice when the code uses operators that DocumentDB lacks.',
         'pt-br': 'O DocumentDB fala o protocolo do MongoDB dentro da VPC, com backups e réplica; o MongoDB Atlas é a escolha quando o código usa operadores que o DocumentDB não tem.',
       },
@@ -56,4 +56,9 @@ export const documentDatabase: NeedMapping = {
       }),
     );
   },
+};
+
+const withoutReplica = {
+  en: 'DocumentDB speaks the MongoDB protocol inside the VPC with backups, on one instance as the sizing asks; MongoDB Atlas is the choice when the code uses operators that DocumentDB lacks.',
+  'pt-br': 'O DocumentDB fala o protocolo do MongoDB dentro da VPC, com backups, em uma instância só, como pede o dimensionamento; o MongoDB Atlas é a escolha quando o código usa operadores que o DocumentDB não tem.',
 };

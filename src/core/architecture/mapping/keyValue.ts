@@ -42,6 +42,10 @@ export function placeKeyValue(plan: Plan, need: Need, phase: MovingPhase, reason
   }
   const memcached = need.technology === 'memcached';
   linkConsumers(plan, need, placeElastiCache(plan, need, memcached ? 'memcached' : 'valkey'));
+  if (plan.sizing.multiAz === 'off') {
+    decide(plan, need, 'elasticache', singleNode, ['elasticache-serverless', 'memorydb', 'dynamodb']);
+    return;
+  }
   if (memcached) {
     decide(plan, need, 'elasticache', memcachedReason, ['elasticache-serverless', 'dynamodb']);
     return;
@@ -49,6 +53,12 @@ export function placeKeyValue(plan: Plan, need: Need, phase: MovingPhase, reason
   const same = ['redis', 'valkey', 'keydb', 'dragonfly'].includes(need.technology);
   decide(plan, need, 'elasticache', same ? reasons.sameEngine : reasons.shared, ['elasticache-serverless', 'memorydb', 'dynamodb']);
 }
+
+/** Two zones are what the other reasons speak of. */
+const singleNode: Localized = {
+  en: 'Shared by all copies of the application, on one managed node as the sizing asks: half the price, and what it holds is lost with it.',
+  'pt-br': 'Compartilhado por todas as cópias da aplicação, em um nó gerenciado só, como pede o dimensionamento: metade do preço, e o que ele guarda se perde com ele.',
+};
 
 const memcachedReason: Localized = {
   en: 'Same protocol, managed, on nodes in two zones; Memcached keeps no copies, so losing a node costs its half of the cache.',

@@ -142,7 +142,7 @@ function decideCarrier(plan: Plan, need: Need, carrier: Carrier): void {
       decide(plan, need, 'sqs', sqsReason(plan, need), ['elasticache', 'amazon-mq'], data);
       return;
     case 'elasticache':
-      decide(plan, need, 'elasticache', need.library === null ? reasons.redis : reasons.redisLibrary, ['sqs', 'memorydb'], data);
+      decide(plan, need, 'elasticache', redisReason(plan, need), ['sqs', 'memorydb'], data);
       return;
     case 'amazon-mq':
       decide(plan, need, 'amazon-mq', reasons.amazonMq, ['sqs', 'ec2'], data);
@@ -159,6 +159,12 @@ function decideCarrier(plan: Plan, need: Need, carrier: Carrier): void {
     case 'existing':
       decide(plan, need, need.servedBy ?? need.technology, reasons.existing, [], data);
   }
+}
+
+function redisReason(plan: Plan, need: Need): Localized {
+  const isAlone = plan.sizing.multiAz === 'off';
+  if (need.library === null) return isAlone ? reasons.redisAlone : reasons.redis;
+  return isAlone ? reasons.redisLibraryAlone : reasons.redisLibrary;
 }
 
 function sqsReason(plan: Plan, need: Need): Localized {
@@ -186,6 +192,14 @@ const reasons = {
   redisLibrary: {
     en: '{library} speaks Redis and nothing else: ElastiCache keeps the protocol and adds a replica in the other zone.',
     'pt-br': '{library} fala Redis e mais nada: o ElastiCache mantém o protocolo e acrescenta uma réplica na outra zona.',
+  },
+  redisAlone: {
+    en: 'The jobs need Redis: ElastiCache keeps the protocol, on one node as the sizing asks; what it holds is lost with it.',
+    'pt-br': 'Os jobs precisam de Redis: o ElastiCache mantém o protocolo, em um nó só, como pede o dimensionamento; o que ele guarda se perde com ele.',
+  },
+  redisLibraryAlone: {
+    en: '{library} speaks Redis and nothing else: ElastiCache keeps the protocol, on one node as the sizing asks; what it holds is lost with it.',
+    'pt-br': '{library} fala Redis e mais nada: o ElastiCache mantém o protocolo, em um nó só, como pede o dimensionamento; o que ele guarda se perde com ele.',
   },
   amazonMq: {
     en: 'Amazon MQ runs {technology} itself, so exchanges, routing and clients stay; SQS would be a rewrite.',

@@ -4,9 +4,10 @@ import type { Need } from '../../model';
 import { flows } from '../labels';
 import { drawPart } from '../parts';
 import { findApplication, hostOf, type Plan } from '../plan';
-import { databaseDemand, databaseSizes } from '../sizing';
+import { machineSize } from '../machines';
+import { databaseDemand } from '../sizing';
 import { lambdaDurationMs } from '../placers/compute';
-import { averageAcu, databaseMachine, placeAuroraServerless, placeRds, placeRdsProxy } from '../placers/stores';
+import { averageAcu, databaseMachine, hasStandby, placeAuroraServerless, placeRds, placeRdsProxy } from '../placers/stores';
 import { targetEngine } from '../engines';
 import { decide, decideOutside, isOutside, keepOnAws, linkConsumers, type MovingPhase, type NeedMapping } from './mapping';
 
@@ -80,10 +81,15 @@ function decideRds(plan: Plan, need: Need, engine: string, phase: MovingPhase): 
       plan,
       need,
       'rds',
-      {
-        en: '{engine} has no serverless edition on AWS: it stays on RDS, in two Availability Zones.',
-        'pt-br': '{engine} não tem edição serverless na AWS: fica no RDS, em duas Zonas de Disponibilidade.',
-      },
+      hasStandby(plan, need)
+        ? {
+            en: '{engine} has no serverless edition on AWS: it stays on RDS, in two Availability Zones.',
+            'pt-br': '{engine} não tem edição serverless na AWS: fica no RDS, em duas Zonas de Disponibilidade.',
+          }
+        : {
+            en: '{engine} has no serverless edition on AWS: it stays on RDS, in one Availability Zone as the sizing asks.',
+            'pt-br': '{engine} não tem edição serverless na AWS: fica no RDS, em uma Zona de Disponibilidade, como pede o dimensionamento.',
+          },
       ['aurora-serverless', 'dynamodb'],
       data,
     );
@@ -93,10 +99,15 @@ function decideRds(plan: Plan, need: Need, engine: string, phase: MovingPhase): 
     plan,
     need,
     'rds',
-    {
-      en: 'RDS with {engine} in two Availability Zones: a standby takes over in a minute or two when a zone or the primary fails.',
-      'pt-br': 'RDS com {engine} em duas Zonas de Disponibilidade: uma réplica em espera assume em um ou dois minutos quando uma zona ou a primária falha.',
-    },
+    hasStandby(plan, need)
+      ? {
+          en: 'RDS with {engine} in two Availability Zones: a standby takes over in a minute or two when a zone or the primary fails.',
+          'pt-br': 'RDS com {engine} em duas Zonas de Disponibilidade: uma réplica em espera assume em um ou dois minutos quando uma zona ou a primária falha.',
+        }
+      : {
+          en: 'RDS with {engine} in one Availability Zone, as the sizing asks: half the price of the instance, and the application stops while RDS replaces it.',
+          'pt-br': 'RDS com {engine} em uma Zona de Disponibilidade, como pede o dimensionamento: metade do preço da instância, e a aplicação para enquanto o RDS a substitui.',
+        },
     auroraEngines.has(engine) ? ['aurora', 'aurora-serverless'] : ['ec2'],
     data,
   );
@@ -140,5 +151,5 @@ function withPooling(plan: Plan, need: Need, database: string): string {
 function proxyVcpus(plan: Plan, engine: string, database: string): number {
   if (database.startsWith('aurora:')) return Math.max(8, Math.ceil(averageAcu(plan, engine)));
   const machine = databaseMachine(plan, engine);
-  return databaseSizes.find((size) => size.type === machine)?.vcpus ?? Math.ceil(databaseDemand(plan.workload, engine, true, plan.coefficients).peakVcpus);
+  return machineSize(machine)?.vcpus ?? Math.ceil(databaseDemand(plan.workload, engine, true, plan.coefficients).peakVcpus);
 }

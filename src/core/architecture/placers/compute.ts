@@ -12,14 +12,15 @@ import {
   ids,
   isDynamic,
   planUsage,
+  processorOf,
   requestShare,
+  sized,
   type Plan,
 } from '../plan';
 import {
   databaseDemand,
   fits,
   round,
-  serverSizes,
   smallestMachine,
   taskCount,
   webDemand,
@@ -27,10 +28,12 @@ import {
   type Demand,
   type MachineSize,
 } from '../sizing';
+import { machineLadder, machineSize } from '../machines';
 import { isMediaServer } from '../stacks';
 import { hoursPerMonth, peakToAverage } from '../workload';
 import { publicAddresses } from './network';
 import { placeService } from './service';
+import { noteMachineClass, noteOneMachine } from './sizeNotes';
 import { planVolume } from './storage';
 
 /** Memory of what may share one machine, in GB. Rough: the resident size of an idle default installation and some data. */
@@ -74,7 +77,7 @@ export function serverDemand(plan: Plan, onServer: readonly Need[]): Demand {
 /** The one machine of the first phases: its disk, its address and its copies are billed with it. */
 export function placeServer(plan: Plan, onServer: readonly Need[]): string {
   const demand = serverDemand(plan, onServer);
-  const machine = declaredMachine(plan) ?? smallestMachine(serverSizes, demand, plan.coefficients.serverUtilization);
+  const machine = declaredMachine(plan) ?? smallestMachine(machineLadder('server', plan.sizing, plan.region), demand, plan.coefficients.serverUtilization);
   const diskGb = serverDiskGb(plan, onServer);
   const id = placeService(plan, {
     id: 'ec2',
@@ -99,7 +102,9 @@ export function placeServer(plan: Plan, onServer: readonly Need[]): string {
   });
   planVolume(plan, id, diskGb, 'compute', { copies: true });
   planUsage(plan, publicAddresses(id, 1, { en: 'the instance', 'pt-br': 'a instância' }));
-  warnWhenTooSmall(plan, machine, demand);
+  if (plan.sizing.serverClass === 'auto') warnWhenTooSmall(plan, machine, demand);
+  else noteMachineClass(plan, { en: 'The server', 'pt-br': 'O servidor' }, machine, demand, plan.coefficients.serverUtilization);
+  if (plan.phase === 'foundations') noteOneMachine(plan);
   return id;
 }
 
@@ -107,7 +112,12 @@ export function placeServer(plan: Plan, onServer: readonly Need[]): string {
 function declaredMachine(plan: Plan): MachineSize | undefined {
   const served = plan.needs.some((need) => need.id === 'compute' && need.servedBy === 'ec2');
   const type = served ? declaredAttribute(plan, 'aws_instance', 'instance_type') : undefined;
-  return type === undefined ? undefined : (serverSizes.find((size) => size.type === type) ?? { type, vcpus: 2, memoryGb: 0, sustainedVcpus: 2 });
+  return type === undefined ? undefined : sizeOf(sized(plan, type, 'server'));
+}
+
+/** A machine of special use keeps its place without being judged: nothing is known of its memory. */
+function sizeOf(type: string): MachineSize {
+  return machineSize(type) ?? { type, vcpus: 2, memoryGb: 0, sustainedVcpus: 2, everyday: false };
 }
 
 function serverDiskGb(plan: Plan, onServer: readonly Need[]): number {
@@ -147,7 +157,7 @@ export function placeFargateWeb(plan: Plan, application: Application): string {
     service: 'fargate',
     node: id,
     serves: ['compute'],
-    usage: { tasks: tasks.average, vcpu: 1, 'memory-gb': 2, hours: hoursPerMonth, arch: 'arm' },
+    usage: { tasks: tasks.average, vcpu: 1, 'memory-gb': 2, hours: hoursPerMonth, arch: processorOf(plan) },
     assumption: scalingAssumption(plan, application, tasks),
   });
   return id;
@@ -156,8 +166,8 @@ export function placeFargateWeb(plan: Plan, application: Application): string {
 export function placeAutoScalingWeb(plan: Plan, application: Application): string {
   const tasks = webTasks(plan, application);
   const small = tasks.average <= 4;
-  const machine = small ? 't4g.medium' : 'm7g.xlarge';
-  const per = small ? 2 : 4;
+  const machine = sized(plan, small ? 't4g.medium' : 'm7g.xlarge', 'server');
+  const per = sizeOf(machine).vcpus;
   const instances = Math.max(availabilityZones, Math.ceil(tasks.average / per));
   const peak = Math.max(availabilityZones, Math.ceil(tasks.peak / per));
   const id = placeWebService(plan, application, 'ec2', scalingDetail({ average: instances, peak }));
@@ -261,7 +271,7 @@ export function placeTask(plan: Plan, input: TaskInput): string {
     service: 'fargate',
     node: input.id,
     serves: input.needs.map((need) => need.id),
-    usage: { tasks: input.tasks, vcpu: input.vcpu, 'memory-gb': input.memoryGb, hours: hoursPerMonth, arch: 'arm' },
+    usage: { tasks: input.tasks, vcpu: input.vcpu, 'memory-gb': input.memoryGb, hours: hoursPerMonth, arch: processorOf(plan) },
     assumption: input.assumption,
   });
   return input.id;
@@ -274,7 +284,7 @@ function planProcessInstances(plan: Plan, input: TaskInput): void {
     service: 'ec2',
     node: input.id,
     serves: input.needs.map((one) => one.id),
-    usage: { 'instance-type': input.vcpu > 0.5 ? 't4g.medium' : 't4g.small', instances, hours: hoursPerMonth },
+    usage: { 'instance-type': sized(plan, input.vcpu > 0.5 ? 't4g.medium' : 't4g.small', 'server'), instances, hours: hoursPerMonth },
     assumption: input.assumption,
   });
   if (need !== undefined) planVolume(plan, input.id, 10, need.id, { volumes: instances });
@@ -300,7 +310,7 @@ export function placeLambdaWeb(plan: Plan, application: Application, adapter: Lo
     service: 'lambda',
     node: id,
     serves: ['compute'],
-    usage: { requests, 'duration-ms': durationMs, 'memory-mb': lambdaMemoryMb, arch: 'arm' },
+    usage: { requests, 'duration-ms': durationMs, 'memory-mb': lambdaMemoryMb, arch: processorOf(plan) },
     assumption: message(
       {
         en: 'One invocation per request; {ms} ms: processor time at {each} requests/s per vCPU and {wait} ms of waiting',
@@ -341,7 +351,7 @@ export function placeFunction(plan: Plan, input: FunctionInput): string {
     service: 'lambda',
     node: id,
     serves: [input.need.id],
-    usage: { requests: Math.round(input.requests), 'duration-ms': Math.round(input.durationMs), 'memory-mb': input.memoryMb ?? 512, arch: 'arm' },
+    usage: { requests: Math.round(input.requests), 'duration-ms': Math.round(input.durationMs), 'memory-mb': input.memoryMb ?? 512, arch: processorOf(plan) },
     assumption: input.assumption,
   });
   return id;

@@ -2,13 +2,14 @@ import { technologyName } from '../../catalog/technologies';
 import { message, verbatim } from '../../l10n/localized';
 import type { Need } from '../../model';
 import { dataGroup } from '../groups';
-import { planUsage, type Plan } from '../plan';
+import { planUsage, sized, type Plan } from '../plan';
 import { hoursPerMonth } from '../workload';
 import { placeService } from './service';
 import { planVolume } from './storage';
 
 /** A store that no managed service speaks: an instance of its own with a disk that is copied daily. */
-export function placeStoreInstance(plan: Plan, need: Need, machine = 't4g.medium'): string {
+export function placeStoreInstance(plan: Plan, need: Need, usual = 't4g.medium'): string {
+  const machine = sized(plan, usual, 'server');
   const diskGb = 20 + plan.workload.databaseGb;
   const id = placeService(
     plan,

@@ -2,7 +2,8 @@ import { message, verbatim } from '../../l10n/localized';
 import type { Need } from '../../model';
 import { managedGroup, publicGroup } from '../groups';
 import { availabilityZones, planUsage, type Plan } from '../plan';
-import { mediaServerSizes, round, smallestMachine } from '../sizing';
+import { machineLadder } from '../machines';
+import { round, smallestMachine } from '../sizing';
 import { hoursPerMonth, peakToAverage } from '../workload';
 import { planInternetTraffic, publicAddresses } from './network';
 import { placeService } from './service';
@@ -23,7 +24,7 @@ export function placeMediaServers(plan: Plan, need: Need, role: 'sfu' | 'turn'):
   const peakVcpus = peakParticipants / coefficients.participantsPerVcpu;
   const servers = Math.max(availabilityZones, Math.ceil(peakVcpus / (vcpusPerServer * coefficients.targetUtilization)));
   const each = peakVcpus / servers;
-  const machine = smallestMachine(mediaServerSizes, { peakVcpus: each, averageVcpus: each / peakToAverage, memoryGb: 2 }, coefficients.targetUtilization);
+  const machine = smallestMachine(machineLadder('media', plan.sizing, plan.region), { peakVcpus: each, averageVcpus: each / peakToAverage, memoryGb: 2 }, coefficients.targetUtilization);
   const id = placeService(
     plan,
     {

@@ -1,7 +1,7 @@
 import { message } from '../../l10n/localized';
 import type { Need } from '../../model';
 import { dataGroup, managedGroup } from '../groups';
-import { natGateways, planUsage, type Plan } from '../plan';
+import { isForLearning, natGateways, planUsage, type Plan } from '../plan';
 import { hoursPerMonth } from '../workload';
 import { placeService } from './service';
 
@@ -76,7 +76,8 @@ export function placeAmazonMq(plan: Plan, need: Need): string {
 }
 
 export function placeMsk(plan: Plan, need: Need): string {
-  const brokers = natGateways(plan) === 1 ? 2 : 3;
+  // MSK has brokers in two zones at least, whatever is asked.
+  const brokers = isForLearning(plan) ? 2 : 3;
   const machine = plan.workload.peakConcurrentUsers <= 1000 ? 'kafka.t3.small' : 'kafka.m7g.large';
   const id = placeService(
     plan,

@@ -1,4 +1,4 @@
-import { freeTiers, workloadFields } from '../../model';
+import { freeTiers, sizingChoices, workloadFields } from '../../model';
 import { choosableServices } from '../choices';
 import { coefficientSources } from '../coefficientSources';
 import { defaultCoefficients, type CapacityCoefficients } from '../coefficients';
@@ -32,6 +32,17 @@ export function settingsSchema(stepIds: readonly string[]): Json {
         additionalProperties: false,
         properties: {
           done: { type: 'array', uniqueItems: true, items: { enum: stepIds }, description: 'Steps that are done and that the repository cannot prove.' },
+        },
+      },
+      sizing: {
+        type: 'object',
+        additionalProperties: false,
+        description: 'Families and copies that are asked for instead of what the workload needs. How large a machine is still follows from the workload.',
+        properties: {
+          multiAz: { enum: [...sizingChoices.multiAz, true, false], description: 'A second copy of databases, caches and brokers in another Availability Zone, and a NAT gateway per zone. auto: as the phase has it.' },
+          architecture: { enum: sizingChoices.architecture, description: 'Processors of servers, containers, functions, databases and caches. auto: Graviton (arm), or what the code declares.' },
+          serverClass: { enum: sizingChoices.serverClass, description: 'Servers: burstable (t4g, t3), general purpose (m7g, m7i) or memory-optimized (r7g, r7i).' },
+          databaseClass: { enum: sizingChoices.databaseClass, description: 'Databases and caches: burstable (t4g, t3), general purpose (m6g, m6i) or memory-optimized (r6g, r6i).' },
         },
       },
       decisions: {
