@@ -73,7 +73,8 @@ function serviceFacts(path: string, service: MapEntry, fileStage: Stage): readon
     facts.push({ kind: 'process', name: processRole('', service.key), value: { kind: 'none' }, at: { path, range: service.keyRange }, keyRange: service.keyRange, ...common, detail });
   }
   if (isApplication) facts.push(...keptFolders(path, service.value, common, detail));
-  if (isApplication) facts.push(...environmentFacts(path, entryOf(service.value, 'environment')?.value, common, detail));
+  // Like the env files there: a development container's variables are no deployment's.
+  if (isApplication && !/(^|\/)\.devcontainer\//.test(path)) facts.push(...environmentFacts(path, entryOf(service.value, 'environment')?.value, common, detail));
   return facts;
 }
 

@@ -2,6 +2,9 @@ import type { Stage } from '../../model';
 import { entryOf, scalarText, valueAt, type ConfigNode, type MapEntry } from '../../formats/node';
 import { imageProduct } from '../images';
 
+/** `tests/`, `client-integration-tests/`. */
+const testFolder = /(^|\/)(?:(?:[\w.-]+[-_.])?(?:tests|e2e)|test|testing|__tests__|(?:[\w.-]+[-_.])?(?:integration|acceptance|functional|smoke|load)[-_.]test)\//i;
+
 /**
  * A compose file speaks for production when its name says so, or when its name says nothing and it sets the mode of a
  * service to production, restarts its services, serves them through a proxy or replicates them. Anything else is a
@@ -11,6 +14,7 @@ export function composeStage(path: string, services: readonly MapEntry[]): Stage
   const name = path.slice(path.lastIndexOf('/') + 1).toLowerCase();
   if (/(^|[./_-])\.devcontainer([./_-]|$)|(^|\/)\.(ddev|lando|docksal|gitpod)\//.test(path)) return 'local';
   if (/(^|\/)\.(github|gitlab|gitlab-ci|circleci|travis|buildkite)\//.test(path)) return 'test';
+  if (testFolder.test(path)) return 'test';
   if (/prod|deploy|live|release|swarm|stack|selfhost|self-host/.test(name)) return 'production';
   if (/stag(e|ing)|homolog/.test(name)) return 'staging';
   if (/test|ci\b|e2e|cypress|playwright/.test(name)) return 'test';

@@ -16,6 +16,8 @@ const desktop = /^cargo:(?:tauri|eframe|iced|slint|gtk4?|relm4|dioxus-desktop)$/
 export function rustApplications(workspace: WorkspaceFacts): readonly Application[] {
   const packages = workspace.all.filter((fact) => fact.name === 'rust.package' && !helperFolder.test(folderOf(fact.at.path)));
   const roots = workspace.all.filter((fact) => fact.name === 'rust.workspace').map((fact) => folderOf(fact.at.path));
+  /** The innermost workspace that a package belongs to. */
+  const workspaceOf = (folder: string): string | undefined => roots.filter((root) => root === '.' || folder === root || folder.startsWith(`${root}/`)).sort((a, b) => b.length - a.length)[0];
   const servers = packages.flatMap((fact) => {
     const folder = folderOf(fact.at.path);
     const own = workspace.inDocument(fact.at.path).filter((other) => other.kind === 'dependency');
@@ -24,9 +26,9 @@ export function rustApplications(workspace: WorkspaceFacts): readonly Applicatio
     return [{ folder, fact, framework, own }];
   });
   return servers.flatMap(({ folder, fact, framework, own }) => {
-    const shared = roots.find((root) => root === '.' || folder === root || folder.startsWith(`${root}/`));
+    const shared = workspaceOf(folder);
     // The only server of a workspace is what the workspace is for.
-    const root = shared !== undefined && servers.length === 1 ? shared : folder;
+    const root = shared !== undefined && servers.filter((other) => workspaceOf(other.folder) === shared).length === 1 ? shared : folder;
     const inside = (path: string): boolean => root === '.' || path.startsWith(`${root}/`);
     const keeps = workspace.all.some((other) => other.origin === 'cargo' && other.kind === 'dependency' && stores.test(other.name) && inside(other.at.path));
     const deployed = workspace.all.some((other) => other.name === 'dockerfile.from' && other.stage === 'production' && inside(other.at.path));

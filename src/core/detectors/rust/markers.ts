@@ -18,7 +18,7 @@ const markers: readonly Marker[] = [
   { name: 'rust.realtime', value: 'ws', match: /\bWebSocketUpgrade\b|\bactix_ws::|\bWsResponseBuilder\b|\bws::start\s*\(|\brocket_ws\b|\bwarp::ws\b|\bsalvo::websocket\b/ },
   { name: 'rust.realtime', value: 'socket.io', match: /\bSocketIo::/ },
   { name: 'rust.realtime', value: 'sse', match: /\bSse::new\s*\(|\bSse<|\bEventStream!|\bEventStream\[\]|\bwarp::sse\b|\bsse::Sse\b/ },
-  { name: 'rust.session', value: 'redis', match: /\bRedisSessionStore\b|\bRedisActorSession\b|\btower_sessions_redis_store\b|\basync_redis_session\b|\bSessionRedisPool\b|\bstruct \w{0,20}Session(?:Store|Storage)\b[^}]{0,200}\bredis\b/ },
+  { name: 'rust.session', value: 'redis', match: /\bRedisSessionStore\b|\bRedisActorSession\b|\btower_sessions_redis_store\b|\basync_redis_session\b|\bSessionRedisPool\b|\bstruct \w{0,20}Session(?:Store|Storage)\b[^}]{0,200}\bredis(?:\b|_)/ },
   { name: 'rust.session', value: 'database', match: /\btower_sessions_sqlx_store\b|\baxum_session_sqlx\b|\bSessionPgPool\b|\bSessionSqlitePool\b|\basync_sqlx_session\b|\bPostgresSessionStore\b/ },
   { name: 'rust.session', value: 'cookie', match: /\bCookieSessionStore\b|\bPrivateCookieJar\b|\bSignedCookieJar\b|\b(?:add|get)_private\s*\(|\.(?:signed|private)(?:_mut)?\(\s*&/ },
   { name: 'rust.session', value: 'memory', match: /\btower_sessions::MemoryStore\b|\bMemoryStore::default\s*\(\s*\)/ },

@@ -18,8 +18,11 @@ export interface RustSettings {
   setting(value: string): Fact | undefined;
 }
 
+/** Crates that connect to what users have: `bridge-plugin-kafka/`, `connectors/`. */
+const pluggedIn = /(?:^|[/_-])(?:plugins?|connectors?|integrations?)(?:[_-][\w-]+)?\//;
+
 export function rustSettings(scope: ApplicationScope): RustSettings {
-  const dependencies = scope.find('dependency').filter((fact) => fact.origin === 'cargo' && !helperFolder.test(fact.at.path));
+  const dependencies = scope.find('dependency').filter((fact) => fact.origin === 'cargo' && !helperFolder.test(fact.at.path) && !pluggedIn.test(fact.at.path));
   const forwarded = scope.find('config', 'rust.feature');
   const code = scope.find('code').filter((fact) => fact.origin === 'rust-code');
   const settings = scope.find('config').filter((fact) => fact.origin === 'rust-config');

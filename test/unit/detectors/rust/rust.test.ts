@@ -54,6 +54,29 @@ describe('rust', () => {
     assert.deepEqual(found.map(({ id, technology }) => [id, technology]), [['compute', 'rust'], ['relational-database', 'postgresql']]);
   });
 
+  it('takes each workspace of a repository for itself', async () => {
+    const member = (folder: string): Files => ({ [`${folder}/Cargo.toml`]: '[workspace]\nmembers = ["app"]\n', [`${folder}/Dockerfile`]: 'FROM rust:1 AS build\nFROM debian:stable\nCMD ["app"]\n', [`${folder}/app/Cargo.toml`]: cargo('clap = "4"'), [`${folder}/app/src/main.rs`]: 'fn main() {}\n' });
+    const { applications, needs: found } = await readWorkspace({ ...member('server'), ...member('bridge') });
+    assert.deepEqual(applications.map(({ root }) => root).sort(), ['bridge', 'server']);
+    assert.deepEqual(found.map(({ id, technology }) => [id, technology]), [['compute', 'container'], ['compute', 'container']]);
+  });
+
+  it('takes the clients of plug-ins for the users’ own', async () => {
+    assert.deepEqual(await needs({ 'Cargo.toml': `[workspace]\nmembers = ["shop-plugin-kafka"]\n${cargo('')}`, 'shop-plugin-kafka/Cargo.toml': '[package]\nname = "shop-plugin-kafka"\n[dependencies]\nrdkafka = "0.36"\n' }), []);
+    assert.deepEqual(await needs({ 'Cargo.toml': `[workspace]\nmembers = ["events"]\n${cargo('')}`, 'events/Cargo.toml': '[package]\nname = "events"\n[dependencies]\nrdkafka = "0.36"\n' }), ['event-streaming kafka']);
+  });
+
+  it('sees sessions and no cache in a store of its own over Redis', async () => {
+    assert.deepEqual(await needs({ 'Cargo.toml': cargo('redis = "0.27"'), 'src/main.rs': 'fn main() { redis::Client::open(url); }\n', 'src/session.rs': 'pub struct SessionStorage {\n  redis_client: ConnectionManager,\n}\n' }), ['sessions redis']);
+  });
+
+  it('takes no variable of a development container or a test for the deployment', async () => {
+    const compose = 'services:\n  app:\n    build: .\n    environment:\n      DATABASE_URL: postgres://a:b@db/c\n      API_SECRET: x\n';
+    for (const folder of ['.devcontainer', 'client-integration-tests', 'tests']) {
+      assert.deepEqual(await needs({ 'Cargo.toml': cargo('sqlx = { version = "0.8", features = ["postgres", "sqlite"] }'), [`${folder}/docker-compose.yml`]: compose }), ['relational-database sqlite postgresql'], folder);
+    }
+  });
+
   it('sees none in a library, a tool and an example', async () => {
     const { applications } = await readWorkspace({ 'lib/Cargo.toml': cargo(''), 'lib/src/lib.rs': '', 'cli/Cargo.toml': cargo('clap = "4"'), 'cli/src/main.rs': '', 'examples/a/Cargo.toml': cargo(''), 'examples/a/src/main.rs': '', 'broken/Cargo.toml': '[[[', 'desktop/Cargo.toml': cargo('tauri = "2"'), 'desktop/src/main.rs': '' });
     assert.deepEqual(applications, []);
