@@ -84,7 +84,7 @@ function belongsTo(fact: Fact, owner: string | null, root: string, roots: readon
   }
   if (owner === root) return true;
   if (fact.origin === 'dotenv' && workspaceMember.test(fact.at.path)) return false;
-  return owner === null && sharedKinds.has(fact.kind);
+  return owner === null && (sharedKinds.has(fact.kind) || (fact.kind === 'config' && fact.origin === 'cloud'));
 }
 
 /**

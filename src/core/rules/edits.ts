@@ -94,3 +94,8 @@ export function removeLine(text: string, at: SourceLocation): TextEdit {
   const range = next < 0 ? { start: Math.max(0, line.start - lineBreakOf(text).length), end: line.end } : { start: line.start, end: next + 1 };
   return { path: at.path, range: text.length === line.end && line.start === 0 ? line : range, newText: '' };
 }
+
+/** Replaces a value that stands there literally; where a variable or an expression brings it, its place is elsewhere. */
+export function replaceLiteral(text: string | undefined, at: SourceLocation, expected: RegExp, newText: string): readonly TextEdit[] {
+  return expected.test(text?.slice(at.range.start, at.range.end) ?? '') ? [{ ...at, newText }] : [];
+}

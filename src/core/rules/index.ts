@@ -8,10 +8,13 @@ import { giantServer } from './compute/giantServer';
 import { debugOn } from './config/debugOn';
 import { unusedSuppression } from './config/unusedSuppression';
 import { localhostInProduction } from './db/localhostInProduction';
+import { noBackup } from './db/noBackup';
+import { publicOrUnencrypted } from './db/publicOrUnencrypted';
 import { sqliteInProduction } from './db/sqliteInProduction';
 import { mailDevCatcher } from './mail/devCatcher';
 import { mailLogOrNull } from './mail/logOrNull';
 import { openDataPorts } from './net/openDataPorts';
+import { openSecurityGroup } from './net/openSecurityGroup';
 import { fileLogging } from './obs/fileLogging';
 import { rulePage } from './page';
 import { queueDatabaseDriver } from './queue/databaseDriver';
@@ -27,6 +30,7 @@ import { envFileCommitted } from './secrets/envFileCommitted';
 import { weakAppKey } from './secrets/weakAppKey';
 import { sessionFileOrMemory } from './session/fileOrMemory';
 import { storageLocalDisk } from './storage/localDisk';
+import { publicAcl } from './storage/publicAcl';
 import { staticAwsKeys } from './storage/staticAwsKeys';
 
 export { ruleHelpUrl } from './page';
@@ -44,10 +48,13 @@ export const rules: readonly Rule[] = [
   debugOn,
   unusedSuppression,
   localhostInProduction,
+  noBackup,
+  publicOrUnencrypted,
   sqliteInProduction,
   mailDevCatcher,
   mailLogOrNull,
   openDataPorts,
+  openSecurityGroup,
   fileLogging,
   queueDatabaseDriver,
   noWorkerProcess,
@@ -60,6 +67,7 @@ export const rules: readonly Rule[] = [
   weakAppKey,
   sessionFileOrMemory,
   storageLocalDisk,
+  publicAcl,
   staticAwsKeys,
 ];
 

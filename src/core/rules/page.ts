@@ -117,6 +117,12 @@ const fenceLanguages: readonly (readonly [RegExp, string])[] = [
   [/\.ya?ml$/, 'yaml'],
   [/(^|\/)Dockerfile$/, 'dockerfile'],
   [/\.(?:js|ts)$/, 'js'],
+  [/\.tf$/, 'hcl'],
+  [/\.py$/, 'python'],
+  [/\.rb$/, 'ruby'],
+  [/\.java$/, 'java'],
+  [/\.properties$/, 'properties'],
+  [/\.xml$/, 'xml'],
 ];
 
 function example({ files }: RuleExample): string {

@@ -25,6 +25,10 @@ export const references = {
   cloudWatchLogs: { label: 'Amazon CloudWatch Logs', url: 'https://docs.aws.amazon.com/AmazonCloudWatch/latest/logs/WhatIsCloudWatchLogs.html' },
   scheduler: { label: 'Amazon EventBridge Scheduler', url: 'https://docs.aws.amazon.com/scheduler/latest/UserGuide/what-is-scheduler.html' },
   securityGroups: { label: 'Security groups of a VPC', url: 'https://docs.aws.amazon.com/vpc/latest/userguide/vpc-security-groups.html' },
+  sessionManager: { label: 'AWS Systems Manager Session Manager', url: 'https://docs.aws.amazon.com/systems-manager/latest/userguide/session-manager.html' },
+  rdsPublicAccess: { label: 'Hiding a DB instance in a VPC from the internet', url: 'https://docs.aws.amazon.com/AmazonRDS/latest/UserGuide/USER_VPC.WorkingWithRDSInstanceinaVPC.html' },
+  rdsEncryption: { label: 'Encrypting Amazon RDS resources', url: 'https://docs.aws.amazon.com/AmazonRDS/latest/UserGuide/Overview.Encryption.html' },
+  rdsBackups: { label: 'Automated backups in Amazon RDS', url: 'https://docs.aws.amazon.com/AmazonRDS/latest/UserGuide/USER_WorkingWithAutomatedBackups.html' },
   reliability: {
     label: 'AWS Well-Architected: reliability pillar',
     url: 'https://docs.aws.amazon.com/wellarchitected/latest/reliability-pillar/welcome.html',

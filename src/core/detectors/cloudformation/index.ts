@@ -5,6 +5,7 @@ import { stageOfPath } from '../../workspace/stage';
 import { cloudBindings } from '../cloud/bindings';
 import type { Detector } from '../detector';
 import { environmentFact, problemsAt } from '../facts';
+import { guardFacts } from './guards';
 import { cloudFormationTypes } from './types';
 
 /** Names that templates go by; anything else in JSON or YAML is looked at only where it says that it is a template. */
@@ -32,7 +33,7 @@ export function resourceFacts(path: string, root: ConfigNode | undefined): reado
   if (resources?.kind !== 'map') return [];
   const named = stageOfPath(path);
   const stage = named === 'default' ? 'production' : named;
-  return resources.entries.flatMap((entry) => resourceFact(path, entry, stage));
+  return resources.entries.flatMap((entry) => [...resourceFact(path, entry, stage), ...guardFacts(path, stage, entry)]);
 }
 
 function resourceFact(path: string, entry: MapEntry, stage: Stage): readonly Fact[] {

@@ -5,6 +5,7 @@ import type { Fact, Stage } from '../../model';
 import { isSecretKey } from '../facts';
 import { environmentFacts, nodeFacts, type Place } from './environment';
 import { expressionText } from './expressions';
+import { guardFacts } from './guards';
 import { isTelling, runsSomething } from './relevant';
 import { moduleKind, namingAttributes, tellingAttributes } from './types';
 
@@ -59,11 +60,14 @@ function setting(path: string, stage: Stage, kind: 'var' | 'local' | 'tfvars', n
 
 function resourceFacts(path: string, stage: Stage, block: HclBlock, formats: Formats): readonly Fact[] {
   const [type, label] = block.labels;
-  if (type === undefined || label === undefined || !isTelling(type.text)) return [];
+  if (type === undefined || label === undefined) return [];
+  const guards = guardFacts(path, stage, type.text, block);
+  if (!isTelling(type.text)) return guards;
   const detail = attributesOf(block);
   const place = placeOf(path, stage, label.text, detail);
   const facts: Fact[] = [
     { kind: 'resource', name: type.text, value: { kind: 'literal', text: nameOf(detail) ?? label.text }, at: { path, range: type.range }, keyRange: label.range, stage, origin: 'cloud', detail: { ...detail, ...place.detail, label: label.text, tool: 'terraform' } },
+    ...guards,
   ];
   if (runsSomething(type.text)) facts.push(...environmentFacts(place, block), ...definedInText(place, block, formats));
   return facts;
@@ -100,6 +104,7 @@ function moduleFacts(path: string, stage: Stage, block: HclBlock): readonly Fact
   const type = kind.type === 'aws_elasticache_replication_group' && detail['engine'] === 'memcached' ? 'aws_elasticache_cluster' : kind.type;
   return [
     { kind: 'resource', name: type, value: { kind: 'literal', text: nameOf(detail) ?? label.text }, at: { path, range: source.value.range }, keyRange: label.range, stage, origin: 'cloud', detail: { ...kind.attributes, ...detail, ...place.detail, label: label.text, tool: 'terraform' } },
+    ...guardFacts(path, stage, type, block, true),
     ...environment,
   ];
 }

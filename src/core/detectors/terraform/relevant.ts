@@ -1,3 +1,5 @@
+import { isGuard } from './guards';
+
 /** Resources that run something and can set its environment. */
 const running =
   /^aws_(?:ecs_task_definition|ecs_service|lambda_function|apprunner_service|elastic_beanstalk_environment|batch_job_definition|lightsail_container_service\w*|amplify_app)$|cloud_run|cloudfunctions2?_function|app_service$|_web_app|function_app$|container_app$|container_group$|^kubernetes_(?:deployment|stateful_set|cron_job|job|config_map)|heroku_(?:app|config)|digitalocean_app|^render_|^fly_|vercel_project|railway_|cloudfoundry_app|scaleway_container/;
@@ -36,6 +38,6 @@ export function relevantText(text: string): string {
 }
 
 function isKept(block: string, kind: string, type: string | undefined): boolean {
-  if (kind === 'resource') return type === undefined || isTelling(type);
+  if (kind === 'resource') return type === undefined || isTelling(type) || isGuard(type, block);
   return kind === 'variable' && /^\s*default\s*=\s*(?!null|\[|\{)/m.test(block);
 }
