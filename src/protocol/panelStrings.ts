@@ -52,6 +52,7 @@ export const panelStringKeys = [
   'showLines',
   'expandAll',
   'collapseAll',
+  'leftOut',
   'missingPrices',
   'decisions',
   'decisionsHelp',

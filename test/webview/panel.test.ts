@@ -392,6 +392,7 @@ describe('architecture panel', function () {
       await panel.page.getByRole('button', { name: 'Expand all' }).click();
       assert.equal(await panel.page.locator('.costs .line').count(), 3);
       assert.deepEqual(await panel.page.locator('.costs tfoot tr').allTextContents(), ['Total$109.90']);
+      assert.match((await panel.page.locator('.left-out').textContent()) ?? '', /^No estimate contains taxes, support plans/);
     });
 
     it('names a price that is unknown and never calls it nothing', async () => {

@@ -55,6 +55,7 @@ export function renderCosts(phase: PanelPhase, options: CostOptions): readonly N
       ...services.map((service) => serviceRows(service, names.get(service.node ?? '') ?? null, largest, options)),
       foot,
     ),
+    h('p', { class: 'left-out muted' }, strings.leftOut),
   ];
 }
 

@@ -4,6 +4,7 @@ import { serviceName } from '../catalog/names';
 import { technologyName } from '../catalog/technologies';
 import { renderMermaid } from '../architecture/mermaid';
 import { formatMoney, formatNumber, localize, localizeMessage, type Localized } from '../l10n/localized';
+import { leftOut } from '../pricing/leftOut';
 import type { PhaseAnalysis } from '../conclude';
 import { ruleHelpUrl } from '../rules';
 import type { Trait } from '../architecture/strengths';
@@ -75,6 +76,7 @@ function summarySection({ analysis, language }: ReportContext): string {
     `## ${localize(words.summary, language)}`,
     [localize(words.summaryHeader, language), '| --- | --- | --- |', ...rows].join('\n'),
     localize(words.prices, language, { source: priceSources[source], date: asOf, region }),
+    localize(leftOut, language),
   ].join('\n\n');
 }
 

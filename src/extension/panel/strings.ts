@@ -1,4 +1,5 @@
 import { localize, type Language, type Localized } from '../../core/l10n/localized';
+import { leftOut } from '../../core/pricing/leftOut';
 import type { PanelStringKey, PanelStrings } from '../../protocol/panelStrings';
 
 /** Every fixed text of the panel. `{…}` is filled in by the panel. */
@@ -71,6 +72,7 @@ const texts: Readonly<Record<PanelStringKey, Localized>> = {
   showLines: { en: 'Show how {service} is priced', 'pt-br': 'Mostrar como {service} é cobrado' },
   expandAll: { en: 'Expand all', 'pt-br': 'Expandir tudo' },
   collapseAll: { en: 'Collapse all', 'pt-br': 'Recolher tudo' },
+  leftOut,
   missingPrices: { en: 'Unknown prices', 'pt-br': 'Preços desconhecidos' },
   decisions: { en: 'Why these services', 'pt-br': 'Por que estes serviços' },
   decisionsHelp: { en: 'From the problem to the service', 'pt-br': 'Do problema ao serviço' },

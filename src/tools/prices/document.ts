@@ -1,4 +1,5 @@
 import { localize, type Language, type Localized } from '../../core/l10n/localized';
+import { leftOut } from '../../core/pricing/leftOut';
 import { meters } from '../../core/pricing/meters';
 import type { SnapshotFile } from '../../core/pricing/snapshot/format';
 
@@ -101,15 +102,11 @@ vez na estimativa inteira, não importa quantos serviços e aplicações a usem.
   leftOut: {
     en: `## What no estimate contains
 
-Taxes, support plans, Savings Plans and reserved capacity (shown as information with live prices), credits of T instances
-beyond their baseline, extended support of old engine versions, text messages (priced by country and carrier), data
-between regions, and charges of the AWS Marketplace. Bands of graduated prices are counted per use, as if each stood
+${leftOut.en} Commitments are shown as information with live prices. Bands of graduated prices are counted per use, as if each stood
 alone: with very large quantities of one meter in several places the bill is a little lower than the estimate.`,
     'pt-br': `## O que nenhuma estimativa contém
 
-Impostos, planos de suporte, Savings Plans e capacidade reservada (exibidos como informação com preços ao vivo), créditos
-de instâncias T além da linha de base, suporte estendido de versões antigas de motores, SMS (o preço depende do país e da
-operadora), dados entre regiões e cobranças do AWS Marketplace. As faixas de preço são contadas por uso, como se cada um
+${leftOut['pt-br']} Os compromissos são exibidos como informação com preços ao vivo. As faixas de preço são contadas por uso, como se cada um
 estivesse sozinho: com quantidades muito grandes da mesma medida em vários lugares, a fatura fica um pouco abaixo da
 estimativa.`,
   },
