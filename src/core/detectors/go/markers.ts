@@ -26,6 +26,10 @@ const markers: readonly Marker[] = [
 
 const database = /\b\w*(?:driver|dialect|dbms|db_?type|database_?type|db_?engine|database_?engine)\w*\b[^\n]{0,80}?["'`:](sqlite3?|mysql|postgres(?:ql)?|pgx|mssql|sqlserver|mariadb|mongodb)["'`]/gi;
 const engineWord = /["'`:](?:sqlite|mysql|postgres|pgx|mssql|sqlserver|mariadb|mongodb)/i;
+/** `DriverMySQL = "mysql"`: the word for one of several engines, not a choice. */
+const namesItself = /^\w*(?:sqlite|mysql|postgres|pgx|mssql|sqlserver|mariadb|mongo)\w*\s*(?:string\s*)?=/i;
+/** A flag of urfave/cli: its name on one line, its default on another. */
+const flag = /\bName:\s*"[\w.-]{0,40}(?:driver|dialect|db-?type|database-?type|db-?engine)"(?:(?!\bName:)[\s\S]){0,400}?\bValue:\s*"(sqlite3?|mysql|postgres(?:ql)?|pgx|mssql|sqlserver|mariadb)"/gi;
 const opened = /\b(?:sql|sqlx|gorm|ent|otelsql|apmsql|xorm|dburl|sqltrace|goqu|dbx|pop)\.(?:Open|MustOpen|Connect|MustConnect|ConnectContext|NewEngine|Register|OpenDB|New)\(\s*(?:ctx,\s*)?["`](\w+)["`]/g;
 /** `RedisEnabled.setDefault(false)`, `SetDefault("metrics.enabled", false)`, `env:"SENTRY_ENABLED" envDefault:"false"`. */
 const switchedOff = /(?<![\w.-])([\w.-]{0,60}(?:enable|use|_on)[\w.-]{0,40})["'`]?[^\n=!]{0,60}?[\s(,:"=]false\b/gi;
@@ -59,7 +63,11 @@ export function extractGo(document: SourceDocument): Extraction {
   }
   for (const match of engineWord.test(text) ? text.matchAll(database) : []) {
     const end = match.index + match[0].length - 1;
-    if (isCode(code, end) && isChosen(text, match.index)) add('go.database.default', end - (match[1] ?? '').length, end, engineOf(match[1] ?? '') ?? '');
+    if (isCode(code, end) && isChosen(text, match.index) && !namesItself.test(match[0])) add('go.database.default', end - (match[1] ?? '').length, end, engineOf(match[1] ?? '') ?? '');
+  }
+  for (const match of text.includes('Value:') && engineWord.test(text) ? text.matchAll(flag) : []) {
+    const end = match.index + match[0].length - 1;
+    if (isCode(code, end)) add('go.database.default', end - (match[1] ?? '').length, end, engineOf(match[1] ?? '') ?? '');
   }
   if (isConfiguration(path)) {
     for (const match of text.matchAll(switchedOff)) {

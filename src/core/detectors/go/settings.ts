@@ -1,6 +1,7 @@
 import type { Evidence, Fact } from '../../model';
 import { evidenceOf, packageName } from '../bindings';
 import { environmentOf, type Environment } from '../environment';
+import { foreignServices, serviceOf } from '../foreignServices';
 import { imageProduct } from '../images';
 import type { ApplicationScope } from '../scope';
 import { engineOf } from './technologies';
@@ -24,7 +25,10 @@ export interface GoSettings {
   container(...technologies: readonly string[]): Fact | undefined;
 }
 
-export function goSettings(scope: ApplicationScope): GoSettings {
+export function goSettings(whole: ApplicationScope): GoSettings {
+  const foreign = foreignServices(whole, moduleWords(whole));
+  const isSeen = (fact: Fact): boolean => fact.origin !== 'compose' || !foreign.has(serviceOf(fact));
+  const scope: ApplicationScope = foreign.size === 0 ? whole : { ...whole, find: (kind, name) => (kind === 'env' ? whole.find(kind, name).filter(isSeen) : whole.find(kind, name)) };
   const environment = environmentOf(scope);
   const dependencies = scope.find('dependency').filter((fact) => fact.origin === 'go-mod');
   const libraries = scope.find('code', 'go.library');
@@ -72,6 +76,12 @@ export function goSettings(scope: ApplicationScope): GoSettings {
       return all.find((fact) => fact.stage === 'production') ?? all[0];
     },
   };
+}
+
+/** The last words of the module's path: `go.example.org/shop/v3` is called shop. */
+function moduleWords(scope: ApplicationScope): readonly string[] {
+  const [module] = scope.find('config', 'go.module');
+  return module?.value.kind === 'literal' ? module.value.text.split('/').filter((word) => !/^v\d+$/.test(word)).slice(-1) : [];
 }
 
 /** `use-redis: false`, `sentry.enabled: false`: the switch of a whole subject, not of a detail of it (`redis.useCluster`). */

@@ -1,6 +1,6 @@
 import type { Application, Fact } from '../../model';
 import type { WorkspaceFacts } from '../scope';
-import { astroServerAdapters, documentationPackages, nodeFrameworks, programPackages, type NodeFramework } from './frameworks';
+import { astroServerAdapters, documentationPackages, nodeFrameworks, programPackages, staticSvelteAdapter, type NodeFramework } from './frameworks';
 import { isPublished, localPackages, manifestsOf, scriptText, type NodeManifest } from './manifest';
 
 interface Candidate {
@@ -20,7 +20,8 @@ export function nodeApplications(workspace: WorkspaceFacts): readonly Applicatio
   const publishes = manifests.some((manifest) => isPublished(manifest) && manifest.field('bin') === undefined && candidates.every((candidate) => candidate.manifest !== manifest));
   const foreign = foreignServers(workspace);
   const chosen = candidates.filter((candidate) => isDeployable(candidate, { manifests, byName, candidates, images, publishes, foreign, workspace }));
-  return chosen.map((candidate) => applicationOf(candidate, chosen, byName, images, workspace));
+  const fronts = candidates.filter((candidate) => candidate.framework.kind === 'front-end' && !chosen.includes(candidate));
+  return chosen.map((candidate) => applicationOf(candidate, { all: chosen, fronts, byName, images, workspace }));
 }
 
 function candidateOf(manifest: NodeManifest, workspace: WorkspaceFacts): readonly Candidate[] {
@@ -83,10 +84,10 @@ function isDeployable(candidate: Candidate, around: Surroundings): boolean {
   const server = framework.kind === 'server' || framework.id === 'astro' && astroServerAdapters.some((name) => manifest.dependencies.has(name));
   // A site in a repository that publishes packages shows and documents them, unless it keeps data of its own.
   if (!server && around.publishes && manifest.root !== '.' && !own && ![manifest, ...localPackages(manifest, around.byName)].some(keepsData)) return false;
-  const rendersNothing = framework.id === 'nuxt' && isStaticNuxt(manifest, around.workspace);
+  const rendersNothing = framework.id === 'nuxt' && isStaticNuxt(manifest, around.workspace) || isStaticSvelte(candidate);
   if (framework.kind !== 'front-end' && !rendersNothing || server) return true;
   const inside = (root: string): boolean => root === '.' || manifest.root === root || manifest.root.startsWith(`${root}/`);
-  if (around.foreign.some((root) => inside(root) || serverFolder.test(root) && parentOf(root) === parentOf(manifest.root))) return false;
+  if (around.foreign.some((root) => inside(root) || serverFolder.test(root) && parentOf(root) === parentOf(manifest.root) || !deployed && isBesideServer(manifest.root, root))) return false;
   // Below a server's own folder it is that server's front end.
   if (around.candidates.some((other) => other !== candidate && other.framework.kind !== 'front-end' && inside(other.manifest.root))) return deployed;
   return deployed || manifest.root === '.' || !around.manifests.some((other) => other.root === '.' && other.field('workspaces') !== undefined) && !around.workspace.hasFile('pnpm-workspace.yaml');
@@ -98,7 +99,20 @@ function isStaticNuxt(manifest: NodeManifest, workspace: WorkspaceFacts): boolea
   return ['ts', 'js', 'mjs'].some((extension) => workspace.inDocument(`${folder}nuxt.config.${extension}`).some((fact) => fact.name === 'node.nuxt.static'));
 }
 
+/** SvelteKit that writes files, which any server hands out. */
+function isStaticSvelte({ manifest, framework }: Candidate): boolean {
+  const has = (name: string): boolean => manifest.dependencies.has(name) || manifest.devDependencies.has(name);
+  return framework.id === 'sveltekit' && has(staticSvelteAdapter) && !['node', 'auto', 'vercel', 'netlify', 'cloudflare'].some((adapter) => has(`@sveltejs/adapter-${adapter}`));
+}
+
 const serverFolder = /(^|\/)(backend|server|api|app|src)$/;
+
+/** `backend/src/Shop` and `frontend`: the server's project lies deeper in a folder that stands beside the front end. */
+function isBesideServer(frontEnd: string, server: string): boolean {
+  const parent = parentOf(frontEnd);
+  const below = parent === '.' ? server : server.startsWith(`${parent}/`) ? server.slice(parent.length + 1) : '';
+  return /^(?:backend|server|api)\//.test(below);
+}
 
 function parentOf(folder: string): string {
   return folder.includes('/') ? folder.slice(0, folder.lastIndexOf('/')) : '.';
@@ -138,13 +152,24 @@ function names(manifest: NodeManifest, mentioned: string): boolean {
   return manifest.root !== '.' && (mentioned === manifest.name || mentioned === manifest.root || mentioned.startsWith(`${manifest.root}/`));
 }
 
-function applicationOf(candidate: Candidate, all: readonly Candidate[], byName: ReadonlyMap<string, NodeManifest>, images: readonly Image[], workspace: WorkspaceFacts): Application {
+interface Neighbours {
+  readonly all: readonly Candidate[];
+  /** Front ends that are no applications of their own. */
+  readonly fronts: readonly Candidate[];
+  readonly byName: ReadonlyMap<string, NodeManifest>;
+  readonly images: readonly Image[];
+  readonly workspace: WorkspaceFacts;
+}
+
+function applicationOf(candidate: Candidate, { all, fronts, byName, images, workspace }: Neighbours): Application {
   const { manifest, framework, proof } = candidate;
   const roots = new Set(all.map((other) => other.manifest.root));
   const packages = localPackages(manifest, byName).map((local) => local.root).filter((root) => root !== '.' && !roots.has(root) && !root.startsWith(`${manifest.root}/`) && manifest.root !== '.');
   const alone = all.length === 1;
   const own = images.filter((image) => !isBelow(image.path, manifest.root) && (image.builds.some((name) => names(manifest, name)) || (alone && !all.some((other) => isBelow(image.path, other.manifest.root)))));
-  const includes = [...packages, ...own.map((image) => image.path)].sort();
+  // A front end that the server's image is built with is served by it.
+  const built = framework.kind !== 'server' || manifest.root === '.' ? [] : fronts.map((front) => front.manifest).filter((front) => front.root !== '.' && !isBelow(front.root, manifest.root) && own.some((image) => image.builds.some((name) => names(manifest, name)) && image.builds.some((name) => names(front, name)))).map((front) => front.root);
+  const includes = [...new Set([...packages, ...built, ...own.map((image) => image.path)])].sort();
   return {
     root: manifest.root,
     name: manifest.name?.replace(/^@[^/]+\//, '') ?? (manifest.root === '.' ? 'app' : manifest.root.slice(manifest.root.lastIndexOf('/') + 1)),

@@ -12,6 +12,8 @@ export function realtimeBindings(settings: NodeSettings): readonly Binding[] {
   if (io !== undefined && (io.name !== 'npm:@nestjs/platform-socket.io' || gateway !== undefined)) {
     return [binding({ need: 'realtime', technology: 'socket.io', library: 'socket.io', evidence: proofs(io, ioUse, adapter), basis: 'library' })];
   }
+  const sails = settings.scope.application.framework === 'sails' ? settings.dependency('sails-hook-sockets') : undefined;
+  if (sails !== undefined) return [binding({ need: 'realtime', technology: 'socket.io', library: 'sails-hook-sockets', evidence: proofs(sails), basis: 'library' })];
   // Meteor pushes every publication to its browsers over DDP.
   const meteor = settings.scope.application.framework === 'meteor' ? settings.config('npm.meteor')[0] : undefined;
   if (meteor !== undefined) return [binding({ need: 'realtime', technology: 'ws', library: 'ddp', evidence: proofs(meteor), basis: 'library' })];
@@ -50,7 +52,8 @@ export function mailBindings(settings: NodeSettings): readonly Binding[] {
     const use = settings.marker(marker);
     const variable = settings.variables(key)[0];
     if (dependency === undefined && use === undefined) return [];
-    return [{ technology, evidence: proofs(variable, dependency, use), isSet: variable !== undefined }];
+    const blank = variable === undefined && use !== undefined && dependency !== undefined ? settings.blanks(key)[0] : undefined;
+    return [{ technology, evidence: proofs(variable ?? blank, dependency, use), isSet: variable !== undefined, isAsked: blank !== undefined }];
   });
   const offered = [...(nodemailer === undefined ? [] : ['smtp']), ...hosted.map(({ technology }) => technology)];
   const choice = settings.variables(/(^|_)(MAIL|EMAIL|SMTP|MAILER|NOTIFICATION)_(DRIVER|TRANSPORT|PROVIDER|MAILER|BACKEND|ADAPTER|SERVICE_TYPE)$|(^|_)MAILER$/)[0];
@@ -67,7 +70,10 @@ export function mailBindings(settings: NodeSettings): readonly Binding[] {
   }
   const [first] = hosted.filter(({ isSet }) => isSet);
   const alone = settings.environment.stage === null ? hosted.filter(({ technology }) => technology !== 'ses')[0] : undefined;
-  const service = first ?? alone;
+  // The sample asks for this key and for no other way of sending: whoever deploys it fills it in.
+  const asked = hosted.filter(({ isAsked }) => isAsked);
+  const isOnly = asked.length === 1 && settings.blanks(/(^|_)(SMTP|MAIL|EMAIL|MAILER|NODEMAILER)_(HOST|SERVER|URL|URI|SERVICE)/).length === 0;
+  const service = first ?? alone ?? (isOnly ? asked[0] : undefined);
   if (service !== undefined) return [binding({ need: 'mail', technology: service.technology, evidence: service.evidence, basis: 'driver', confidence: service.isSet ? 'certain' : 'likely', supported: offered.filter((name) => name !== service.technology) })];
   return [];
 }
@@ -108,7 +114,8 @@ export function fileBindings(settings: NodeSettings): readonly Binding[] {
     });
   const local = settings.marker('node.files.folder', 'node.files.multer-disk');
   const writes = settings.marker('node.files.write');
-  const multipart = settings.dependency('multer', 'formidable', 'busboy', '@fastify/multipart', 'express-fileupload', 'koa-multer', '@koa/multer', 'multiparty');
+  // Sails takes files apart by itself.
+  const multipart = (settings.scope.application.framework === 'sails' ? settings.dependency('sails') : undefined) ?? settings.dependency('multer', 'formidable', 'busboy', '@fastify/multipart', 'express-fileupload', 'koa-multer', '@koa/multer', 'multiparty');
   const offered = [...(local !== undefined ? ['local'] : []), ...(s3 !== undefined ? ['s3'] : []), ...others.map(({ technology }) => technology)];
   for (const fact of settings.variables(storageChoice)) {
     const chosen = settings.resolve(fact);
@@ -123,6 +130,8 @@ export function fileBindings(settings: NodeSettings): readonly Binding[] {
   const strapi = settings.scope.application.framework === 'strapi' ? settings.dependency('@strapi/strapi', 'strapi') : undefined;
   const provider = settings.dependency('@strapi/provider-upload-aws-s3', '@payloadcms/storage-s3', '@medusajs/file-s3');
   if (provider !== undefined) return [binding({ need: 'file-storage', technology: 's3', evidence: proofs(provider), basis: 'library' })];
+  const grid = settings.marker('node.files.gridfs');
+  if (grid !== undefined && others.length === 0 && s3 === undefined) return [binding({ need: 'file-storage', technology: 'mongodb', library: 'gridfs', evidence: proofs(grid), basis: 'code' })];
   const [service] = others;
   const key = service === undefined ? undefined : settings.variables(/GCS|GOOGLE_CLOUD|AZURE_STORAGE|CLOUDINARY|BLOB|UPLOADTHING|FIREBASE_STORAGE/)[0];
   if (service !== undefined && (key !== undefined || /cloudinary|blob|uploadthing|storage-/.test(service.technology) && settings.environment.stage === null)) {
@@ -132,6 +141,8 @@ export function fileBindings(settings: NodeSettings): readonly Binding[] {
   if (strapi !== undefined) return [binding({ need: 'file-storage', technology: 'local', evidence: proofs(strapi), basis: 'library', confidence: 'likely' })];
   const receives = settings.marker('node.files.receive');
   if (receives !== undefined && writes !== undefined && receives.at.path === writes.at.path && s3 === undefined) return [binding({ need: 'file-storage', technology: 'local', evidence: proofs(writes, receives), basis: 'code', confidence: 'likely' })];
+  const onDisk = settings.scope.find('code', 'node.files.write').find((fact) => /local|disk|filesystem/i.test(fact.at.path.slice(fact.at.path.lastIndexOf('/') + 1)));
+  if (multipart !== undefined && onDisk !== undefined && s3 !== undefined && service === undefined) return [binding({ need: 'file-storage', technology: 'local', evidence: proofs(onDisk, multipart), basis: 'code', confidence: 'likely', supported: ['s3'] })];
   if (multipart !== undefined && writes !== undefined && s3 === undefined && service === undefined) return [binding({ need: 'file-storage', technology: 'local', evidence: proofs(writes, multipart), basis: 'code', confidence: 'likely' })];
   return [];
 }

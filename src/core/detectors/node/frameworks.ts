@@ -76,6 +76,9 @@ export function frameworkOf(id: string): NodeFramework | undefined {
 /** Adapters that make Astro a server instead of files. */
 export const astroServerAdapters = ['@astrojs/node', '@astrojs/vercel', '@astrojs/netlify', '@astrojs/cloudflare', '@nurodev/astro-bun', '@deno/astro-adapter'];
 
+/** Adapter with which SvelteKit writes files instead of a server. */
+export const staticSvelteAdapter = '@sveltejs/adapter-static';
+
 /** A generator of documentation makes the site beside it no application. */
 export const documentationPackages = [
   '@docusaurus/core', 'vitepress', 'vuepress', '@vuepress/cli', '@astrojs/starlight', 'nextra', 'nextra-theme-docs', 'fumadocs-core', 'fumadocs-ui', 'fumadocs-mdx', 'docsify', 'docsify-cli', 'docus', '@nuxt/ui-pro-docs', 'mintlify',

@@ -108,16 +108,18 @@ const timetables: readonly (readonly [string, string | null, readonly string[]])
 export function schedulerBindings(settings: NodeSettings): readonly Binding[] {
   const vercel = settings.marker('node.vercel.cron');
   const use = settings.marker('node.scheduler');
+  const repeat = settings.marker('node.queue.repeat');
+  const queue = settings.dependency('bullmq', 'bull', '@nestjs/bullmq', '@nestjs/bull');
+  const isOwn = (fact: Fact): boolean => fact.at.path === settings.scope.path('package.json');
   for (const [technology, library, packages] of timetables) {
     const dependency = settings.dependency(...packages);
-    if (dependency === undefined || use === undefined) continue;
+    // What a shared package brings stands behind what the application itself repeats.
+    if (dependency === undefined || use === undefined || !isOwn(dependency) && queue !== undefined && isOwn(queue) && repeat !== undefined) continue;
     return [binding({ need: 'scheduler', technology, library, evidence: proofs(use, dependency), basis: 'code' })];
   }
   const agenda = settings.dependency('agenda', '@hokify/agenda');
   const every = settings.marker('node.agenda.every');
   if (agenda !== undefined && every !== undefined) return [binding({ need: 'scheduler', technology: 'agenda', library: 'agenda', evidence: proofs(every, agenda), basis: 'code' })];
-  const repeat = settings.marker('node.queue.repeat');
-  const queue = settings.dependency('bullmq', 'bull', '@nestjs/bullmq', '@nestjs/bull');
   if (queue !== undefined && repeat !== undefined) return [binding({ need: 'scheduler', technology: 'bullmq-repeat', library: queue.name.includes('bullmq') ? 'bullmq' : 'bull', evidence: proofs(repeat, queue), basis: 'code' })];
   if (vercel !== undefined) return [binding({ need: 'scheduler', technology: 'vercel-cron', evidence: proofs(vercel), basis: 'code' })];
   return [];

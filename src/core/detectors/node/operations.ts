@@ -2,7 +2,7 @@ import type { Fact } from '../../model';
 import { binding, evidenceOf } from '../bindings';
 import type { Binding } from '../detector';
 import { isSecretKey } from '../facts';
-import { frameworkOf } from './frameworks';
+import { frameworkOf, staticSvelteAdapter } from './frameworks';
 import { proofs, type NodeSettings } from './settings';
 
 const adapters = ['serverless-http', '@vendia/serverless-express', 'aws-serverless-express', '@codegenie/serverless-express', '@fastify/aws-lambda', '@opennextjs/aws', 'open-next', 'sst', 'serverless', 'serverless-nextjs-plugin', '@middy/core', 'aws-lambda-fastify', '@hono/aws-lambda', 'arc', '@architect/functions'];
@@ -39,6 +39,7 @@ function rank(path: string): number {
 function runtimeOf(settings: NodeSettings): string {
   const framework = frameworkOf(settings.scope.application.framework);
   if (framework?.kind === 'front-end' && settings.dependency('@astrojs/node') === undefined) return 'static';
+  if (framework?.id === 'sveltekit' && settings.anyDependency(staticSvelteAdapter) !== undefined && settings.anyDependency('@sveltejs/adapter-node', '@sveltejs/adapter-auto') === undefined) return 'static';
   const scripts = settings.scope.find('config').filter((fact) => fact.at.path === settings.scope.path('package.json') && /^npm\.scripts\.start/.test(fact.name));
   if (scripts.some((fact) => fact.value.kind === 'literal' && /\bbun\s+(?!run\b)/.test(fact.value.text))) return 'bun';
   return settings.scope.find('dependency').some((fact) => fact.origin === 'deno') ? 'deno' : 'node';
@@ -50,16 +51,35 @@ const publicKey = /^(NEXT_PUBLIC|VITE|PUBLIC|NUXT_PUBLIC|REACT_APP|EXPO_PUBLIC|G
 export function secretBindings(settings: NodeSettings): readonly Binding[] {
   const manager = settings.dependency('@aws-sdk/client-secrets-manager');
   const managerUse = settings.marker('node.secrets.manager');
-  if (manager !== undefined && managerUse !== undefined) return [binding({ need: 'secrets', technology: 'secretsmanager', evidence: proofs(managerUse, manager), basis: 'driver' })];
+  const own = environmentSecrets(settings);
+  if (manager !== undefined && managerUse !== undefined && fetchesOwnSecrets(settings, managerUse, own)) return [binding({ need: 'secrets', technology: 'secretsmanager', evidence: proofs(managerUse, manager), basis: 'driver' })];
   const parameters = settings.dependency('@aws-sdk/client-ssm');
   const parameterUse = settings.marker('node.secrets.ssm');
   if (parameters !== undefined && parameterUse !== undefined) return [binding({ need: 'secrets', technology: 'ssm', evidence: proofs(parameterUse, parameters), basis: 'driver' })];
   const vault = settings.dependency('node-vault', 'hashi-vault-js');
   if (vault !== undefined && settings.variables(/^VAULT_/).length > 0) return [binding({ need: 'secrets', technology: 'vault', evidence: proofs(settings.variables(/^VAULT_/)[0], vault), basis: 'driver' })];
+  return own;
+}
+
+/**
+ * A client may fetch what users keep elsewhere. The secret is the application's own where a variable or the code names
+ * it, and where the environment holds no credential instead.
+ */
+function fetchesOwnSecrets(settings: NodeSettings, use: Fact, own: readonly Binding[]): boolean {
+  if (settings.marker('node.secrets.own') !== undefined || settings.variables(secretName).length > 0) return true;
+  const { root } = settings.scope.application;
+  if (/(^|\/)(?:config|configuration|secrets?|env|environment|settings|bootstrap|load\w*)[\w.-]*\.\w+$/i.test(use.at.path)) return true;
+  return own.length === 0 && (root === '.' || use.at.path.startsWith(`${root}/`));
+}
+
+const secretName = /SECRETS?_?(?:MANAGER|ARN|ID|NAME)(?:_|$)|SECRETSMANAGER/;
+
+function environmentSecrets(settings: NodeSettings): readonly Binding[] {
   if (frameworkOf(settings.scope.application.framework)?.kind === 'front-end' && settings.dependency('@astrojs/node') === undefined) return [];
   const keys = settings.scope.find('env').filter((fact) => isSecretKey(fact.name) && !publicKey.test(fact.name));
   const strong = keys.find((fact) => /SECRET|APP_KEY|PRIVATE|ENCRYPTION|TOKEN|PASS/.test(fact.name)) ?? keys[0];
-  return strong === undefined ? [] : [binding({ need: 'secrets', technology: 'env', evidence: [evidenceOf(strong)], basis: 'driver' })];
+  const credential = strong ?? settings.variables(/(^|_)(DATABASE|POSTGRES|MYSQL|MONGO|MONGODB)_(URL|URI|DSN)$/).find((fact) => fact.value.kind === 'secret' && fact.detail?.['scheme'] !== undefined);
+  return credential === undefined ? [] : [binding({ need: 'secrets', technology: 'env', evidence: [evidenceOf(credential)], basis: 'driver', ...(strong === undefined ? { confidence: 'likely' as const } : {}) })];
 }
 
 /** Logs in files on the server's disk. Agents of products are told by their packages. */

@@ -1,6 +1,7 @@
 import type { Evidence, Fact, FactValue } from '../../model';
 import { evidenceOf, packageName } from '../bindings';
 import { environmentOf, type Environment } from '../environment';
+import { foreignServices, serviceOf } from '../foreignServices';
 import type { ApplicationScope } from '../scope';
 
 /** A value with the lines that decide it. */
@@ -21,12 +22,14 @@ export interface NodeSettings {
   config(name: string): readonly Fact[];
   /** Set variables whose name matches, the deciding fact of each. */
   variables(pattern: RegExp): readonly Fact[];
+  /** Variables that a file names and leaves empty. */
+  blanks(pattern: RegExp): readonly Fact[];
   /** The text of a setting: a literal, or what the environment says, or the fall-back. */
   resolve(fact: Fact): Chosen | undefined;
 }
 
 export function nodeSettings(scope: ApplicationScope): NodeSettings {
-  const foreign = foreignServices(scope);
+  const foreign = foreignServices(scope, packageWords(scope));
   const sample = chosenSample(scope);
   const isSeen = (fact: Fact): boolean => (fact.origin === 'compose' ? !foreign.has(serviceOf(fact)) : fact.origin !== 'dotenv' || fact.stage !== 'example' || sample === null || fact.at.path === sample);
   const visible: ApplicationScope = foreign.size === 0 && sample === null ? scope : { ...scope, find: (kind, name) => (kind === 'env' ? scope.find(kind, name).filter(isSeen) : scope.find(kind, name)) };
@@ -77,9 +80,14 @@ export function nodeSettings(scope: ApplicationScope): NodeSettings {
     anyDependency: (...keys) => firstOf(keys, (key) => any.get(key)),
     marker: (...keys) => firstOf(keys, (key) => scope.find('code', key)[0]),
     config: (name) => scope.find('config', name),
-    variables: (pattern) => names.filter((name) => pattern.test(name)).flatMap((name) => variable(name) ?? []).filter((fact) => fact.value.kind !== 'secret' || fact.value.state !== 'empty'),
+    variables: (pattern) => names.filter((name) => pattern.test(name)).flatMap((name) => variable(name) ?? []).filter((fact) => !isBlank(fact)),
+    blanks: (pattern) => visible.find('env').filter((fact) => pattern.test(fact.name) && (isBlank(fact) || fact.value.kind === 'literal' && fact.value.text.trim() === '') && fact.stage !== 'test' && environment.lookup(fact.name) === undefined),
     resolve,
   };
+}
+
+function isBlank(fact: Fact): boolean {
+  return fact.value.kind === 'secret' && fact.value.state === 'empty';
 }
 
 /** Of several samples, the one that the image is built with. */
@@ -90,24 +98,10 @@ function chosenSample(scope: ApplicationScope): string | null {
   return copy?.value.kind === 'literal' ? scope.path(copy.value.text) : null;
 }
 
-function serviceOf(fact: Fact): string {
-  return `${fact.at.path} ${fact.detail?.['service'] ?? ''}`;
-}
-
-/**
- * Services of compose that run something else: where some are built here or named like the application, what is set for
- * other images is not seen by it.
- */
-function foreignServices(scope: ApplicationScope): ReadonlySet<string> {
+/** The words of the package's name, by which an image may be called. */
+function packageWords(scope: ApplicationScope): readonly string[] {
   const name = scope.find('config', 'npm.name').find((fact) => fact.at.path === scope.path('package.json'));
-  const words = new Set([scope.application.name, ...(name?.value.kind === 'literal' ? name.value.text.split(/[@/]/) : [])].map((word) => word.toLowerCase()).filter((word) => word.length > 2));
-  const services = scope.find('container').filter((fact) => fact.origin === 'compose' && fact.detail?.['application'] === 'true');
-  const isOwn = (fact: Fact): boolean => {
-    if (fact.detail?.['context'] !== undefined) return true;
-    const image = fact.value.kind === 'literal' ? /([\w.-]+)(?::[^/]*)?$/.exec(fact.value.text)?.[1]?.toLowerCase() : undefined;
-    return image !== undefined && words.has(image);
-  };
-  return services.some(isOwn) ? new Set(services.filter((fact) => !isOwn(fact)).map(serviceOf)) : new Set();
+  return name?.value.kind === 'literal' ? name.value.text.split(/[@/]/) : [];
 }
 
 export function proofs(...facts: readonly (Fact | undefined)[]): readonly Evidence[] {

@@ -35,6 +35,8 @@ describe('Node: what is an application', () => {
     ['a front end below a server that has its own image', { 'package.json': manifest(express), 'client/package.json': manifest(vite), 'client/index.html': '', 'client/Dockerfile': 'FROM node:22\nRUN npm run build' }, ['. express 4', 'client vue 3']],
     ['no front end of a server in another language', { 'manage.py': '', 'frontend/package.json': manifest(vite), 'frontend/index.html': '' }, []],
     ['no front end beside a server in another language', { 'backend/pyproject.toml': '', 'frontend/package.json': manifest(vite), 'frontend/index.html': '' }, []],
+    ['no front end beside a server whose project lies deeper', { 'backend/src/Shop/Shop.csproj': '', 'frontend/package.json': manifest(vite), 'frontend/index.html': '' }, []],
+    ['no SvelteKit that writes files below another server', { 'Web/Web.csproj': '', 'Web/ClientApp/package.json': manifest({ name: 'client', private: true, scripts: { build: 'vite build' }, devDependencies: { '@sveltejs/kit': '^2.0.0', '@sveltejs/adapter-static': '^3.0.0' } }) }, []],
     ['no Nuxt that renders nothing below another server', { 'pyproject.toml': '', 'frontend/package.json': manifest({ ...next, scripts: { build: 'nuxt build' }, dependencies: { nuxt: '^3.14.0' } }), 'frontend/nuxt.config.ts': 'export default defineNuxtConfig({ ssr: false })' }, []],
     ['a Nuxt that renders beside another server', { 'backend/pyproject.toml': '', 'frontend/package.json': manifest({ ...next, scripts: { build: 'nuxt build' }, dependencies: { nuxt: '^3.14.0' } }), 'frontend/nuxt.config.ts': 'export default defineNuxtConfig({})' }, ['frontend nuxt 3']],
   ];
@@ -43,6 +45,19 @@ describe('Node: what is an application', () => {
       assert.deepEqual(await found(files), expected);
     });
   }
+
+  it('includes the front end that the server’s image is built with', async () => {
+    const { applications, needs } = await readWorkspace({
+      'package.json': manifest({ name: 'board', private: true, scripts: { start: 'concurrently server client' } }),
+      'server/package.json': manifest(express),
+      'server/requirements.txt': 'apprise\n',
+      'client/package.json': manifest({ ...vite, dependencies: { react: '^18' } }),
+      'client/index.html': '',
+      Dockerfile: 'FROM node:22 AS client\nCOPY client .\nRUN npm run build\nFROM node:22\nCOPY server .\nCOPY --from=client /app/dist public\n',
+    });
+    assert.deepEqual(applications.map(({ root, includes }) => [root, includes ?? []]), [['server', ['Dockerfile', 'client']]]);
+    assert.deepEqual(needs.filter(({ id }) => id === 'static-assets').map(({ application, technology }) => `${application} ${technology}`), ['server bundled']);
+  });
 
   it('includes packages of the workspace and the image that builds it', async () => {
     const { applications } = await readWorkspace({

@@ -96,6 +96,7 @@ describe('Node: needs', () => {
   ]);
 
   check('scheduler', [
+    ['what the application repeats before what a shared package brings', ['bullmq'], { 'src/queue.ts': "import { Queue } from 'bullmq';\nqueue.add('mail', {}, { repeat: { pattern: '* * * * *' } })" }, 'bullmq-repeat <- src/queue.ts:repeat: {'],
     ['a timetable', ['node-cron'], { 'src/cron.ts': "cron.schedule('* * * * *', run)" }, 'node-cron <- src/cron.ts:cron.schedule('],
     ['a decorator', ['@nestjs/schedule'], { 'src/report.service.ts': "@Cron('0 0 * * *')" }, 'cron <- src/report.service.ts:@Cron('],
     ['not without one', ['@nestjs/schedule'], { 'src/cron.ts': '// @Cron() was here' }, null],
@@ -111,6 +112,8 @@ describe('Node: needs', () => {
   ]);
 
   check('file-storage', [
+    ['GridFS', ['mongodb'], { 'src/database.ts': 'new GridFSBucket(db, { bucketName: "files" })' }, 'mongodb <- src/database.ts:new GridFSBucket('],
+    ['a manager of local files beside one of buckets', ['multer', '@aws-sdk/client-s3'], { 'src/storage/LocalFileManager.js': 'fs.createWriteStream(path)', 'src/storage/S3FileManager.js': 'new S3Client(options)' }, 'local <- src/storage/LocalFileManager.js:createWriteStream('],
     ['the disk that a variable chooses', ['multer', 'multer-s3'], { '.env': 'FILE_DRIVER=local', 'src/upload.ts': 'diskStorage({})' }, 'local <- .env:local'],
     ['a bucket', ['@aws-sdk/client-s3'], { '.env': 'S3_BUCKET=uploads' }, 's3 <- .env:uploads'],
     ['MinIO by its address', ['@aws-sdk/client-s3'], { '.env': 'S3_BUCKET=uploads\nS3_ENDPOINT=http://minio:9000' }, 'minio <- .env:uploads'],
@@ -119,6 +122,8 @@ describe('Node: needs', () => {
   ]);
 
   check('mail', [
+    ['the key that the sample asks for', ['resend'], { '.env.example': 'PORT=3000\nRESEND_API_KEY=\n', 'src/lib/resend.ts': 'new Resend(process.env.RESEND_API_KEY)' }, 'resend <- .env.example:RESEND_API_KEY'],
+    ['not a key among others that nobody filled in', ['resend', 'nodemailer'], { '.env.example': 'SMTP_HOST=\nRESEND_API_KEY=\n', 'src/lib/resend.ts': 'new Resend(process.env.RESEND_API_KEY)' }, null],
     ['SMTP by its host', ['nodemailer'], { '.env.example': 'SMTP_HOST=mail' }, 'smtp <- .env.example:mail'],
     ['not without an address', ['nodemailer'], { 'src/mail.ts': 'nodemailer.createTransport(options)' }, null],
     ['the transport that a variable chooses', ['nodemailer', 'resend'], { '.env': 'MAIL_TRANSPORT=resend' }, 'resend <- .env:resend'],
@@ -147,6 +152,9 @@ describe('Node: needs', () => {
   ]);
 
   check('secrets', [
+    ['not what users keep in a vault of theirs', ['@aws-sdk/client-secrets-manager'], { '.env.example': 'APP_SECRET=x1', 'src/utils/vault/storage.ts': 'new GetSecretValueCommand({ SecretId: secretId })' }, 'env <- .env.example:x1'],
+    ['a secret that the code names', ['@aws-sdk/client-secrets-manager'], { '.env.example': 'APP_SECRET=x1', 'src/utils/vault/storage.ts': "new GetSecretValueCommand({ SecretId: 'prod/shop' })" }, 'secretsmanager <- src/utils/vault/storage.ts:GetSecretValueCommand'],
+    ['an address with credentials', ['pg'], { '.env.example': 'DATABASE_URL=postgres://u:p@db/x' }, 'env <- .env.example:postgres://u:p@db/x'],
     ['a credential in an env file', [], { '.env': 'JWT_SECRET=x1' }, 'env <- .env:x1'],
     ['not what a browser may see', [], { '.env': 'VITE_PUBLIC_KEY=x1\nNEXT_PUBLIC_POSTHOG_KEY=x2' }, null],
     ['Secrets Manager', ['@aws-sdk/client-secrets-manager'], { 'src/secrets.ts': 'new GetSecretValueCommand({})', '.env': 'JWT_SECRET=x1' }, 'secretsmanager <- src/secrets.ts:GetSecretValueCommand'],
