@@ -65,9 +65,15 @@ export function resized(type: string, kind: MachineKind, sizing: Sizing, region:
   const family = familyOf(kind, series, processor, region);
   if (family === null) return type;
   if (series === shape.series) return `${prefixes[kind]}${family}.${shape.size}`;
-  const rungs = (kind === 'cache' ? [] : ladders[kind]).filter((rung) => shapeOf(rung.type)?.series === series);
-  const rung = rungs.find(({ vcpus, memoryGb }) => vcpus >= shape.vcpus && memoryGb >= shape.memoryGb) ?? rungs.at(-1);
-  return rung === undefined ? type : `${prefixes[kind]}${family}.${shapeOf(rung.type)?.size ?? shape.size}`;
+  return `${prefixes[kind]}${family}.${sizeInSeries(kind, series, shape)}`;
+}
+
+/** Of another series, the smallest size that has as much of everything; the largest where none has. */
+function sizeInSeries(kind: MachineKind, series: Series, needed: Shape): string {
+  const types: readonly { readonly type: string }[] = kind === 'cache' ? cacheSizes : ladders[kind];
+  const shapes = types.map(({ type }) => shapeOf(type)).filter((shape) => shape?.series === series);
+  const fitting = shapes.find((shape) => shape !== null && shape.vcpus >= needed.vcpus && shape.memoryGb >= needed.memoryGb);
+  return (fitting ?? shapes.at(-1))?.size ?? needed.size;
 }
 
 /** What the name of a type says of its size, as far as the families of general use go. */
@@ -78,6 +84,11 @@ export function machineSize(type: string): MachineSize | null {
   if (shape === null) return null;
   const sibling = [...serverSizes, ...databaseSizes].find((size) => shapeOf(size.type)?.series === shape.series && shapeOf(size.type)?.size === shape.size);
   return { type, vcpus: shape.vcpus, memoryGb: shape.memoryGb, sustainedVcpus: sibling?.sustainedVcpus ?? shape.vcpus, everyday: false };
+}
+
+/** Null where the name does not say. */
+export function processorOfType(type: string): Processor | null {
+  return shapeOf(type)?.processor ?? null;
 }
 
 export function isBurstable(type: string): boolean {

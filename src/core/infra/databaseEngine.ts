@@ -8,7 +8,8 @@ export interface DatabaseEngine {
   readonly exactVersion: string;
   readonly family: string;
   readonly port: number;
-  readonly instanceClass: string;
+  /** What the edition runs on at most; null where any machine does. */
+  readonly instanceClass: string | null;
   readonly logs: readonly string[];
   /** Parameter that refuses connections without TLS. */
   readonly forceTls: readonly [name: string, value: string];
@@ -16,12 +17,12 @@ export interface DatabaseEngine {
   readonly isSqlServer: boolean;
 }
 
-const graviton = { instanceClass: 'db.t4g.small', isSqlServer: false } as const;
+const anyMachine = { instanceClass: null, isSqlServer: false } as const;
 
 const engines: Readonly<Record<string, DatabaseEngine>> = {
-  postgresql: { ...graviton, label: 'PostgreSQL', engine: 'postgres', version: '17', exactVersion: '17.9', family: 'postgres17', port: 5432, logs: ['postgresql', 'upgrade'], forceTls: ['rds.force_ssl', '1'] },
-  mysql: { ...graviton, label: 'MySQL', engine: 'mysql', version: '8.4', exactVersion: '8.4.9', family: 'mysql8.4', port: 3306, logs: ['error', 'slowquery'], forceTls: ['require_secure_transport', '1'] },
-  mariadb: { ...graviton, label: 'MariaDB', engine: 'mariadb', version: '11.4', exactVersion: '11.4.10', family: 'mariadb11.4', port: 3306, logs: ['error', 'slowquery'], forceTls: ['require_secure_transport', '1'] },
+  postgresql: { ...anyMachine, label: 'PostgreSQL', engine: 'postgres', version: '17', exactVersion: '17.9', family: 'postgres17', port: 5432, logs: ['postgresql', 'upgrade'], forceTls: ['rds.force_ssl', '1'] },
+  mysql: { ...anyMachine, label: 'MySQL', engine: 'mysql', version: '8.4', exactVersion: '8.4.9', family: 'mysql8.4', port: 3306, logs: ['error', 'slowquery'], forceTls: ['require_secure_transport', '1'] },
+  mariadb: { ...anyMachine, label: 'MariaDB', engine: 'mariadb', version: '11.4', exactVersion: '11.4.10', family: 'mariadb11.4', port: 3306, logs: ['error', 'slowquery'], forceTls: ['require_secure_transport', '1'] },
   sqlserver: { label: 'SQL Server', engine: 'sqlserver-ex', version: '16.00', exactVersion: '16.00.4245.2.v1', family: 'sqlserver-ex-16.0', port: 1433, instanceClass: 'db.t3.small', logs: ['error'], forceTls: ['rds.force_ssl', '1'], isSqlServer: true },
 };
 

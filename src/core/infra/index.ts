@@ -4,7 +4,9 @@ import { cdkTemplates } from './cdk';
 import { renderStack } from './cdk/stack';
 import { cloudFormationTemplates } from './cloudformation';
 import { renderTemplate } from './cloudformation/template';
+import { defaultSizing } from '../model';
 import { ecsWorkload } from './ecsWorkload';
+import { machinesFor } from './machines';
 import { notesOf } from './notes';
 import { cacheLabel, resourceName, type Dialect, type Snippet, type SnippetContext, type SnippetInput } from './snippet';
 import { terraformTemplates } from './terraform';
@@ -98,12 +100,16 @@ function lookup<T>(table: Readonly<Record<string, T>>, id: string): T | undefine
 
 function contextOf(input: SnippetInput): SnippetContext {
   const language = input.language ?? 'en';
+  const sizing = input.sizing ?? defaultSizing;
+  const highlyAvailable = input.phase === 'cloud-native' || input.phase === 'serverless';
   return {
     name: resourceName(input.application.name),
     need: input.need,
     technology: input.technology,
     region: input.region,
-    highlyAvailable: input.phase === 'cloud-native' || input.phase === 'serverless',
+    highlyAvailable,
+    standby: sizing.multiAz === 'auto' ? highlyAvailable : sizing.multiAz === 'on',
+    machines: machinesFor(sizing, input.region, input.machines ?? {}),
     framework: input.application.framework,
     budgetUsd: input.budgetUsd ?? null,
     say: (text) => localize(text, language),

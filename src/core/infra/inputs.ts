@@ -1,12 +1,14 @@
-import type { Application, Architecture, Decision, Need, PhaseEstimate, PhaseId } from '../model';
+import { asksNothing, type Application, type Architecture, type Decision, type Need, type PhaseEstimate, type PhaseId, type Sizing } from '../model';
 import { budgetFor } from '../pricing/budget';
+import { plannedMachines } from './machines';
 import type { SnippetInput } from './snippet';
 
 /** The part of an analysis that infrastructure code follows from. */
 export interface Planned {
   readonly applications: readonly Application[];
   readonly needs: readonly Need[];
-  readonly phases: readonly { readonly id: PhaseId; readonly architecture: Pick<Architecture, 'decisions'>; readonly estimate: Pick<PhaseEstimate, 'knownUsd'> }[];
+  readonly phases: readonly { readonly id: PhaseId; readonly architecture: Pick<Architecture, 'decisions'> & Partial<Pick<Architecture, 'usages'>>; readonly estimate: Pick<PhaseEstimate, 'knownUsd'> }[];
+  readonly assumptions?: { readonly sizing: Sizing };
 }
 
 export type SharedInput = Pick<SnippetInput, 'dialect' | 'region' | 'language'> & { readonly phase: PhaseId };
@@ -16,13 +18,16 @@ export function snippetInput(planned: Planned, decision: Pick<Decision, 'applica
   const application = planned.applications.find(({ root }) => root === decision.application);
   if (application === undefined) return null;
   const need = planned.needs.find(({ id, application: root }) => id === decision.need && root === decision.application);
-  const estimate = planned.phases.find(({ id }) => id === shared.phase)?.estimate;
+  const phase = planned.phases.find(({ id }) => id === shared.phase);
+  const estimate = phase?.estimate;
+  const sizing = planned.assumptions?.sizing;
   return {
     ...shared,
     service: decision.service,
     need: decision.need,
     application,
     technology: need?.technology ?? '',
+    ...(sizing === undefined || asksNothing(sizing) ? {} : { sizing, machines: plannedMachines(phase?.architecture ?? {}) }),
     budgetUsd: estimate === undefined ? null : budgetFor(estimate.knownUsd),
   };
 }

@@ -1,5 +1,6 @@
 import type { Language, Localized, Message } from '../l10n/localized';
-import type { Application, NeedId, PhaseId } from '../model';
+import type { Application, NeedId, PhaseId, Sizing } from '../model';
+import type { Machines, PlannedMachines } from './machines';
 
 export const dialects = ['terraform', 'cloudformation', 'cdk'] as const;
 export type Dialect = (typeof dialects)[number];
@@ -17,6 +18,10 @@ export interface SnippetInput {
   readonly phase?: PhaseId;
   /** Monthly limit in US dollars that a budget begins with; the reader is asked where there is none. */
   readonly budgetUsd?: number | null;
+  /** What is asked of sizes; nothing where none is given. */
+  readonly sizing?: Sizing;
+  /** The types that the phase is priced with, where sizes were asked for. */
+  readonly machines?: PlannedMachines;
   /** Language of comments and descriptions in the text; `en` where none is given. */
   readonly language?: Language;
 }
@@ -38,6 +43,9 @@ export interface SnippetContext {
   readonly region: string;
   /** Two or more Availability Zones. */
   readonly highlyAvailable: boolean;
+  /** The same for databases, caches and the way out of private subnets, which the sizing may decide. */
+  readonly standby: boolean;
+  readonly machines: Machines;
   readonly framework: string;
   readonly budgetUsd: number | null;
   /** Renders a comment or description in the reader's language. */

@@ -34,4 +34,9 @@ export const sizingChoices = {
   databaseClass: classChoices,
 } as const satisfies Readonly<Record<keyof Sizing, readonly string[]>>;
 
+/** Whether everything is left to the workload, the phase and the code. */
+export function asksNothing(sizing: Sizing): boolean {
+  return sizingNames.every((name) => sizing[name] === 'auto');
+}
+
 export const defaultSizing: Sizing = { multiAz: 'auto', architecture: 'auto', serverClass: 'auto', databaseClass: 'auto' };

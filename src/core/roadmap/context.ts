@@ -1,4 +1,4 @@
-import type { Application, Architecture, Evidence, Fact, Need, NeedId, PhaseEstimate, PhaseId } from '../model';
+import type { Application, Architecture, Evidence, Fact, Need, NeedId, PhaseEstimate, PhaseId, Processor } from '../model';
 
 /** What the roadmap is made from. */
 export interface RoadmapInput {
@@ -31,6 +31,8 @@ export interface RoadmapContext extends RoadmapInput {
   decided(phase: PhaseId, need: NeedId): string | undefined;
   /** Whether the service stands in the phase. */
   uses(phase: PhaseId, service: string): boolean;
+  /** Processors that containers or functions of the phase have. */
+  processor(phase: PhaseId, service: 'fargate' | 'lambda'): Processor;
   readonly frameworks: ReadonlySet<string>;
   readonly languages: ReadonlySet<string>;
 }
@@ -52,6 +54,12 @@ export function createContext(input: RoadmapInput): RoadmapContext {
       (input.files ?? [])
         .filter((path) => pattern.test(path))
         .map((path) => ({ at: { path, range: { start: 0, end: 0 } }, key: path, stage: 'default' as const })),
+    processor: (phase, service) =>
+      input.architectures
+        .find((architecture) => architecture.phase === phase)
+        ?.usages.some((usage) => usage.service === service && usage.usage['arch'] === 'x86') === true
+        ? 'x86'
+        : 'arm',
     architecture: (phase) => input.architectures.find((architecture) => architecture.phase === phase),
     decided: (phase, need) =>
       input.architectures

@@ -27,6 +27,7 @@ describe('machines', () => {
     ['database', 'db.m6g.large', { architecture: 'x86' }, 'us-east-1', 'db.m6i.large'],
     ['database', 'db.m6g.large', { architecture: 'x86' }, 'sa-east-1', 'db.m5.large'],
     ['database', 'db.t4g.small', { databaseClass: 'memory', architecture: 'x86' }, 'eu-central-1', 'db.r5.large'],
+    ['cache', 'cache.t4g.small', { databaseClass: 'memory' }, 'us-east-1', 'cache.r6g.large'],
     ['cache', 'cache.t4g.micro', { architecture: 'x86' }, 'us-east-1', 'cache.t3.micro'],
     ['aurora', 'db.r6g.large', { databaseClass: 'general' }, 'us-east-1', 'db.r6g.large'],
     ['aurora', 'db.r6g.large', { databaseClass: 'burstable' }, 'us-east-1', 'db.t4g.large'],
@@ -134,6 +135,12 @@ describe('sizing of an architecture', () => {
   it('leaves what runs today as it is', async () => {
     const [plain, asked] = [await analyse({}), await analyse({ multiAz: 'on', architecture: 'x86', serverClass: 'memory', databaseClass: 'memory' })];
     assert.deepEqual(asked.phases[0]?.architecture, plain.phases[0]?.architecture);
+  });
+
+  it('builds for the processors that the containers have', async () => {
+    const commands = async (sizing: Partial<Sizing>): Promise<string> => (await analyse(sizing)).roadmap.flatMap(({ steps }) => JSON.stringify(steps)).join('\n');
+    assert.match(await commands({}), /--platform linux\/arm64/);
+    assert.match(await commands({ architecture: 'x86' }), /--platform linux\/amd64/);
   });
 
   it('says what a choice cannot do', async () => {

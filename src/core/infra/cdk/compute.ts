@@ -1,4 +1,5 @@
 import { ecsWorkload, type EcsWorkload } from '../ecsWorkload';
+import { serverImage } from '../machines';
 import type { SnippetContext } from '../snippet';
 import { properties, type CdkModule, type StackProperty } from './stack';
 
@@ -42,7 +43,7 @@ export function fargate(context: SnippetContext): CdkModule {
   };
 }
 
-function service({ name, highlyAvailable }: SnippetContext, { label, port, command, environment, usesRedis, secrets, joinsApplication }: EcsWorkload): string {
+function service({ name, highlyAvailable, machines }: SnippetContext, { label, port, command, environment, usesRedis, secrets, joinsApplication }: EcsWorkload): string {
   const variables = [...environment.map(([key, value]) => `        ${key}: '${value}',`), ...(usesRedis ? ['        REDIS_HOST: `tls://${props.redisHost}`,'] : [])];
   const options = [
     command === null ? '' : `      command: [${command.map((word) => `'${word}'`).join(', ')}],\n`,
@@ -60,7 +61,7 @@ function service({ name, highlyAvailable }: SnippetContext, { label, port, comma
       family: '${name}-${label}',
       cpu: 512,
       memoryLimitMiB: 1024,
-      runtimePlatform: { cpuArchitecture: ecs.CpuArchitecture.ARM64, operatingSystemFamily: ecs.OperatingSystemFamily.LINUX },
+      runtimePlatform: { cpuArchitecture: ecs.CpuArchitecture.${machines.processor === 'arm' ? 'ARM64' : 'X86_64'}, operatingSystemFamily: ecs.OperatingSystemFamily.LINUX },
     });
     task.addContainer('app', {
       image: props.image,
@@ -155,7 +156,7 @@ export function eventBridgeScheduler(context: SnippetContext): CdkModule {
   };
 }
 
-export function vpc({ name, say, highlyAvailable }: SnippetContext): CdkModule {
+export function vpc({ name, say, standby }: SnippetContext): CdkModule {
   return {
     className: 'Network',
     core: [],
@@ -167,7 +168,7 @@ export function vpc({ name, say, highlyAvailable }: SnippetContext): CdkModule {
       ipAddresses: ec2.IpAddresses.cidr('10.20.0.0/16'),
       maxAzs: 2,
       // ${say({ en: 'Each is billed by the hour and by the gigabyte.', 'pt-br': 'Cada um é cobrado por hora e por gigabyte.' })}
-      natGateways: ${highlyAvailable ? 2 : 1},
+      natGateways: ${standby ? 2 : 1},
       restrictDefaultSecurityGroup: true,
       // ${say({ en: 'S3 and DynamoDB without NAT: free of charge.', 'pt-br': 'S3 e DynamoDB sem NAT: sem custo.' })}
       gatewayEndpoints: {
@@ -188,7 +189,7 @@ export function vpc({ name, say, highlyAvailable }: SnippetContext): CdkModule {
   };
 }
 
-export function ec2({ name, say }: SnippetContext): CdkModule {
+export function ec2({ name, say, machines }: SnippetContext): CdkModule {
   return {
     className: 'Server',
     core: [],
@@ -202,8 +203,8 @@ export function ec2({ name, say }: SnippetContext): CdkModule {
       instanceName: '${name}-server',
       vpc: props.vpc,
       vpcSubnets: { subnetType: ec2.SubnetType.PUBLIC },
-      instanceType: new ec2.InstanceType('t4g.small'),
-      machineImage: ec2.MachineImage.latestAmazonLinux2023({ cpuType: ec2.AmazonLinuxCpuType.ARM_64, cachedInContext: true }),
+      instanceType: new ec2.InstanceType('${machines.server}'),
+      machineImage: ec2.MachineImage.latestAmazonLinux2023({ cpuType: ec2.AmazonLinuxCpuType.${serverImage(machines).image === 'arm64' ? 'ARM_64' : 'X86_64'}, cachedInContext: true }),
       securityGroup,
       // ${say({ en: 'A shell by Session Manager: no SSH port, no key.', 'pt-br': 'Terminal pelo Session Manager: sem porta SSH, sem chave.' })}
       ssmSessionPermissions: true,

@@ -1,4 +1,5 @@
 import { auroraEngine, databaseEngine, type DatabaseEngine } from '../databaseEngine';
+import { databaseMachine } from '../machines';
 import { cacheLabel, type SnippetContext } from '../snippet';
 import { alarmModules, alarms, policy, properties, type CdkModule } from './stack';
 
@@ -24,7 +25,7 @@ function engineExpression({ engine, exactVersion, version }: DatabaseEngine): st
 export function rds(context: SnippetContext): CdkModule | null {
   const engine = databaseEngine(context.technology);
   if (engine === undefined) return null;
-  const { name, say, highlyAvailable } = context;
+  const { name, say, standby } = context;
   return {
     className: 'Database',
     core: ['Duration', 'RemovalPolicy'],
@@ -35,8 +36,8 @@ export function rds(context: SnippetContext): CdkModule | null {
     const database = new rds.DatabaseInstance(this, 'Database', {
       instanceIdentifier: '${name}-database',
       engine,
-      instanceType: new ec2.InstanceType('${engine.instanceClass.replace(/^db\./, '')}'),
-      multiAz: ${String(highlyAvailable && !engine.isSqlServer)},
+      instanceType: new ec2.InstanceType('${databaseMachine(engine, context.machines).replace(/^db\./, '')}'),
+      multiAz: ${String(standby && !engine.isSqlServer)},
       allocatedStorage: 20,
       maxAllocatedStorage: 200,
       storageType: rds.StorageType.GP3,
@@ -74,7 +75,7 @@ ${alarms([
 export function auroraServerless(context: SnippetContext): CdkModule | null {
   const engine = auroraEngine(context.technology);
   if (engine === undefined) return null;
-  const { name, say, highlyAvailable } = context;
+  const { name, say, standby } = context;
   const version =
     engine.port === 5432
       ? `rds.DatabaseClusterEngine.auroraPostgres({ version: rds.AuroraPostgresEngineVersion.of('${engine.version}', '${engine.version.split('.')[0] ?? ''}') })`
@@ -89,7 +90,7 @@ export function auroraServerless(context: SnippetContext): CdkModule | null {
       clusterIdentifier: '${name}-database',
       engine: ${version},
       writer: rds.ClusterInstance.serverlessV2('Writer', { publiclyAccessible: false }),
-${highlyAvailable ? `      // ${say({ en: 'In another Availability Zone: takes over, and reads.', 'pt-br': 'Em outra Zona de Disponibilidade: assume, e lê.' })}\n      readers: [rds.ClusterInstance.serverlessV2('Standby', { publiclyAccessible: false, scaleWithWriter: true })],\n` : ''}      // ${say({ en: 'The upper limit is also the limit of the bill.', 'pt-br': 'O limite superior também é o limite da conta.' })}
+${standby ? `      // ${say({ en: 'In another Availability Zone: takes over, and reads.', 'pt-br': 'Em outra Zona de Disponibilidade: assume, e lê.' })}\n      readers: [rds.ClusterInstance.serverlessV2('Standby', { publiclyAccessible: false, scaleWithWriter: true })],\n` : ''}      // ${say({ en: 'The upper limit is also the limit of the bill.', 'pt-br': 'O limite superior também é o limite da conta.' })}
       serverlessV2MinCapacity: 0.5,
       serverlessV2MaxCapacity: 8,
       storageEncrypted: true,
@@ -118,7 +119,7 @@ ${alarms(["database.metricACUUtilization().createAlarm(this, 'Capacity', { thres
 }
 
 export function elasticache(context: SnippetContext): CdkModule {
-  const { name, say, highlyAvailable } = context;
+  const { name, say, standby } = context;
   const isMemcached = context.technology === 'memcached';
   const port = isMemcached ? 11211 : 6379;
   const keepsJobs = context.need === 'queue';
@@ -145,9 +146,9 @@ export function elasticache(context: SnippetContext): CdkModule {
       clusterName: '${name}-${cacheLabel(context)}',
       engine: 'memcached',
       engineVersion: '1.6.22',
-      cacheNodeType: 'cache.t4g.small',
-      numCacheNodes: ${highlyAvailable ? 2 : 1},
-      azMode: '${highlyAvailable ? 'cross-az' : 'single-az'}',
+      cacheNodeType: '${context.machines.cache}',
+      numCacheNodes: ${standby ? 2 : 1},
+      azMode: '${standby ? 'cross-az' : 'single-az'}',
       port: ${port},
       cacheSubnetGroupName: subnets.ref,
       vpcSecurityGroupIds: [securityGroup.securityGroupId],
@@ -181,10 +182,10 @@ ${alarms(["evictions.createAlarm(this, 'Evictions', { threshold: 1000, evaluatio
       engine: 'valkey',
       engineVersion: '8.0',
       cacheParameterGroupName: parameters.ref,
-      cacheNodeType: 'cache.t4g.small',
-      numCacheClusters: ${highlyAvailable ? 2 : 1},
-      automaticFailoverEnabled: ${String(highlyAvailable)},
-      multiAzEnabled: ${String(highlyAvailable)},
+      cacheNodeType: '${context.machines.cache}',
+      numCacheClusters: ${standby ? 2 : 1},
+      automaticFailoverEnabled: ${String(standby)},
+      multiAzEnabled: ${String(standby)},
       port: ${port},
       cacheSubnetGroupName: subnets.ref,
       securityGroupIds: [securityGroup.securityGroupId],

@@ -1,4 +1,5 @@
 import { ecsWorkload } from '../ecsWorkload';
+import { serverImage } from '../machines';
 import type { SnippetContext } from '../snippet';
 import { parameters, quoted, tags, type CloudFormationModule, type TemplateParameter } from './template';
 
@@ -18,7 +19,7 @@ const redis: TemplateParameter = {
 export function fargate(context: SnippetContext): CloudFormationModule {
   const workload = ecsWorkload(context);
   const { label, port, command, secrets, usesRedis } = workload;
-  const { name, say, highlyAvailable } = context;
+  const { name, say, highlyAvailable, machines } = context;
   const environment = [...workload.environment.map(([key, value]) => [key, quoted(value)] as const), ...(usesRedis ? [['REDIS_HOST', '!Sub tls://${RedisHost}'] as const] : [])];
   const container = [
     command === null ? '' : `          Command: [${command.map((word) => quoted(word)).join(', ')}]\n`,
@@ -90,7 +91,7 @@ ${tags(name)}
       TaskRoleArn: !GetAtt TaskRole.Arn
       RuntimePlatform:
         OperatingSystemFamily: LINUX
-        CpuArchitecture: ARM64
+        CpuArchitecture: ${machines.processor === 'arm' ? 'ARM64' : 'X86_64'}
       ContainerDefinitions:
         - Name: app
           Image: !Ref ContainerImage
@@ -249,17 +250,18 @@ ${stickiness}${tags(name)}
 `;
 }
 
-export function ec2({ name, say }: SnippetContext): CloudFormationModule {
+export function ec2({ name, say, machines }: SnippetContext): CloudFormationModule {
+  const { image, label } = serverImage(machines);
   return {
     parameters: [
       parameters.vpc,
       { name: 'PublicSubnetId', type: 'AWS::EC2::Subnet::Id', description: { en: 'Public subnet of the server.', 'pt-br': 'Sub-rede pública do servidor.' } },
-      { name: 'ServerInstanceType', type: 'String', default: 't4g.small', description: { en: 'Size of the server (Arm).', 'pt-br': 'Tamanho do servidor (Arm).' } },
+      { name: 'ServerInstanceType', type: 'String', default: machines.server, description: { en: `Size of the server (${label}).`, 'pt-br': `Tamanho do servidor (${label}).` } },
       { name: 'ServerDiskGb', type: 'Number', default: 30, description: { en: 'Size of its disk.', 'pt-br': 'Tamanho do disco.' } },
       {
         name: 'ServerImage',
         type: 'AWS::SSM::Parameter::Value<AWS::EC2::Image::Id>',
-        default: '/aws/service/ami-amazon-linux-latest/al2023-ami-kernel-default-arm64',
+        default: `/aws/service/ami-amazon-linux-latest/al2023-ami-kernel-default-${image}`,
         description: { en: 'Operating system; a newer image replaces the server at the next update.', 'pt-br': 'Sistema operacional; uma imagem mais nova substitui o servidor na próxima atualização.' },
       },
     ],
@@ -356,7 +358,7 @@ ${tags(name)}
   };
 }
 
-export function vpc({ name, say, highlyAvailable }: SnippetContext): CloudFormationModule {
+export function vpc({ name, say, standby }: SnippetContext): CloudFormationModule {
   const zones = ['A', 'B'] as const;
   const subnet = (kind: 'Public' | 'Private', zone: string, index: number): string => `  ${kind}Subnet${zone}:
     Type: AWS::EC2::Subnet
@@ -394,7 +396,7 @@ ${tags(name)}
     Properties:
       RouteTableId: !Ref PrivateRoutes${zone}
       DestinationCidrBlock: 0.0.0.0/0
-      NatGatewayId: !Ref NatGateway${highlyAvailable ? zone : 'A'}
+      NatGatewayId: !Ref NatGateway${standby ? zone : 'A'}
 `;
   const endpoint = (id: string, service: string): string => `  ${id}Endpoint:
     Type: AWS::EC2::VPCEndpoint
@@ -435,7 +437,7 @@ ${tags(name)}
       RouteTableId: !Ref PublicRoutes
       DestinationCidrBlock: 0.0.0.0/0
       GatewayId: !Ref InternetGateway
-${zones.map((zone, index) => subnet('Public', zone, index)).join('')}${zones.map((zone, index) => subnet('Private', zone, index)).join('')}${highlyAvailable ? zones.map((zone) => nat(zone)).join('') : nat('A')}${zones.map((zone) => privateRoutes(zone)).join('')}  # ${say({ en: 'S3 and DynamoDB without NAT: free of charge.', 'pt-br': 'S3 e DynamoDB sem NAT: sem custo.' })}
+${zones.map((zone, index) => subnet('Public', zone, index)).join('')}${zones.map((zone, index) => subnet('Private', zone, index)).join('')}${standby ? zones.map((zone) => nat(zone)).join('') : nat('A')}${zones.map((zone) => privateRoutes(zone)).join('')}  # ${say({ en: 'S3 and DynamoDB without NAT: free of charge.', 'pt-br': 'S3 e DynamoDB sem NAT: sem custo.' })}
 ${endpoint('S3', 's3')}${endpoint('DynamoDb', 'dynamodb')}`,
     outputs: [
       ['vpc_id', '!Ref Vpc'],

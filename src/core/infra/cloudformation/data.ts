@@ -1,4 +1,5 @@
 import { auroraEngine, databaseEngine } from '../databaseEngine';
+import { databaseMachine } from '../machines';
 import { cacheLabel, type SnippetContext } from '../snippet';
 import { alarm, applicationOnly, parameters, tags, type CloudFormationModule, type TemplateParameter } from './template';
 
@@ -14,7 +15,7 @@ export function rds(context: SnippetContext): CloudFormationModule | null {
   const instanceClass: TemplateParameter = {
     name: 'DatabaseInstanceClass',
     type: 'String',
-    default: engine.instanceClass,
+    default: databaseMachine(engine, context.machines),
     description: { en: 'Size of the database instance.', 'pt-br': 'Tamanho da instância do banco.' },
   };
   return {
@@ -45,7 +46,7 @@ ${tags(name)}
       Engine: ${engine.engine}
       EngineVersion: '${engine.exactVersion}'
       DBInstanceClass: !Ref DatabaseInstanceClass
-      MultiAZ: ${String(context.highlyAvailable && !engine.isSqlServer)}
+      MultiAZ: ${String(context.standby && !engine.isSqlServer)}
       AllocatedStorage: '20'
       MaxAllocatedStorage: 200
       StorageType: gp3
@@ -139,7 +140,7 @@ ${applicationOnly('DatabaseSecurityGroup', name, 'Database', engine.port)}
         MinCapacity: !Ref DatabaseMinimumAcu
         MaxCapacity: !Ref DatabaseMaximumAcu
 ${tags(name)}
-${instance('DatabaseWriter')}${context.highlyAvailable ? instance('DatabaseStandby') : ''}${alarm({ id: 'DatabaseCapacityAlarm', namespace: 'AWS/RDS', metric: 'ACUUtilization', statistic: 'Average', comparison: 'GreaterThanThreshold', threshold: 90, periods: 3, dimension: ['DBClusterIdentifier', '!Ref DatabaseCluster'] })}
+${instance('DatabaseWriter')}${context.standby ? instance('DatabaseStandby') : ''}${alarm({ id: 'DatabaseCapacityAlarm', namespace: 'AWS/RDS', metric: 'ACUUtilization', statistic: 'Average', comparison: 'GreaterThanThreshold', threshold: 90, periods: 3, dimension: ['DBClusterIdentifier', '!Ref DatabaseCluster'] })}
 `,
     outputs: [
       ['database_host', '!GetAtt DatabaseCluster.Endpoint.Address'],
@@ -149,7 +150,9 @@ ${instance('DatabaseWriter')}${context.highlyAvailable ? instance('DatabaseStand
   };
 }
 
-const nodeType: TemplateParameter = { name: 'CacheNodeType', type: 'String', default: 'cache.t4g.small', description: { en: 'Size of a cache node.', 'pt-br': 'Tamanho de um nó do cache.' } };
+function nodeType({ machines }: SnippetContext): TemplateParameter {
+  return { name: 'CacheNodeType', type: 'String', default: machines.cache, description: { en: 'Size of a cache node.', 'pt-br': 'Tamanho de um nó do cache.' } };
+}
 
 export function elasticache(context: SnippetContext): CloudFormationModule {
   const { name, say } = context;
@@ -162,7 +165,7 @@ export function elasticache(context: SnippetContext): CloudFormationModule {
       SubnetIds: !Ref PrivateSubnetIds
 ${tags(name)}
 ${applicationOnly('CacheSecurityGroup', name, 'Cache', isMemcached ? 11211 : 6379)}`;
-  const shared = [parameters.vpc, parameters.privateSubnets, parameters.applicationSecurityGroup, nodeType, parameters.alarmTopic];
+  const shared = [parameters.vpc, parameters.privateSubnets, parameters.applicationSecurityGroup, nodeType(context), parameters.alarmTopic];
   if (isMemcached) {
     return {
       parameters: shared,
@@ -174,8 +177,8 @@ ${applicationOnly('CacheSecurityGroup', name, 'Cache', isMemcached ? 11211 : 637
       Engine: memcached
       EngineVersion: 1.6.22
       CacheNodeType: !Ref CacheNodeType
-      NumCacheNodes: ${context.highlyAvailable ? 2 : 1}
-      AZMode: ${context.highlyAvailable ? 'cross-az' : 'single-az'}
+      NumCacheNodes: ${context.standby ? 2 : 1}
+      AZMode: ${context.standby ? 'cross-az' : 'single-az'}
       Port: 11211
       CacheSubnetGroupName: !Ref CacheSubnets
       VpcSecurityGroupIds: [!GetAtt CacheSecurityGroup.GroupId]
@@ -213,9 +216,9 @@ ${tags(name)}
       EngineVersion: '8.0'
       CacheParameterGroupName: !Ref CacheParameters
       CacheNodeType: !Ref CacheNodeType
-      NumCacheClusters: ${context.highlyAvailable ? 2 : 1}
-      AutomaticFailoverEnabled: ${String(context.highlyAvailable)}
-      MultiAZEnabled: ${String(context.highlyAvailable)}
+      NumCacheClusters: ${context.standby ? 2 : 1}
+      AutomaticFailoverEnabled: ${String(context.standby)}
+      MultiAZEnabled: ${String(context.standby)}
       Port: 6379
       CacheSubnetGroupName: !Ref CacheSubnets
       SecurityGroupIds: [!GetAtt CacheSecurityGroup.GroupId]

@@ -90,7 +90,7 @@ resource "aws_rds_cluster" "database" {
 
 # ${say({ en: 'The first writes; a second one in another Availability Zone takes over and reads.', 'pt-br': 'A primeira escreve; uma segunda, em outra Zona de Disponibilidade, assume e lê.' })}
 resource "aws_rds_cluster_instance" "database" {
-  count = ${context.highlyAvailable ? 2 : 1}
+  count = ${context.standby ? 2 : 1}
 
   identifier                 = "${name}-database-\${count.index}"
   cluster_identifier         = aws_rds_cluster.database.id

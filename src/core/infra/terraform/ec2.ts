@@ -1,15 +1,17 @@
+import { serverImage } from '../machines';
 import type { SnippetContext } from '../snippet';
 import { inputs, tagsInput } from './inputs';
 import type { TerraformModule } from './module';
 
 /** One server: the first step, and the only one that still has state. */
 export function ec2(context: SnippetContext): TerraformModule {
-  const { name, say } = context;
+  const { name, say, machines } = context;
+  const { image, label } = serverImage(machines);
   return {
     variables: [
       inputs.vpcId,
       { name: 'public_subnet_id', type: 'string', description: { en: 'Public subnet of the server.', 'pt-br': 'Sub-rede pública do servidor.' } },
-      { name: 'server_instance_type', type: 'string', default: '"t4g.small"', description: { en: 'Size of the server (Arm).', 'pt-br': 'Tamanho do servidor (Arm).' } },
+      { name: 'server_instance_type', type: 'string', default: `"${machines.server}"`, description: { en: `Size of the server (${label}).`, 'pt-br': `Tamanho do servidor (${label}).` } },
       { name: 'server_disk_gb', type: 'number', default: '30', description: { en: 'Size of its disk.', 'pt-br': 'Tamanho do disco.' } },
       tagsInput(name),
     ],
@@ -17,7 +19,7 @@ export function ec2(context: SnippetContext): TerraformModule {
     data: ['region'],
     body: `
 data "aws_ssm_parameter" "server_image" {
-  name = "/aws/service/ami-amazon-linux-latest/al2023-ami-kernel-default-arm64"
+  name = "/aws/service/ami-amazon-linux-latest/al2023-ami-kernel-default-${image}"
 }
 
 resource "aws_security_group" "server" {

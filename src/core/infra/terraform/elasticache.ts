@@ -1,7 +1,7 @@
 import { cacheLabel, type SnippetContext } from '../snippet';
 import { alarm } from './alarm';
 import { inputs, tagsInput } from './inputs';
-import type { TerraformModule } from './module';
+import type { TerraformModule, TerraformVariable } from './module';
 
 export function elasticache(context: SnippetContext): TerraformModule {
   return context.technology === 'memcached' ? memcached(context) : valkey(context);
@@ -18,11 +18,11 @@ function valkey(context: SnippetContext): TerraformModule {
       inputs.vpcId,
       inputs.privateSubnetIds,
       inputs.applicationSecurityGroupId,
-      nodeType,
+      nodeType(context),
       {
         name: 'cache_nodes',
         type: 'number',
-        default: context.highlyAvailable ? '2' : '1',
+        default: context.standby ? '2' : '1',
         description: {
           en: 'One node, or two and more with automatic failover between Availability Zones.',
           'pt-br': 'Um nó, ou dois e mais com failover automático entre Zonas de Disponibilidade.',
@@ -109,11 +109,11 @@ function memcached(context: SnippetContext): TerraformModule {
       inputs.vpcId,
       inputs.privateSubnetIds,
       inputs.applicationSecurityGroupId,
-      nodeType,
+      nodeType(context),
       {
         name: 'cache_nodes',
         type: 'number',
-        default: context.highlyAvailable ? '2' : '1',
+        default: context.standby ? '2' : '1',
         description: { en: 'Nodes over which the keys are spread.', 'pt-br': 'Nós entre os quais as chaves são distribuídas.' },
       },
       inputs.alarmTopicArns,
@@ -163,12 +163,14 @@ output "cache_host" {
   };
 }
 
-const nodeType = {
-  name: 'cache_node_type',
-  type: 'string',
-  default: '"cache.t4g.small"',
-  description: { en: 'Size of a cache node.', 'pt-br': 'Tamanho de um nó do cache.' },
-};
+function nodeType({ machines }: SnippetContext): TerraformVariable {
+  return {
+    name: 'cache_node_type',
+    type: 'string',
+    default: `"${machines.cache}"`,
+    description: { en: 'Size of a cache node.', 'pt-br': 'Tamanho de um nó do cache.' },
+  };
+}
 
 function securityGroup(name: string, label: string, engine: string, port: number): string {
   return `resource "aws_security_group" "${label}" {

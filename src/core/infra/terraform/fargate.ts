@@ -115,7 +115,7 @@ resource "aws_iam_role" "${label}_task" {
 }`;
 }
 
-function task({ name, highlyAvailable }: SnippetContext, workload: EcsWorkload): string {
+function task({ name, highlyAvailable, machines }: SnippetContext, workload: EcsWorkload): string {
   const { label, port, command, secrets } = workload;
   const environment = [
     ...workload.environment.map(([key, value]) => [key, `"${value}"`]),
@@ -149,7 +149,7 @@ resource "aws_ecs_task_definition" "${label}" {
 
   runtime_platform {
     operating_system_family = "LINUX"
-    cpu_architecture        = "ARM64"
+    cpu_architecture        = "${machines.processor === 'arm' ? 'ARM64' : 'X86_64'}"
   }
 
   container_definitions = jsonencode([{

@@ -1,4 +1,5 @@
 import { databaseEngine } from '../databaseEngine';
+import { databaseMachine } from '../machines';
 import type { SnippetContext } from '../snippet';
 import { alarm } from './alarm';
 import { inputs, tagsInput } from './inputs';
@@ -9,7 +10,7 @@ export function rds(context: SnippetContext): TerraformModule | null {
   if (engine === undefined) return null;
   const { name, say } = context;
   const databaseName = engine.isSqlServer ? '' : '  db_name                     = "app"\n';
-  const multiAz = context.highlyAvailable && !engine.isSqlServer;
+  const multiAz = context.standby && !engine.isSqlServer;
   return {
     variables: [
       inputs.vpcId,
@@ -18,7 +19,7 @@ export function rds(context: SnippetContext): TerraformModule | null {
       {
         name: 'database_instance_class',
         type: 'string',
-        default: `"${engine.instanceClass}"`,
+        default: `"${databaseMachine(engine, context.machines)}"`,
         description: { en: 'Size of the database instance.', 'pt-br': 'Tamanho da instância do banco.' },
       },
       {

@@ -11,7 +11,7 @@ export function vpc(context: SnippetContext): TerraformModule {
       {
         name: 'nat_gateways',
         type: 'number',
-        default: context.highlyAvailable ? '2' : '1',
+        default: context.standby ? '2' : '1',
         description: {
           en: 'Ways out for the private subnets: 0, 1, or one per Availability Zone (2). Each is billed by the hour and by the gigabyte.',
           'pt-br': 'Saídas para as sub-redes privadas: 0, 1 ou uma por Zona de Disponibilidade (2). Cada uma é cobrada por hora e por gigabyte.',

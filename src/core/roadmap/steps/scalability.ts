@@ -161,7 +161,9 @@ export const scalabilitySteps: readonly StepDefinition[] = [
       'A multi-stage build that runs as a user without rights, logs to standard output, stops on SIGTERM and answers a health check.',
       'Um build em vários estágios que roda com usuário sem privilégios, escreve logs na saída padrão, para com SIGTERM e responde a um health check.',
     ),
-    commands: () => ['docker buildx build --platform linux/arm64 -t <account>.dkr.ecr.<region>.amazonaws.com/app:$GIT_SHA --push .'],
+    commands: (context) => [
+      `docker buildx build --platform linux/${context.processor('cloud-native', 'fargate') === 'x86' ? 'amd64' : 'arm64'} -t <account>.dkr.ecr.<region>.amazonaws.com/app:$GIT_SHA --push .`,
+    ],
     links: [{ label: 'Pushing an image to ECR', url: 'https://docs.aws.amazon.com/AmazonECR/latest/userguide/docker-push-ecr-image.html' }],
     proof: (context) => [...context.filesLike(/(?:^|\/)(?:[^/]*\.)?(?:Dockerfile|Containerfile)(?:\.[^/]+)?$/), ...context.declared('aws_ecr_repository')],
   },

@@ -1,3 +1,4 @@
+import type { Processor } from '../../model';
 import { commandsFor, fill, fixed, hasServer, technologyNames } from '../stack';
 import type { StepDefinition } from '../step';
 
@@ -45,7 +46,7 @@ export const serverlessSteps: readonly StepDefinition[] = [
       'Take a handler without sessions (an image, a report, a webhook), pack the code with its adapter, and send it one path.',
       'Escolha um tratamento sem sessão (uma imagem, um relatório, um webhook), empacote o código com seu adaptador e envie um caminho para ele.',
     ),
-    commands: (context) => commandsFor(context, functionCommands),
+    commands: (context) => commandsFor(context, functionCommands(context.processor('serverless', 'lambda'))),
     links: [
       { label: 'Lambda quotas', url: 'https://docs.aws.amazon.com/lambda/latest/dg/gettingstarted-limits.html' },
       { label: 'Best practices for Lambda', url: 'https://docs.aws.amazon.com/lambda/latest/dg/best-practices.html' },
@@ -155,12 +156,14 @@ export const serverlessSteps: readonly StepDefinition[] = [
   },
 ];
 
-const functionCommands = {
-  laravel: ['composer require bref/bref bref/laravel-bridge --update-with-dependencies'],
-  symfony: ['composer require bref/bref bref/symfony-bridge'],
-  nextjs: ['npx create-sst@latest'],
-  go: ['GOOS=linux GOARCH=arm64 go build -tags lambda.norpc -o bootstrap .'],
-} as const;
+function functionCommands(processor: Processor): Readonly<Record<string, readonly string[]>> {
+  return {
+    laravel: ['composer require bref/bref bref/laravel-bridge --update-with-dependencies'],
+    symfony: ['composer require bref/bref bref/symfony-bridge'],
+    nextjs: ['npx create-sst@latest'],
+    go: [`GOOS=linux GOARCH=${processor === 'x86' ? 'amd64' : 'arm64'} go build -tags lambda.norpc -o bootstrap .`],
+  };
+}
 
 const tableCommands = {
   laravel: ['CACHE_STORE=dynamodb', 'SESSION_DRIVER=dynamodb'],
