@@ -64,7 +64,10 @@ export function mailBindings(settings: PythonSettings): readonly Binding[] {
   const { scope } = settings;
   const opened = [...technologies(scope, 'python.mail')].filter(([technology]) => mailClients[technology] === undefined || dependency(scope, ...(mailClients[technology] ?? [])) !== undefined);
   const server = settings.all(/^(?:\w+\.)?(?:MAIL|SMTP|EMAIL)_(?:SERVER|HOST|HOSTNAME|SERVER_HOST)$/i).find((fact) => fact.stage !== 'local');
-  const chosen = choices(settings, /^(?:\w+\.)?(?:MAIL|EMAIL|MAILER)_(?:TYPE|PROVIDER|BACKEND|SERVICE|DRIVER|TRANSPORT)$/i, mailOf).find(({ setting, technology }) => setting.fact.stage !== 'local' && technology !== 'log' && technology !== 'none');
+  const named = choices(settings, /^(?:\w+\.)?(?:MAIL|EMAIL|MAILER)_(?:TYPE|PROVIDER|BACKEND|SERVICE|DRIVER|TRANSPORT)$/i, mailOf).filter(({ setting }) => setting.fact.stage !== 'local');
+  const chosen = named.find(({ technology }) => technology !== 'log' && technology !== 'none');
+  // A provider that sends nothing until somebody chooses another.
+  if (chosen === undefined && named[0]?.technology === 'none') return [];
   const offers = opened.map(([technology]) => technology);
   // The class of a backend sends by itself: `shop.mail.backends.smtp.EmailBackend`.
   if (chosen !== undefined && (opened.length > 0 || /^\w+(?:\.\w+){2,}$/.test(chosen.setting.text ?? ''))) return [binding({ need: 'mail', technology: chosen.technology, evidence: [...chosen.setting.evidence, ...opened.map(([technology, fact]) => evidenceOf(fact, technology))], basis: 'driver', supported: others(chosen.technology, offers) })];

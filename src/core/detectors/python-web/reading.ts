@@ -27,10 +27,10 @@ function rank({ setting }: Chosen): number {
 }
 
 /** Code facts of a name by the technology that each means. */
-export function technologies(scope: ApplicationScope, name: string): ReadonlyMap<string, Fact> {
+export function technologies(scope: ApplicationScope, name: string, counts: (fact: Fact) => boolean = () => true): ReadonlyMap<string, Fact> {
   const found = new Map<string, Fact>();
   for (const fact of scope.find('code', name)) {
-    if (fact.value.kind === 'literal' && fact.stage !== 'test' && fact.stage !== 'local' && !found.has(fact.value.text)) found.set(fact.value.text, fact);
+    if (fact.value.kind === 'literal' && fact.stage !== 'test' && fact.stage !== 'local' && !found.has(fact.value.text) && counts(fact)) found.set(fact.value.text, fact);
   }
   return found;
 }

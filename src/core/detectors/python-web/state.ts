@@ -17,7 +17,8 @@ export function cacheBindings(settings: PythonSettings): readonly Binding[] {
     const supported = choices(settings, cacheNames, cacheOf).map(({ technology }) => technology);
     return [binding({ need: 'cache', technology: typed.technology, evidence: [...typed.setting.evidence, ...proof(dependency(scope, 'flask-caching', 'flask-cache'))], basis: 'driver', confidence: typed.setting.from === 'fallback' ? 'likely' : 'certain', supported: others(typed.technology, supported).filter((word) => word !== 'none' && word !== 'memory') })];
   }
-  for (const [technology, fact] of technologies(scope, 'python.cache')) {
+  const keepers = new Set(scope.find('code', 'python.session.store').filter((fact) => fact.value.kind === 'literal' && fact.value.text === 'redis').map((fact) => fact.at.path));
+  for (const [technology, fact] of technologies(scope, 'python.cache', (use) => !keepers.has(use.at.path))) {
     const client = dependency(scope, ...(clients[technology] ?? []));
     if (client === undefined) continue;
     const served = technology === 'redis' && container(scope, 'redis') === undefined && container(scope, 'valkey') !== undefined ? 'valkey' : technology;

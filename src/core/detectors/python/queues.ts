@@ -1,6 +1,8 @@
-import type { Evidence } from '../../model';
+import type { Evidence, Fact } from '../../model';
 import { binding, evidenceOf } from '../bindings';
 import type { Binding } from '../detector';
+import { imageProduct } from '../images';
+import type { ApplicationScope } from '../scope';
 import { container, dependency, installed, marker, proof } from './context';
 import type { PythonSettings } from './settings';
 import { brokerOf } from './technologies';
@@ -34,13 +36,18 @@ function celery(settings: PythonSettings): Binding | undefined {
     const technology = scheme === undefined ? undefined : brokerOf(`${scheme}://`);
     if (variable !== undefined && technology !== undefined) return binding({ need: 'queue', technology, library: 'celery', evidence: [evidenceOf(variable), ...below], basis: 'driver' });
   }
-  const beside = container(scope, 'rabbitmq', 'redis', 'valkey');
+  const beside = container(scope, 'rabbitmq') ?? brokerBeside(scope) ?? container(scope, 'redis', 'valkey');
   const extras = library.detail?.['extras'] ?? '';
   const redis = /redis/.test(extras) || dependency(scope, 'redis') !== undefined;
   const named = settings.first('CELERY_BROKER_URL', 'BROKER_URL', 'broker_url');
   // A broker of its own in the compose file; else the client that is installed; else Celery's default, RabbitMQ.
   const technology = beside?.value.kind === 'literal' && /rabbit/.test(beside.value.text) ? 'rabbitmq' : beside !== undefined || redis ? 'redis' : /sqs/.test(extras) ? 'sqs' : 'rabbitmq';
   return binding({ need: 'queue', technology, library: 'celery', evidence: [...(named?.evidence ?? []), ...below, ...proof(beside)], basis: 'library', confidence: beside !== undefined || redis ? 'likely' : 'possible' });
+}
+
+/** Of several servers the one that says that it is for jobs. */
+function brokerBeside(scope: ApplicationScope): Fact | undefined {
+  return scope.find('container').find((fact) => /broker|queue|celery|jobs?\b/i.test(fact.name) && fact.value.kind === 'literal' && /redis|valkey/.test(imageProduct(fact.value.text)?.technology ?? ''));
 }
 
 function rq(settings: PythonSettings): Binding | undefined {

@@ -83,6 +83,6 @@ export function mailOf(text: string): string | undefined {
   if (hosted !== undefined) return hosted === 'sendinblue' ? 'brevo' : hosted;
   if (/amazon_ses|django_ses|\bses\b|sesbackend|^ses/.test(word)) return 'ses';
   if (/console|consolemail|filebased|filemail|locmem|memorymail/.test(word)) return 'log';
-  if (/dummy/.test(word)) return 'none';
+  if (/dummy|^null$|^none$|^noop$|^disabled$/.test(word)) return 'none';
   return /smtp|submission/.test(word) ? 'smtp' : undefined;
 }

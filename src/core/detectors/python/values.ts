@@ -39,6 +39,9 @@ function scalar(name: string, value: string | number | boolean | null): FactValu
   return { kind: 'literal', text };
 }
 
+/** `EmailProvider.SMTP`: a class that lists the kinds of something. */
+const enumMember = /^(?:\w+\.)*[A-Z]\w*(?:Type|Provider|Backend|Driver|Engine|Dialect|Kind|Service|Store|Enum|Mode)s?\.([A-Z][A-Z0-9_]*)$/;
+
 /** `parse(env)`, `get_list(os.environ…)`, an application's own `env_str("KEY", "fallback")`, `f"amqp://{…}"`. */
 function called(name: string, node: UnknownNode, source: string, depth: number): ReadValue {
   const text = /^[rbu]?f["']([a-z][a-z0-9+.-]*):\/\/(?:[^@{}"']*@)?/i.exec(node.why);
@@ -46,6 +49,8 @@ function called(name: string, node: UnknownNode, source: string, depth: number):
   const scheme = schemeOf(node, source);
   if (scheme !== undefined) return scheme;
   const { call } = node;
+  const member = enumMember.exec(node.why)?.[1];
+  if (call === undefined && member !== undefined) return { value: { kind: 'literal', text: member.toLowerCase() }, range: node.range };
   if (call === undefined) return chosen(node, source) ?? { value: { kind: 'unknown', why: node.why }, range: node.range };
   const built = addressBuilt(call.name, call.arguments);
   if (built !== undefined) return built;
@@ -123,9 +128,15 @@ function inlineChoice(from: number, to: number, source: string): ReadValue | nul
 /** `"console" if DEBUG else "smtp"`: what runs for visitors is not debugged. */
 function chosen(node: UnknownNode, source: string): ReadValue | undefined {
   const text = source.slice(node.range.start, Math.min(node.range.end, node.range.start + 400));
-  const match = /^\(?\s*(["'])([^"'\n]*)\1\s+if\s+(not\s+)?(?:settings\.)?_?DEBUG\s+else\s+(["'])([^"'\n]*)\4\s*\)?$/.exec(text);
+  const match = choice.exec(text);
   if (match === null) return undefined;
-  const value = (match[3] === undefined ? match[5] : match[2]) ?? '';
-  const start = node.range.start + (match[3] === undefined ? text.lastIndexOf(value) : text.indexOf(value));
+  const [, , whenTrue = '', negated, development, , otherwise = ''] = match;
+  const takesFirst = (negated === undefined) === (development === undefined);
+  const value = takesFirst ? whenTrue : otherwise;
+  const start = node.range.start + (takesFirst ? text.indexOf(value) : text.lastIndexOf(value));
   return { value: { kind: 'literal', text: value }, range: { start, end: start + value.length } };
 }
+
+/** `"a" if DEBUG else "b"`, `"s3" if not TESTING else "disk"`, `"s3" if IS_PRODUCTION else "disk"`. */
+const choice =
+  /^\(?\s*(["'])([^"'\n]*)\1\s+if\s+(not\s+)?(?:settings\.|self\.)?(?:(_?(?:IS_)?(?:DEBUG|TEST|TESTS|TESTING|TEST_MODE|RUNNING_TESTS|LOCAL|DEV|DEVELOPMENT))|(?:IS_)?(?:PROD|PRODUCTION|CLOUD))\s+else\s+(["'])([^"'\n]*)\5\s*\)?$/;

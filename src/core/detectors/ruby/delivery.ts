@@ -155,6 +155,9 @@ export function mailBindings(settings: RubySettings): readonly Binding[] {
   if (part === undefined) return plainMail(settings);
   if (use === undefined) return [];
   const supported = methodNames.flatMap((name) => settings.offered(name)).map((text) => mailOf(text));
+  // The mailers' own parent hands letters over, whatever the method is.
+  const [parent, notify] = [marker(scope, 'ruby.mailer.notify'), gem(scope, 'govuk_notify_rails', 'mail-notify')];
+  if (parent !== undefined && notify !== undefined) return [binding({ need: 'mail', technology: 'govuk-notify', evidence: proof(parent, notify), basis: 'driver' })];
   const rest = (technology: string): readonly string[] => others(supported, technology).filter((word) => word !== 'log');
   for (const fact of methods(settings)) {
     const setting = settings.resolve(fact);

@@ -36,6 +36,7 @@ export const rubyMarkers: readonly Marker[] = [
   marker('ruby.bunny', /\bBunny\.new\b|\bBunny::Session\b/, 'Bunny.new(url)'),
   marker('ruby.kafka', /\bKarafka::App\b|\bKafka\.new\b|\bRdkafka::Config\b|\bWaterDrop::Producer\b|\bRacecar::Consumer\b/, 'class App < Karafka::App'),
   marker('ruby.mailer', /^\s*class\s+(?!ApplicationMailer\b)\w[\w:]*\s*<\s*(?:\w+::)*(?:\w*Mailer\b|ActionMailer::Base\b)/m, 'class UserMailer < ApplicationMailer'),
+  marker('ruby.mailer.notify', /^\s*class\s+\w[\w:]*\s*<\s*(?:GovukNotifyRails|Mail::Notify)::Mailer\b/m, 'class ApplicationMailer < GovukNotifyRails::Mailer'),
   marker('ruby.mail.gem', /\bMail\.(?:deliver|defaults|new)\b|\bPony\.mail\b|\bNet::SMTP\.start\b/, 'Pony.mail(to: address)'),
   marker('ruby.channel', /^\s*class\s+(?!(?:ApplicationCable|Channel|ApplicationChannel)\b)\w[\w:]*\s*<\s*(?:ApplicationCable::Channel|\w*Channel\b|ActionCable::Channel::Base)/m, 'class RoomChannel < ApplicationCable::Channel'),
   marker('ruby.broadcast', /\bbroadcasts(?:_to|_refreshes|_refreshes_to)?\b(?!\s*[=(.:])|\bbroadcasts_to\b|\bbroadcast_(?:append|prepend|replace|update|remove|before|after|refresh|render|action)(?:_later)?(?:_to)?\b|\bTurbo::StreamsChannel\b|\bActionCable\.server\.broadcast\b|\bturbo_stream_from\b|\b\w+Channel\.broadcast_to\b/, 'broadcasts_refreshes'),

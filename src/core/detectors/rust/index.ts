@@ -17,7 +17,7 @@ export const rust: Detector = {
   sources: [
     { match: new RegExp(String.raw`^${aside}(?:[\w.-]+\/){0,8}src\/(?:[\w-]+\/){0,6}[\w-]+\.rs$`), example: 'crates/server/src/routes/upload.rs' },
     { match: /^(?:[\w.-]+\/){0,2}(?:config|configuration|settings)\/[\w.-]+\.(?:toml|ya?ml|json|hjson)$/, example: 'configuration/base.yaml' },
-    { match: /^(?:[\w.-]+\/){0,1}(?:Rocket|[Cc]onfig|[Ss]ettings|[\w-]*_?config(?:\.[\w-]*template)?|default)\.(?:toml|ya?ml|hjson)$/, example: 'Rocket.toml' },
+    { match: /^(?:[\w.-]+\/){0,1}(?:Rocket|[Cc]onfig|[Ss]ettings|[\w-]*_?config(?:\.(?:[\w-]*template|default))?|default)\.(?:toml|ya?ml|hjson)$/, example: 'Rocket.toml' },
     { match: /^(?:[\w.-]+\/){0,1}\.env\.(?:template|example|sample)$/, example: '.env.template' },
   ],
   extractSource: (document) => (document.path.endsWith('.rs') ? extractRust(document) : extractSettings(document)),

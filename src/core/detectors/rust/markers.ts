@@ -74,6 +74,10 @@ const engineOf: readonly (readonly [RegExp, string])[] = [[/^postgres(?:ql)?:/, 
 const engineKey = /^(?:adapter|engine|driver|db_?type|database_?type|backend)$/i;
 const engineWord: Readonly<Record<string, string>> = { postgres: 'postgresql', postgresql: 'postgresql', mysql: 'mysql', mariadb: 'mysql', sqlite: 'sqlite' };
 
+/** `cache_type = "memory"`: which store serves what. */
+const choiceKey = /^(cache|queue)_(?:type|backend|driver|store|kind)$/i;
+const choiceWord: Readonly<Record<string, string>> = { memory: 'memory', redis: 'redis', valkey: 'valkey', memcached: 'memcached', none: 'none', rabbitmq: 'rabbitmq', sqs: 'sqs', nats: 'nats', postgres: 'database', database: 'database' };
+
 /** Says where something is, not what it is. */
 const place = /(?:FILE|FILENAME|PATH|FOLDER|DIR|EXPIRATION|EXPIRY|LIFETIME|TTL|LENGTH)$/i;
 
@@ -87,6 +91,9 @@ export function extractSettings({ path, text }: SourceDocument): Extraction {
     const engine = engineOf.find(([scheme]) => scheme.test(rest))?.[1] ?? (engineKey.test(key) ? engineWord[rest.replace(/["',].*$/, '').trim().toLowerCase()] : undefined);
     const base = { kind: 'config' as const, at: { path, range: { start, end: start + key.length } }, stage: 'default' as const, origin: 'rust-config', detail: { text: key, commented } };
     if (engine !== undefined) facts.push({ ...base, name: 'rust.setting', value: { kind: 'literal', text: engine } });
+    const choice = choiceKey.exec(key)?.[1]?.toLowerCase();
+    const chosen = choice === undefined ? undefined : choiceWord[/^\w+/.exec(rest.toLowerCase())?.[0] ?? ''];
+    if (choice !== undefined && chosen !== undefined && comment === undefined) facts.push({ ...base, name: `rust.choice.${choice}`, value: { kind: 'literal', text: chosen } });
     if (isSecretKey(key) && !place.test(key)) facts.push({ ...base, name: 'rust.secret', value: { kind: 'none' } });
     if (comment === undefined && /^smtp(?:_(?:host|server|relay))?$/i.test(key)) facts.push({ ...base, name: 'rust.smtp', value: { kind: 'none' } });
   }

@@ -17,6 +17,11 @@ export function sessionBindings(settings: RustSettings): readonly Binding[] {
 export function cacheBindings(settings: RustSettings): readonly Binding[] {
   const client = settings.crate('redis', 'fred', 'deadpool-redis', 'bb8-redis');
   const use = settings.uses('rust.redis');
+  const choice = settings.scope.find('config', 'rust.choice.cache')[0];
+  if (choice !== undefined && client !== undefined && technologyOf(choice) !== 'redis') {
+    const technology = technologyOf(choice);
+    return technology === 'none' ? [] : [binding({ need: 'cache', technology, evidence: proofs(choice), basis: 'driver', confidence: 'likely', supported: use === undefined ? [] : ['redis'] })];
+  }
   // A store of its own making for sessions is all that the client is for.
   const isSessions = settings.uses('rust.session', 'redis')?.detail?.['text'] === 'struct';
   if (client === undefined || use === undefined || isSessions) {
@@ -46,6 +51,8 @@ const workers: readonly (readonly [technology: string, library: string | null, c
 
 /** Jobs that wait: a worker's crate, a broker's client, or a table that workers take rows from. */
 export function queueBindings(settings: RustSettings): readonly Binding[] {
+  const choice = settings.scope.find('config', 'rust.choice.queue').find((fact) => technologyOf(fact) !== 'none');
+  if (choice !== undefined && settings.crate(...workers.flatMap(([, , crates]) => crates), 'redis', 'fred', 'omniqueue') !== undefined) return [binding({ need: 'queue', technology: technologyOf(choice), evidence: proofs(choice), basis: 'driver', confidence: 'likely' })];
   const coded = settings.uses('rust.queue', 'redis') ?? settings.uses('rust.queue', 'database');
   for (const [technology, library, crates] of workers) {
     const fact = settings.crate(...crates);

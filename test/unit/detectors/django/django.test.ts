@@ -17,6 +17,13 @@ describe('Django', () => {
     assert.deepEqual(applications.map(({ root, framework, frameworkVersion }) => [root, framework, frameworkVersion]), [['.', 'django', '5.2']]);
   });
 
+  it('takes no setting of continuous integration for a deployment', async () => {
+    const ci = "from .settings_global import *\nEMAIL_BACKEND = 'django.core.mail.backends.console.EmailBackend'\n" + databases('django.db.backends.sqlite3');
+    const found = await decided("INSTALLED_APPS = ['django.contrib.auth']\n" + databases('django.db.backends.postgresql'), { 'settings/ci.py': ci, 'shop/mail.py': 'send_mail("a", "b")\n' });
+    assert.match(found['relational-database'] ?? '', /^postgresql shop\/settings\.py/);
+    assert.doesNotMatch(found['mail'] ?? '', /ci\.py/);
+  });
+
   it('is none as a package for Django', async () => {
     const { applications } = await readWorkspace({ 'pyproject.toml': '[project]\nname = "django-things"\ndependencies = ["Django>=4"]\n', 'django_things/models.py': 'x = 1\n' });
     assert.deepEqual(applications, []);

@@ -104,6 +104,26 @@ describe('Needs of Flask, FastAPI and their like', () => {
     assert.equal((await decided('flask celery[redis]', {}, flask))['queue'], undefined);
   });
 
+  it('takes the member of a class of kinds for what it names', async () => {
+    const files = (provider: string): Files => ({ 'app/settings.py': pydantic(`    database_type: DatabaseType = DatabaseType.SQLITE\n    email_provider: EmailProvider = EmailProvider.${provider}\n`), 'app/mail.py': 'import smtplib\nfrom postmarker.core import PostmarkClient\n\nclient = PostmarkClient(server_token=token)\n' });
+    const found = await decided('fastapi sqlalchemy aiosqlite asyncpg postmarker', files('POSTMARK'));
+    assert.match(found['relational-database'] ?? '', /^sqlite app\/settings\.py:DatabaseType\.SQLITE/);
+    assert.match(found['mail'] ?? '', /^postmark app\/settings\.py:EmailProvider\.POSTMARK/);
+    assert.equal((await decided('fastapi postmarker', files('NULL')))['mail'], undefined);
+  });
+
+  it('sees no cache in what only keeps sessions', async () => {
+    const found = await decided('flask redis', { 'app/sessions.py': 'import redis\n\nclass SessionFactory:\n    def __init__(self, url):\n        self.redis = redis.StrictRedis.from_url(url)\n\n    def read(self, key):\n        return self.redis.get(key)\n' }, flask);
+    assert.match(found['sessions'] ?? '', /^redis /);
+    assert.equal(found['cache'], undefined);
+  });
+
+  it('takes the server that is named after the broker for it', async () => {
+    const workspace = await readWorkspace({ 'requirements.txt': 'flask\ncelery[redis]\n', ...flask, 'app/tasks.py': 'from celery import Celery\napp = Celery("shop")\n', 'docker-compose.yml': 'services:\n  web:\n    build: .\n  redis_activity:\n    image: redis:7\n  redis_broker:\n    image: redis:7.2\n' });
+    const queue = workspace.needs.find(({ id }) => id === 'queue');
+    assert.ok(queue !== undefined && workspace.proof(queue).includes('docker-compose.yml:redis:7.2'), JSON.stringify(queue && workspace.proof(queue)));
+  });
+
   it('takes text messages through SNS, and no topic, for a need', async () => {
     const code = (target: string): string => `import boto3\n\nclient = boto3.client(\n    "sns",\n)\n\ndef send(to, text):\n    client.publish(${target}, Message=text)\n`;
     assert.match((await decided('flask boto3', { 'app/clients/sms.py': code('PhoneNumber=to') }, flask))['sms-push'] ?? '', /^sns /);

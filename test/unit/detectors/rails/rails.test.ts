@@ -226,6 +226,10 @@ describe('Rails: the rest', () => {
     assert.match((await decided(gems('sentry-rails')))['monitoring'] ?? '', /^sentry /);
   });
 
+  it('hands mail to what the mailers’ parent hands it to', async () => {
+    assert.match((await decided({ ...gems('govuk_notify_rails'), 'app/mailers/base_mailer.rb': 'class BaseMailer < GovukNotifyRails::Mailer\nend\n' }))['mail'] ?? '', /^govuk-notify app\/mailers\/base_mailer\.rb/);
+  });
+
   it('loads gems that a variable switches off, and not those that one switches on', async () => {
     const guarded = (test: string): Files => ({ Gemfile: `${base['Gemfile'] ?? ''}${test}\n  gem 'sentry-rails'\nend\n` });
     for (const test of ["unless ENV.key?('NO_SENTRY')", "unless ENV['NO_SENTRY']", "if !ENV.key?('NO_SENTRY')"]) assert.match((await decided(guarded(test)))['monitoring'] ?? '', /^sentry /, test);

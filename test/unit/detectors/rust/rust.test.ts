@@ -61,6 +61,12 @@ describe('rust', () => {
     assert.deepEqual(found.map(({ id, technology }) => [id, technology]), [['compute', 'container'], ['compute', 'container']]);
   });
 
+  it('takes the stores that the service’s own defaults choose', async () => {
+    const files = { 'Cargo.toml': cargo('redis = "0.27"\nlapin = "2"'), 'src/main.rs': 'fn main() { redis::Client::open(url); }\n', 'config.default.toml': 'queue_type = "redis"\n# cache_type = "redis"\ncache_type = "memory"\n' };
+    assert.deepEqual(await needs(files), ['cache memory redis', 'queue redis']);
+    assert.deepEqual(await needs({ ...files, 'config.default.toml': 'cache_type = "none"\n' }), ['queue rabbitmq']);
+  });
+
   it('takes the clients of plug-ins for the users’ own', async () => {
     assert.deepEqual(await needs({ 'Cargo.toml': `[workspace]\nmembers = ["shop-plugin-kafka"]\n${cargo('')}`, 'shop-plugin-kafka/Cargo.toml': '[package]\nname = "shop-plugin-kafka"\n[dependencies]\nrdkafka = "0.36"\n' }), []);
     assert.deepEqual(await needs({ 'Cargo.toml': `[workspace]\nmembers = ["events"]\n${cargo('')}`, 'events/Cargo.toml': '[package]\nname = "events"\n[dependencies]\nrdkafka = "0.36"\n' }), ['event-streaming kafka']);
