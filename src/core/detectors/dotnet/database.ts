@@ -42,6 +42,7 @@ export function databaseBindings(settings: DotnetSettings): readonly Binding[] {
   const resource = settings.aspire('postgresql', 'sqlserver', 'mysql', 'sqlite', 'oracle');
   if (offers.length === 0) return resource === undefined ? [] : [need(textOf(resource), [resource], [], 'certain')];
   const choice = choose(settings, offers.map(({ engine }) => engine));
+  if (!choice.facts.some(({ kind }) => kind === 'config' || kind === 'env') && settings.settings(storeChoice).some(({ fact }) => documentStore.test(textOf(fact)))) return [];
   const chosen = offers.find(({ engine }) => engine === choice.engine) ?? offers[0];
   if (chosen === undefined) return [];
   const others = offers.map(({ engine }) => engine).filter((engine) => engine !== chosen.engine);
@@ -55,6 +56,10 @@ export function databaseBindings(settings: DotnetSettings): readonly Binding[] {
 function need(technology: string, facts: readonly Fact[], supported: readonly string[], confidence: Binding['confidence'], library: string | null = null): Binding {
   return binding({ need: 'relational-database', technology, library, evidence: proof(...facts), basis: 'driver', confidence, supported });
 }
+
+/** What keeps the application's data, where it can be documents instead of tables. */
+const storeChoice = /^(?:\w*store|database|db|persistence|storage|data):(?:type|provider|engine|kind|driver)$/i;
+const documentStore = /mongo|cosmos|dynamo|raven|couch|litedb/i;
 
 const provider = /(?:^|:)\w*(?:provider|dbtype|databasetype|dbprovider|databaseprovider|dbms|dialect|databaseengine|dbengine|usedatabase|databasekind)$|^(?:database|db|data|datasettings|databasesettings|databaseoptions|persistence|storage):(?:type|engine|kind|driver)$/i;
 const connection = /^connectionstrings:|connection_?string\w*$|(?:^|:)\w*(?:connection|dsn)$|^(?:DATABASE|DB|POSTGRES|MYSQL)_(?:URL|URI|DSN|CONNECTION\w*)$/i;

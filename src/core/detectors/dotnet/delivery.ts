@@ -11,15 +11,15 @@ interface Store {
 }
 
 const stores: readonly Store[] = [
-  { technology: 's3', names: ['IAmazonS3', 'AmazonS3Client', 'TransferUtility'], packages: /^awssdk\.s3/, setting: /(?:^|:)\w*(?:s3|bucket)\w*(?::|$)|aws.*bucket/i },
-  { technology: 'azure', names: ['AddAzureBlobClient', 'AddAzureBlobServiceClient', 'AddBlobServiceClient', 'BlobServiceClient', 'BlobContainerClient'], packages: /^azure\.storage\.blobs|^aspire\.azure\.storage\.blobs/, setting: /blob|azure_?storage|storage\w*connection/i },
+  { technology: 's3', names: ['IAmazonS3', 'AmazonS3Client', 'TransferUtility', 'S3FileStorage'], packages: /^awssdk\.s3|^foundatio\.aws/, setting: /(?:^|:)\w*(?:s3|bucket)\w*(?::|$)|aws.*bucket/i },
+  { technology: 'azure', names: ['AddAzureBlobClient', 'AddAzureBlobServiceClient', 'AddBlobServiceClient', 'BlobServiceClient', 'BlobContainerClient', 'AzureFileStorage'], packages: /^azure\.storage\.blobs|^foundatio\.azurestorage|^aspire\.azure\.storage\.blobs/, setting: /blob|azure_?storage|storage\w*connection/i },
   { technology: 'gcs', names: ['StorageClient'], packages: /^google\.cloud\.storage/, setting: /gcs|google.*(?:bucket|storage)/i },
   { technology: 'minio', names: ['AddMinio', 'MinioClient', 'IMinioClient'], packages: /^minio/, setting: /minio/i },
   { technology: 'cloudinary', names: ['Cloudinary', 'ICloudinary'], packages: /^cloudinarydotnet/, setting: /cloudinary/i },
 ];
 
-const choice = /(?:^|:)\w*(?:storage|upload|file|files|blob|media|attachment)\w*:(?:provider|type|mode|kind|store|storagetype|driver)$|(?:^|:)(?:storage|file|blob|upload)(?:provider|type|mode)$/i;
-const kinds: readonly (readonly [RegExp, string])[] = [[/^(?:local|disk|file|filesystem|physical|folder)/i, 'local'], [/s3|aws|amazon/i, 's3'], [/minio/i, 'minio'], [/azure|blob/i, 'azure'], [/google|gcs/i, 'gcs'], [/cloudinary/i, 'cloudinary']];
+const choice = /(?:^|:)\w*(?:storage|upload|file|files|blob|media|attachment|asset)\w*:(?:provider|type|mode|kind|store|storagetype|driver)$|(?:^|:)(?:storage|file|blob|upload)(?:provider|type|mode)$/i;
+const kinds: readonly (readonly [RegExp, string])[] = [[/^(?:local|disk|file|filesystem|physical|folder)/i, 'local'], [/s3|aws|amazon/i, 's3'], [/minio/i, 'minio'], [/azure|blob/i, 'azure'], [/google|gcs/i, 'gcs'], [/cloudinary/i, 'cloudinary'], [/mongo|gridfs/i, 'mongodb']];
 
 export function fileBindings(settings: DotnetSettings): readonly Binding[] {
   const offered = stores.flatMap(({ technology, names, packages, setting }) => {
@@ -32,7 +32,7 @@ export function fileBindings(settings: DotnetSettings): readonly Binding[] {
   for (const { fact } of settings.settings(choice)) {
     const technology = kinds.find(([pattern]) => pattern.test(textOf(fact)))?.[1];
     const store = offered.find((candidate) => candidate.technology === technology);
-    if (technology === undefined || (technology !== 'local' && store === undefined)) continue;
+    if (technology === undefined || (technology !== 'local' && technology !== 'mongodb' && store === undefined)) continue;
     const flavour = technology === 's3' ? s3Flavour(settings) : technology;
     return [binding({ need: 'file-storage', technology: flavour, evidence: proof(fact, store?.use ?? local, store?.client), basis: 'driver', supported: [...new Set([...supported, 'local'])].filter((name) => name !== technology) })];
   }
@@ -55,7 +55,8 @@ function s3Flavour(settings: DotnetSettings): string {
 function localUse(settings: DotnetSettings): Fact | undefined {
   const received = settings.scope.find('code').filter((fact) => /^dotnet\.(?:IFormFile|IFormFileCollection|IBrowserFile)$/.test(fact.name));
   const written = settings.scope.find('code').filter((fact) => /^dotnet\.(?:FileStream|WriteAllBytesAsync|WriteAllBytes|SaveAs)$/.test(fact.name));
-  return written.find((fact) => received.some((other) => other.at.path === fact.at.path)) ?? (received.length === 0 ? undefined : written.find((fact) => /upload|storage|filesave|attachment|mediaservice|imageservice|fileservice/i.test(fact.at.path)));
+  const folder = settings.packageLike(/^foundatio(?:\.|$)/) === undefined ? undefined : settings.use('FolderFileStorage');
+  return folder ?? written.find((fact) => received.some((other) => other.at.path === fact.at.path)) ?? (received.length === 0 ? undefined : written.find((fact) => /upload|storage|filesave|attachment|mediaservice|imageservice|fileservice/i.test(fact.at.path)));
 }
 
 const builders = ['npm:vite', 'npm:webpack', 'npm:@angular/cli', 'npm:@angular/build', 'npm:react-scripts', 'npm:@vue/cli-service', 'npm:gulp', 'npm:parcel', 'npm:esbuild', 'npm:tailwindcss', 'npm:rollup', 'npm:sass'];
@@ -100,7 +101,7 @@ export function mailBindings(settings: DotnetSettings): readonly Binding[] {
 }
 
 const engines: readonly Store[] = [
-  { technology: 'elasticsearch', names: ['AddElasticsearchClient', 'ElasticsearchClient', 'ElasticClient', 'IElasticClient'], packages: /^nest$|^elastic\.clients|^elasticsearch\.net|^aspire\.elastic/, setting: /elastic/i },
+  { technology: 'elasticsearch', names: ['AddElasticsearchClient', 'ElasticsearchClient', 'ElasticClient', 'IElasticClient', 'ElasticConfiguration'], packages: /^nest$|^foundatio\.(?:repositories|parsers)\.elasticsearch|^elastic\.clients|^elasticsearch\.net|^aspire\.elastic/, setting: /elastic/i },
   { technology: 'opensearch', names: ['OpenSearchClient', 'IOpenSearchClient'], packages: /^opensearch\./, setting: /opensearch/i },
   { technology: 'meilisearch', names: ['AddMeilisearchClient', 'MeilisearchClient'], packages: /meilisearch/, setting: /meili/i },
   { technology: 'typesense', names: ['AddTypesenseClient', 'ITypesenseClient', 'AddTypesense'], packages: /typesense/, setting: /typesense/i },

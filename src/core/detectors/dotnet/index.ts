@@ -25,7 +25,7 @@ const within = 'DependencyInjection|Registration|Setup|Configure|Bootstrap|Servi
 const ending = 'Program|AppHost|Extensions?|Dependencies|Module|Installer|Registrar|Configs?|Configurations?|Configurator|Composer|Services|Factory|Provider|Context|Sender|Files?|File(?:Service|Store|Manager|Handler|sController|Controller|Upload)|Image(?:s|Service|Controller)|Media(?:Service|Controller)|Hub|Jobs?|Workers?|HostedService|BackgroundService|Bus|Consumer|Publisher|Producer|Host|Stream(?:Controller|Service)|AccountController|Functions?|Notif\\w*Service|Global\\.asax';
 const sources: readonly FilePattern[] = [
   { match: new RegExp(String.raw`^${outside}(?:.*\/)?[\w.]*(?:(?:${within})[\w.]*|(?:${ending}))\.cs$`), example: 'Extensions/ServiceCollectionExtensions.cs' },
-  { match: new RegExp(String.raw`^${outside}(?:.*\/)?(?:Extensions|Configurations?|Configs?|Infrastructure|Startup|Setup|Hosting|DependencyInjection|Logging|Functions|Jobs|BackgroundJobs|Scheduling|App_Start)\/[^/]+\.cs$`), example: 'Configuration/ConfigureCookieSettings.cs' },
+  { match: new RegExp(String.raw`^${outside}(?:.*\/)?(?:Extensions|Configurations?|Configs?|Infrastructure|Startup|Setup|Hosting|DependencyInjection|Logging|Functions|Hubs|Jobs|BackgroundJobs|Scheduling|App_Start)\/[^/]+\.cs$`), example: 'Configuration/ConfigureCookieSettings.cs' },
 ];
 
 /** .NET: projects that are deployed, what they are built from, their settings, and what their code registers. */

@@ -16,10 +16,11 @@ const buses: readonly Bus[] = [
   { library: 'nservicebus', starts: ['UseNServiceBus', 'RabbitMQTransport', 'SqsTransport', 'AzureServiceBusTransport', 'SqlServerTransport', 'LearningTransport', 'PostgreSqlTransport'], transports: [['rabbitmq', ['RabbitMQTransport']], ['azure-service-bus', ['AzureServiceBusTransport']], ['sqs', ['SqsTransport']], ['database', ['SqlServerTransport', 'PostgreSqlTransport']], ['file', ['LearningTransport']]] },
   { library: 'rebus', starts: ['AddRebus'], transports: [['rabbitmq', ['UseRabbitMq']], ['azure-service-bus', ['UseAzureServiceBus']], ['sqs', ['UseAmazonSQS', 'UseAmazonSqs']], ['database', ['UseSqlServer', 'UsePostgreSql']], ['memory', ['UseInMemoryTransport']]] },
   { library: 'wolverine', starts: ['UseWolverine'], transports: [['rabbitmq', ['UseRabbitMq']], ['azure-service-bus', ['UseAzureServiceBus']], ['sqs', ['UseAmazonSqsTransport']], ['database', ['PersistMessagesWithPostgresql']]] },
+  { library: 'foundatio', starts: ['RedisQueue', 'SQSQueue', 'AzureStorageQueue', 'AzureServiceBusQueue', 'InMemoryQueue'], transports: [['redis', ['RedisQueue']], ['sqs', ['SQSQueue']], ['azure-queue-storage', ['AzureStorageQueue']], ['azure-service-bus', ['AzureServiceBusQueue']], ['memory', ['InMemoryQueue']]] },
   { library: 'cap', starts: ['AddCap'], transports: [['rabbitmq', ['UseRabbitMQ']], ['azure-service-bus', ['UseAzureServiceBus']], ['sqs', ['UseAmazonSQS']], ['memory', ['UseInMemoryMessageQueue']]] },
 ];
 
-const words: readonly (readonly [RegExp, string])[] = [[/rabbit|amqp/i, 'rabbitmq'], [/azure ?_?service ?_?bus|servicebus/i, 'azure-service-bus'], [/sqs|amazon/i, 'sqs'], [/in ?_?memory/i, 'memory'], [/sqlserver|postgres|database/i, 'database']];
+const words: readonly (readonly [RegExp, string])[] = [[/rabbit|amqp/i, 'rabbitmq'], [/azure ?_?service ?_?bus|servicebus/i, 'azure-service-bus'], [/sqs|amazon/i, 'sqs'], [/in ?_?memory/i, 'memory'], [/sqlserver|postgres|database/i, 'database'], [/mongo/i, 'mongodb'], [/redis/i, 'redis']];
 const busChoice = /(?:^|:)\w*(?:bus|broker|messaging|transport|eventing|queue|masstransit)\w*:(?:provider|transport|type|broker|name|mode)$|(?:^|:)(?:messagebroker|transport|bustype|eventbus(?:provider|type))$/i;
 
 const storages: Transports = [
@@ -49,7 +50,7 @@ export function queueBindings(settings: DotnetSettings): readonly Binding[] {
     const [storage] = inUse(settings, storages);
     found.push(binding({ need: 'queue', technology: storage?.technology ?? 'database', library: 'hangfire', evidence: proof(storage?.fact, hangfire), basis: 'driver', confidence: storage === undefined ? 'likely' : 'certain' }));
   }
-  const bus = busBinding(settings) ?? clientBinding(settings);
+  const bus = busBinding(settings) ?? clientBinding(settings) ?? namedBinding(settings);
   if (bus !== undefined) found.unshift(found.length > 0 ? { ...bus, additional: bus.technology !== 'memory' } : bus);
   return found.length > 1 ? [found[1], found[0]].flatMap((item) => item ?? []) : found;
 }
@@ -63,6 +64,17 @@ function busBinding(settings: DotnetSettings): Binding | undefined {
     if (chosen === undefined) continue;
     const setting = settings.configured(settingOf(chosen.technology));
     return binding({ need: 'queue', technology: chosen.technology, library, evidence: proof(setting, chosen.fact, start), basis: 'driver', confidence: offered.length > 1 && setting === undefined ? 'likely' : 'certain', supported: offered.map(({ technology }) => technology).filter((technology) => technology !== chosen.technology) });
+  }
+  return undefined;
+}
+
+/** A messaging library of the vendor's own, and the setting that says what it runs on. */
+function namedBinding(settings: DotnetSettings): Binding | undefined {
+  const library = settings.packageLike(/(?:^|[.-])(?:messaging|eventbus|messagebus|queueing|queues?)(?:[.-]|$)/);
+  if (library === undefined) return undefined;
+  for (const { path, fact } of settings.settings(busChoice)) {
+    const technology = words.find(([pattern]) => pattern.test(textOf(fact)))?.[1];
+    if (technology !== undefined && /messag|bus|queue|broker/i.test(path)) return binding({ need: 'queue', technology, evidence: proof(fact, library), basis: 'driver', confidence: 'likely' });
   }
   return undefined;
 }
@@ -128,6 +140,7 @@ export function schedulerBindings(settings: DotnetSettings): readonly Binding[] 
     ['coravel', settings.use('AddScheduler', 'UseScheduler'), settings.packageLike(/^coravel/)],
     ['ncronjob', settings.use('AddNCronJob'), settings.packageLike(/^ncronjob/)],
     ['fluentscheduler', settings.use('JobManager', 'FluentScheduler'), settings.packageLike(/^fluentscheduler/)],
+    ['cron', settings.use('AddCronJob'), settings.packageLike(/^foundatio|cronjob/)],
     ['azure-functions', settings.use('TimerTrigger'), settings.packageLike(/azure\.(?:functions|webjobs)/)],
     ['cron', settings.use('CronExpression', 'CrontabSchedule'), settings.packageLike(/^cronos|^ncrontab/)],
   ];

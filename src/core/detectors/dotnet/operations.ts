@@ -19,7 +19,7 @@ interface Agent {
 }
 
 const agents: readonly Agent[] = [
-  { technology: 'opentelemetry', names: ['AddOpenTelemetry'], packages: /^opentelemetry|^aspire\./, setting: /(?!)/ },
+  { technology: 'opentelemetry', names: ['AddOpenTelemetry'], packages: /^opentelemetry|^aspire\./, setting: /(?:^|:)(?:otlp|open_?telemetry|otel)\w*:(?:is)?enabled?$/i },
   { technology: 'applicationinsights', names: ['AddApplicationInsightsTelemetry', 'AddApplicationInsightsTelemetryWorkerService', 'UseAzureMonitor'], packages: /applicationinsights|azure\.monitor/, setting: /application_?insights:?_?(?:connection_?string|instrumentation_?key|is_?enabled|enabled)/i },
   { technology: 'sentry', names: ['UseSentry', 'AddSentry'], packages: /^sentry/, setting: /sentry:?_*dsn/i },
   { technology: 'prometheus', names: ['MapPrometheusScrapingEndpoint', 'AddPrometheusExporter', 'UseMetricServer', 'MapMetrics', 'UseHttpMetrics', 'UseMetricsEndpoints'], packages: /prometheus|app\.metrics/, setting: /(?:enable|use)\w*metrics$|metrics:enabled$|prometheus:enabled$/i },

@@ -78,7 +78,7 @@ export function dotnetSettings(scope: ApplicationScope): DotnetSettings {
     if (!byPath.has(key) && (isSet(fact) || fact.stage === 'production')) byPath.set(key, { path, fact });
   }
   for (const [key, fact] of declared) if (!byPath.has(key)) byPath.set(key, { path: fact.detail?.['setting'] ?? key, fact });
-  const all = [...byPath.values()];
+  const all = withoutUnchosen([...byPath.values()]);
   const packages = scope.find('dependency').filter((fact) => fact.origin === 'dotnet-project');
   const known = new Map<string, Fact>();
   for (const fact of packages) if (!known.has(packageName(fact))) known.set(packageName(fact), fact);
@@ -107,6 +107,26 @@ export function dotnetSettings(scope: ApplicationScope): DotnetSettings {
       return started.find((fact) => fact.stage === 'production') ?? started[0];
     },
   };
+}
+
+/**
+ * `Store: { Type: MongoDb, MongoDb: {…}, Sql: {…} }`: of the sections of one parent only the chosen one is read. Where
+ * no section is called like the choice, nothing is known of the others.
+ */
+function withoutUnchosen(all: readonly Setting[]): readonly Setting[] {
+  const dropped = all.flatMap(({ path, fact }) => {
+    const [, parent] = /^(.+):(?:type|provider|kind|mode|driver|engine)$/i.exec(path) ?? [];
+    const chosen = plain(textOf(fact));
+    if (parent === undefined || chosen === '') return [];
+    const start = `${parent}:`.toLowerCase();
+    const sections = new Set(all.flatMap((setting) => (setting.path.toLowerCase().startsWith(start) ? [setting.path.slice(start.length)] : [])).filter((rest) => rest.includes(':')).map((rest) => rest.slice(0, rest.indexOf(':')).toLowerCase()));
+    return [...sections].some((name) => plain(name) === chosen) ? [...sections].filter((name) => plain(name) !== chosen).map((name) => `${start}${name}:`) : [];
+  });
+  return dropped.length === 0 ? all : all.filter(({ path }) => !dropped.some((prefix) => path.toLowerCase().startsWith(prefix)));
+}
+
+function plain(text: string): string {
+  return text.toLowerCase().replace(/[^a-z0-9]/g, '');
 }
 
 /** `Vault:IsEnabled`: the switch of a whole section. */

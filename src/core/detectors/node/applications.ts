@@ -87,7 +87,7 @@ function isDeployable(candidate: Candidate, around: Surroundings): boolean {
   const rendersNothing = framework.id === 'nuxt' && isStaticNuxt(manifest, around.workspace) || isStaticSvelte(candidate);
   if (framework.kind !== 'front-end' && !rendersNothing || server) return true;
   const inside = (root: string): boolean => root === '.' || manifest.root === root || manifest.root.startsWith(`${root}/`);
-  if (around.foreign.some((root) => inside(root) || serverFolder.test(root) && parentOf(root) === parentOf(manifest.root) || !deployed && isBesideServer(manifest.root, root))) return false;
+  if (around.foreign.some((root) => inside(root) || serverFolder.test(root) && parentOf(root) === parentOf(manifest.root) || isBesideServer(manifest.root, root) && !around.images.some((image) => image.inRoot === manifest.root))) return false;
   // Below a server's own folder it is that server's front end.
   if (around.candidates.some((other) => other !== candidate && other.framework.kind !== 'front-end' && inside(other.manifest.root))) return deployed;
   return deployed || manifest.root === '.' || !around.manifests.some((other) => other.root === '.' && other.field('workspaces') !== undefined) && !around.workspace.hasFile('pnpm-workspace.yaml');

@@ -22,7 +22,8 @@ export function realtimeBindings(settings: NodeSettings): readonly Binding[] {
     const key = settings.variables(technology === 'pusher' ? /PUSHER/ : /ABLY/)[0];
     return dependency === undefined || key === undefined ? [] : [binding({ need: 'realtime', technology, evidence: proofs(dependency, key), basis: 'library' })];
   });
-  if (hosted.length > 0) return hosted;
+  // Files that a browser loads answer nobody: their sockets lead to a server elsewhere.
+  if (hosted.length > 0 || frameworkOf(settings.scope.application.framework)?.kind === 'front-end') return hosted;
   const socket = settings.dependency('ws', '@fastify/websocket', 'express-ws', 'koa-websocket', '@hono/node-ws', 'uWebSockets.js', '@nestjs/platform-ws', '@nestjs/websockets', '@hocuspocus/server', 'y-websocket', 'graphql-ws', 'graphql-subscriptions', 'subscriptions-transport-ws', 'crossws', 'sockjs');
   const subscription = settings.marker('node.realtime.subscription');
   if (socket !== undefined) {

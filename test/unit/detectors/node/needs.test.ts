@@ -104,6 +104,9 @@ describe('Node: needs', () => {
   ]);
 
   check('realtime', [
+    ['not a stream that the application asks another for', [], { 'src/stream.ts': "fetch(url, { headers: { Accept: 'text/event-stream' } })" }, null],
+    ['the sockets of Sails', ['sails-hook-sockets'], { 'package.json': JSON.stringify({ name: 'shop', private: true, scripts: { start: 'node app.js' }, dependencies: { sails: '^1.5.0', 'sails-hook-sockets': '^3.0.0' } }, null, 1) }, 'socket.io <- package.json:sails-hook-sockets'],
+    ['no sockets of a front end that is files', [], { 'package.json': JSON.stringify({ name: 'shop', private: true, scripts: { build: 'vite build' }, dependencies: { vue: '^3.0.0', 'y-websocket': '^2.0.0' } }, null, 1), 'index.html': '' }, null],
     ['Socket.IO', ['socket.io'], {}, 'socket.io <- package.json:socket.io'],
     ['ws in use', ['ws'], { 'src/socket.ts': 'new WebSocketServer({ port: 1 })' }, 'ws <- src/socket.ts:new WebSocketServer('],
     ['not ws that is a client', ['ws'], { 'src/socket.ts': "new WebSocket('wss://x')" }, null],
