@@ -8,9 +8,9 @@ const bucket = 'storages.backends.s3boto3.S3Boto3Storage';
 async function storage(backend: string): Promise<string | undefined> {
   const workspace = await readWorkspace({
     'manage.py': "import os\nos.environ.setdefault('DJANGO_SETTINGS_MODULE', 'shop.settings')\n",
-    'requirements.txt': 'Django==5.2\ndjango-storages[s3]==1.14\n',
+    'requirements.txt': 'Django==5.2\npsycopg==3.2\ndjango-storages[s3]==1.14\n',
     'shop/models.py': 'from django.db import models\n\nclass Scan(models.Model):\n    image = models.FileField()\n',
-    'shop/settings.py': `STORAGES = {\n    "default": {\n        "BACKEND": ${backend},\n    },\n}\nAWS_STORAGE_BUCKET_NAME = "scans"\n`,
+    'shop/settings.py': `DATABASES = {'default': {'ENGINE': 'django.db.backends.postgresql'}}\nSTORAGES = {\n    "default": {\n        "BACKEND": ${backend},\n    },\n}\nAWS_STORAGE_BUCKET_NAME = "scans"\n`,
   });
   return workspace.needs.find(({ id }) => id === 'file-storage')?.technology;
 }
