@@ -49,6 +49,9 @@ const registries: readonly (readonly [RegExp, string, string])[] = [
 ];
 const agents: readonly (readonly [RegExp, string])[] = [[/newrelic[\w./-]*\.jar/, 'newrelic'], [/dd-java-agent[\w.-]*\.jar/, 'datadog'], [/opentelemetry-javaagent[\w.-]*\.jar|aws-opentelemetry-agent[\w.-]*\.jar/, 'opentelemetry'], [/elastic-apm-agent[\w.-]*\.jar/, 'elastic-apm'], [/applicationinsights-agent[\w.-]*\.jar/, 'applicationinsights'], [/skywalking-agent[\w.-]*\.jar/, 'skywalking'], [/jmx_prometheus_javaagent[\w.-]*\.jar/, 'prometheus']];
 
+/** Brings Sentry's own library along; without an address that library sends nothing. */
+const sentryPlugin = /^io\.sentry\.jvm\.gradle$|^sentry-maven-plugin$/;
+
 /** Registries and exporters that no switch turns off, agents of the start command, log files. */
 export function monitoringBindings(settings: JvmSettings): readonly Binding[] {
   const { scope } = settings;
@@ -64,6 +67,9 @@ export function monitoringBindings(settings: JvmSettings): readonly Binding[] {
     const text = process.value.text;
     for (const [pattern, technology] of agents) if (text.includes('-javaagent') && pattern.test(text) && !found.has(technology)) found.set(technology, binding({ need: 'monitoring', technology, evidence: [evidenceOf(process, 'javaagent')], basis: 'driver' }));
   }
+  const sentry = scope.find('config', 'jvm.plugin').find((fact) => fact.value.kind === 'literal' && sentryPlugin.test(fact.value.text));
+  const address = settings.offered(/^sentry\.dsn$/)[0];
+  if (sentry !== undefined && address !== undefined) found.set('sentry', binding({ need: 'monitoring', technology: 'sentry', evidence: proof(address, sentry), basis: 'driver' }));
   // What a catalogue names is known only here.
   for (const fact of settings.dependencies(/./).filter((dependency) => dependency.detail?.['catalog'] === 'true')) {
     for (const meaning of meaningsOf(fact.name)) if (meaning.need === 'monitoring' && !found.has(meaning.technology)) found.set(meaning.technology, binding({ need: 'monitoring', technology: meaning.technology, evidence: proof(fact), basis: 'library', confidence: meaning.confidence }));

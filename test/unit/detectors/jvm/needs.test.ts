@@ -18,6 +18,21 @@ const properties = 'src/main/resources/application.properties';
 const production = 'src/main/resources/application-prod.yml';
 const java = (name: string, text: string): Files => ({ [`src/main/java/com/example/shop/${name}.java`]: text });
 
+const jetty = (files: Files): Files => ({
+  'build.gradle': 'plugins { id "java" }\ndependencies {\n  implementation "org.eclipse.jetty:jetty-server:$v"\n  implementation "com.rabbitmq:amqp-client:5.31.0"\n  implementation "redis.clients:jedis:7.5.2"\n}\n',
+  'src/main/java/a/Main.java': 'class Main { public static void main(String[] args) {} }',
+  'src/main/java/a/forward/AmqpClient.java': 'class AmqpClient { ConnectionFactory factory = new ConnectionFactory(); }',
+  'src/main/java/a/RedisService.java': 'class RedisService { Jedis jedis = new Jedis(url); }',
+  Dockerfile: 'FROM eclipse-temurin:21\nCMD ["java", "-jar", "shop.jar"]\n',
+  ...files,
+});
+
+const bare: readonly Case[] = [
+  { name: 'clients without an address, of a server that configures nothing by itself', files: jetty({}), needs: [] },
+  { name: 'a broker with an address', files: jetty({ 'src/main/resources/application.properties': 'rabbitmq.host=mq\n' }), needs: ['queue: rabbitmq'] },
+  { name: 'a dependency whose notation is long and holds a variable', files: { 'build.gradle': 'plugins { id "org.springframework.boot" version "3.4.1" }\ndependencies {\n  implementation "org.springframework.boot:spring-boot-starter-web"\n  implementation "io.micrometer:micrometer-registry-prometheus-simpleclient:${revMicrometer}"\n}\n', 'src/main/java/a/ShopApplication.java': '@SpringBootApplication class ShopApplication {}' }, needs: ['monitoring: prometheus'] },
+];
+
 const databases: readonly Case[] = [
   { name: 'by the URL', files: shop([jpa, postgres], { [properties]: 'spring.datasource.url=jdbc:postgresql://localhost/shop\n' }), needs: ['relational-database: postgresql'] },
   { name: 'the production profile outranks the general file', files: shop([jpa, postgres, h2], { [yaml]: 'spring:\n  datasource:\n    url: jdbc:h2:mem:shop\n', [production]: 'spring.datasource.url: jdbc:postgresql://db/shop\n' }), needs: ['relational-database: postgresql'] },
@@ -91,6 +106,8 @@ const operations: readonly Case[] = [
   { name: 'a registry of Prometheus', files: shop(['io.micrometer:micrometer-registry-prometheus']), needs: ['monitoring: prometheus'] },
   { name: 'a registry that is switched off', files: shop(['io.micrometer:micrometer-registry-prometheus'], { [production]: 'management.prometheus.metrics.export.enabled: false\n' }), needs: [] },
   { name: 'traces by OpenTelemetry', files: shop(['io.micrometer:micrometer-tracing-bridge-otel']), needs: ['monitoring: opentelemetry'] },
+  { name: 'Sentry by its plugin and an address', files: { 'build.gradle.kts': 'plugins {\n id("org.springframework.boot") version "4.0.1"\n id("io.sentry.jvm.gradle") version "6.4.0"\n}\ndependencies {\n implementation("org.springframework.boot:spring-boot-starter-web")\n}\n', ...java('Shop', '@SpringBootApplication class Shop {}'), [production]: 'sentry:\n  dsn: ${SENTRY_DSN}\n' }, needs: ['monitoring: sentry'] },
+  { name: 'no Sentry by its plugin without an address', files: { 'build.gradle.kts': 'plugins {\n id("org.springframework.boot") version "4.0.1"\n id("io.sentry.jvm.gradle") version "6.4.0"\n}\ndependencies {\n implementation("org.springframework.boot:spring-boot-starter-web")\n}\n', ...java('Shop', '@SpringBootApplication class Shop {}') }, needs: [] },
   { name: 'log files by the configuration', files: shop([], { [properties]: 'logging.file.name=logs/shop.log\n' }), needs: ['monitoring: log-file'] },
   { name: 'log files by Logback', files: shop([], { 'src/main/resources/logback-spring.xml': '<configuration><appender name="FILE" class="ch.qos.logback.core.rolling.RollingFileAppender"/><root><appender-ref ref="FILE"/></root></configuration>' }), needs: ['monitoring: log-file'] },
   { name: 'an appender that nothing refers to', files: shop([], { 'src/main/resources/logback-spring.xml': '<configuration><appender name="FILE" class="ch.qos.logback.core.FileAppender"/><root><appender-ref ref="CONSOLE"/></root></configuration>' }), needs: [] },
@@ -119,7 +136,7 @@ const others: readonly Case[] = [
 ];
 
 describe('JVM needs', () => {
-  for (const [title, cases] of Object.entries({ databases, stores, messaging, delivery, operations, others })) {
+  for (const [title, cases] of Object.entries({ bare, databases, stores, messaging, delivery, operations, others })) {
     describe(title, () => {
       for (const { name, files, needs } of cases) {
         it(name, async () => {
