@@ -15,7 +15,7 @@ export const compose: Detector = {
   files: [
     { match: /(^|\/)(docker-)?compose[^/]*\.ya?ml$/, example: 'docker-compose.prod.yml' },
     // Parts that other files include, and stacks of a swarm.
-    { match: /(^|\/)(docker|swarm)[\w.-]*\.ya?ml$|(^|\/)docker\/[\w.-]+\.ya?ml$|(^|\/)stack\.ya?ml$/, example: 'docker/docker-mysql.yml' },
+    { match: /(^|\/)(docker|swarm)[\w.-]*\.ya?ml$|(^|\/)docker\/[\w.-]+\.ya?ml$|(^|\/)(?:docker-)?compose\/[\w.-]+\.ya?ml$|(^|\/)stack\.ya?ml$/, example: 'docker/docker-mysql.yml' },
   ],
   formats: () => ['yaml'],
   extract(document, formats) {

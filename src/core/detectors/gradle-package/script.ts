@@ -45,6 +45,10 @@ function textOf(node: ConfigNode | undefined): { readonly text: string; readonly
   if (node === undefined) return null;
   if (text !== undefined) return { text, range: node.range };
   if (node.kind !== 'unknown') return null;
+  // What a string with variables is shown as may be cut short; its argument is the whole.
+  const [whole] = node.call?.name === 'template' ? node.call.arguments : [];
+  const written = scalarText(whole);
+  if (whole !== undefined && written !== undefined) return { text: written, range: whole.range };
   const template = /^(["'])(.*)\1$/s.exec(node.why);
   return template?.[2] === undefined ? { text: node.why, range: node.range } : { text: template[2], range: { start: node.range.start + 1, end: node.range.end - 1 } };
 }

@@ -47,7 +47,7 @@ function candidateOf(module: JvmModule, build: JvmBuild, mains: ReadonlyMap<stri
     const named = own.find((fact) => fact.name === `jvm.main.${framework.main ?? ''}`);
     // What a convention plugin of the build adds is not read: the class that starts it says enough for Spring.
     const proof = proofOf(framework, module, dependencies) ?? (framework.main === 'spring' ? named : undefined);
-    if (proof === undefined) continue;
+    if (proof === undefined || framework.needsImage === true && !workspace.all.some((fact) => fact.name === 'jvm.dockerfile')) continue;
     const main = named ?? own.find((fact) => fact.name === 'jvm.main.plain' && framework.main !== null && framework.plugins.some((plugin) => plugins.has(plugin)));
     if (main !== undefined || isPackaged(framework, module, plugins, workspace)) return [{ module, framework: framework.id, proof, closure }];
   }

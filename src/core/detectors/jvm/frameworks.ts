@@ -10,6 +10,8 @@ export interface JvmFramework {
   readonly plugins: readonly string[];
   /** The plugin alone makes an application: there is no class to start. */
   readonly withoutMain: boolean;
+  /** A server that many a library and tool embeds: an image must run it. */
+  readonly needsImage?: true;
 }
 
 /** The first that matches is the application's. */
@@ -22,8 +24,16 @@ export const jvmFrameworks: readonly JvmFramework[] = [
   { id: 'dropwizard', dependencies: ['io.dropwizard:dropwizard-core'], main: 'dropwizard', plugins: ['application', 'maven-shade-plugin', 'com.gradleup.shadow', 'com.github.johnrengelman.shadow'], withoutMain: false },
   { id: 'javalin', dependencies: ['io.javalin:javalin', 'io.javalin:javalin-bundle'], main: 'javalin', plugins: [], withoutMain: false },
   { id: 'vertx', dependencies: ['io.vertx:vertx-web', 'io.vertx:vertx-core'], main: 'vertx', plugins: ['vertx-maven-plugin', 'io.vertx.vertx-plugin'], withoutMain: false },
+  { id: 'jetty', dependencies: ['org.eclipse.jetty:jetty-server', 'org.eclipse.jetty:jetty-servlet', 'org.eclipse.jetty:jetty-webapp', 'org.eclipse.jetty.ee10:jetty-ee10-servlet', 'org.eclipse.jetty.ee10:jetty-ee10-webapp'], main: 'plain', plugins: [], withoutMain: false, needsImage: true },
+  { id: 'spark', dependencies: ['com.sparkjava:spark-core'], main: 'plain', plugins: [], withoutMain: false, needsImage: true },
+  { id: 'undertow', dependencies: ['io.undertow:undertow-core', 'io.undertow:undertow-servlet'], main: 'plain', plugins: [], withoutMain: false, needsImage: true },
   { id: 'http4k', dependencies: ['org.http4k:'], main: 'http4k', plugins: [], withoutMain: false },
 ];
+
+/** Bare servers: nothing there connects to an address by itself, so a client without one waits for an installation that wants it. */
+export function connectsByItself(framework: string): boolean {
+  return jvmFrameworks.find(({ id }) => id === framework)?.needsImage !== true;
+}
 
 /** Packaged as a web archive: a server of the machine runs it. */
 export const webArchive = {

@@ -1,6 +1,7 @@
 import type { Fact } from '../../model';
 import { binding } from '../bindings';
 import type { Binding } from '../detector';
+import { connectsByItself } from './frameworks';
 import { proof } from './proof';
 import type { JvmSettings } from './settings';
 
@@ -34,6 +35,7 @@ function bindingOf(settings: JvmSettings, broker: Broker, need: 'queue' | 'event
   const connector = connectorOf(settings, broker);
   const use = broker.marker === null ? undefined : settings.marker(broker.marker);
   const stream = settings.marker('jvm.stream.use');
+  if (setting === undefined && connector === undefined && !connectsByItself(settings.scope.application.framework)) return [];
   if (setting === undefined && connector === undefined && use === undefined && !(stream !== undefined && /stream|messaging/.test(client.name))) return [];
   return [binding({ need, technology: broker.technology, library: libraryOf(settings), evidence: [...(connector?.evidence ?? []), ...(setting?.evidence ?? []), ...proof(use, client)], basis: 'driver', confidence: setting === undefined && connector === undefined ? 'likely' : 'certain', additional: true })];
 }

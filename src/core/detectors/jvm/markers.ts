@@ -30,7 +30,7 @@ export const markers: readonly Marker[] = [
   marker('rocketmq.use', /@RocketMQMessageListener\b|\bRocketMQTemplate\b|\bDefaultMQProducer\b/),
   marker('kinesis.use', /\bKinesis(?:Async)?Client\b|\bAmazonKinesis\b/),
   marker('stream.use', /@StreamListener\b|@EnableBinding\b|\bStreamBridge\b|@Incoming\b|@Outgoing\b|@Channel\b/),
-  marker('websocket', /@EnableWebSocketMessageBroker\b|@EnableWebSocket\b|@EnableRSocket\b|@ServerEndpoint\b|@ServerWebSocket\b|@WebSocket\s*\(|\bWebSocketHandlerAdapter\b|\bServerEndpointExporter\b|\bSimpleUrlHandlerMapping\b[^;]*WebSocketHandler|\bwebSocket\s*\(\s*"|\binstall\s*\(\s*WebSockets\b|\bextends\s+(?:Text|Binary|Abstract)WebSocketHandler\b|\.ws\s*\(\s*"/),
+  marker('websocket', /@EnableWebSocketMessageBroker\b|@EnableWebSocket\b|@EnableRSocket\b|@ServerEndpoint\b|@ServerWebSocket\b|@WebSocket\s*\(|\bWebSocketHandlerAdapter\b|\bServerEndpointExporter\b|\bSimpleUrlHandlerMapping\b[^;]*WebSocketHandler|\bwebSocket\s*\(\s*"|\binstall\s*\(\s*WebSockets\b|\bextends\s+(?:Text|Binary|Abstract)WebSocketHandler\b|\.ws\s*\(\s*"|\bextends\s+JettyWebSocketServlet\b|\bextends\s+WebSocketAdapter\b|\bimplements\s+Session\.Listener\b/),
   marker('websocket.stomp', /@EnableWebSocketMessageBroker\b|\benableSimpleBroker\s*\(|\benableStompBrokerRelay\s*\(/),
   marker('socketio', /\bSocketIOServer\b/),
   marker('sse', /\bSseEmitter\b|\bTEXT_EVENT_STREAM(?:_VALUE|_TYPE)?\b|\bServerSentEvent\b|\bServerSentEvents\b|\bSERVER_SENT_EVENTS\b|\bSseEventSink\b|\binstall\s*\(\s*SSE\b/),

@@ -1,6 +1,7 @@
 import type { Fact } from '../../model';
 import { binding } from '../bindings';
 import type { Binding } from '../detector';
+import { connectsByItself } from './frameworks';
 import { proof } from './proof';
 import type { JvmSettings } from './settings';
 
@@ -26,7 +27,7 @@ export function cacheBindings(settings: JvmSettings): readonly Binding[] {
   }
   const provider = enabled === undefined && settings.dependency('io.quarkus:quarkus-cache', 'io.quarkus:quarkus-redis-cache') === undefined ? undefined : providerOf(settings);
   if (provider !== undefined && provider.technology !== 'redis') return [binding({ need: 'cache', technology: provider.technology, library: provider.library, evidence: [...proof(enabled, provider.dependency)], basis: 'library', supported: offeredRedis })];
-  if (client !== undefined && !settings.isOff(/redis/)) {
+  if (client !== undefined && !settings.isOff(/redis/) && (address !== undefined || connectsByItself(settings.scope.application.framework))) {
     const use = settings.marker('jvm.redis.use');
     const isSession = settings.dependency('org.springframework.session:spring-session-data-redis', 'org.springframework.boot:spring-boot-starter-session-data-redis') !== undefined;
     if (address !== undefined && (!isSession || use !== undefined || enabled !== undefined) || (use !== undefined || enabled !== undefined) && !isSession) {

@@ -111,7 +111,7 @@ const serverFolder = /(^|\/)(backend|server|api|app|src)$/;
 function isBesideServer(frontEnd: string, server: string): boolean {
   const parent = parentOf(frontEnd);
   const below = parent === '.' ? server : server.startsWith(`${parent}/`) ? server.slice(parent.length + 1) : '';
-  return /^(?:backend|server|api)\//.test(below);
+  return /^(?:backend|server|api)\/src\//.test(below);
 }
 
 function parentOf(folder: string): string {

@@ -52,7 +52,8 @@ export function mailBindings(settings: NodeSettings): readonly Binding[] {
     const dependency = settings.dependency(...packages);
     const use = settings.marker(marker);
     const variable = settings.variables(key)[0];
-    if (dependency === undefined && use === undefined) return [];
+    // Without its package, a call among many channels is one that users may choose for themselves.
+    if (dependency === undefined && (use === undefined || /notification|providers?\/|integrations?\/|channels?\//i.test(use.at.path))) return [];
     const blank = variable === undefined && use !== undefined && dependency !== undefined ? settings.blanks(key)[0] : undefined;
     return [{ technology, evidence: proofs(variable ?? blank, dependency, use), isSet: variable !== undefined, isAsked: blank !== undefined }];
   });

@@ -14,6 +14,8 @@ const quarkus = { parent: '', body: '<build><plugins><plugin><groupId>io.quarkus
 const cases: readonly Case[] = [
   { name: 'a class that starts Spring Boot', files: shop([]), applications: ['. spring-boot 3.4'] },
   { name: 'a library with the starter and no class to start', files: { 'pom.xml': pom([`${boot}-web`]), 'src/main/java/a/Greeter.java': 'class Greeter {}' }, applications: [] },
+  { name: 'an embedded Jetty that an image runs', files: { 'build.gradle': 'plugins { id "java" }\ndependencies { implementation "org.eclipse.jetty:jetty-server:$v" }\n', 'src/main/java/a/Main.java': 'class Main { public static void main(String[] args) {} }', Dockerfile: 'FROM eclipse-temurin:21\nCMD ["java", "-jar", "shop.jar"]\n' }, applications: ['. jetty null'] },
+  { name: 'an embedded Jetty of a tool', files: { 'build.gradle': 'plugins { id "java" }\ndependencies { implementation "org.eclipse.jetty:jetty-server:$v" }\n', 'src/main/java/a/Main.java': 'class Main { public static void main(String[] args) {} }' }, applications: [] },
   { name: 'a class that starts, in a comment', files: { 'pom.xml': pom([`${boot}-web`]), 'src/main/java/a/ShopApplication.java': '// @SpringBootApplication\nclass ShopApplication {}' }, applications: [] },
   { name: 'a class that starts, of the tests', files: { 'pom.xml': pom([`${boot}-web`]), 'src/test/java/a/TestApplication.java': mainClass }, applications: [] },
   {
