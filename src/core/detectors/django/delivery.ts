@@ -12,15 +12,22 @@ export function fileBindings(settings: PythonSettings): readonly Binding[] {
   const use = marker(scope, 'python.upload.field');
   const media = settings.all('MEDIA_ROOT').find((fact) => fact.stage !== 'local');
   const supported = storageNames.flatMap((name) => settings.offered(name)).flatMap((text) => storageOf(text) ?? []);
-  const setting = storageNames.map((name) => settings.read(name)).find((found) => found?.text != null && storageOf(found.text) !== undefined);
+  const setting = storageNames.map((name) => settings.read(name)).find((found) => found?.text != null && (storageOf(found.text) ?? ownStorage(settings, found.text)) !== undefined);
   if (setting?.text != null) {
-    const technology = flavour(settings, storageOf(setting.text) ?? 'local');
+    const technology = flavour(settings, storageOf(setting.text) ?? ownStorage(settings, setting.text) ?? 'local');
     if (technology === 'local' && use === undefined && media === undefined) return [];
     return [binding({ need: 'file-storage', technology, evidence: [...setting.evidence, ...proof(media, use)], basis: 'driver', confidence: setting.from === 'fallback' ? 'likely' : 'certain', supported: [...new Set(supported)].filter((word) => word !== technology) })];
   }
   const decisive = media ?? use;
   if (decisive === undefined) return [];
   return [binding({ need: 'file-storage', technology: 'local', evidence: proof(media, use), basis: 'driver', confidence: media === undefined ? 'likely' : 'certain', supported: [...new Set(supported)].filter((word) => word !== 'local') })];
+}
+
+/** `shop.storages.MediaStorage`: a class of the application's own is what it extends. */
+function ownStorage({ scope }: PythonSettings, text: string): string | undefined {
+  const name = text.slice(text.lastIndexOf('.') + 1);
+  const parent = scope.find('code', 'python.storage.class').find((fact) => fact.detail?.['class'] === name);
+  return parent?.value.kind === 'literal' ? storageOf(parent.value.text) : undefined;
 }
 
 function flavour(settings: PythonSettings, technology: string): string {
@@ -45,7 +52,9 @@ export function mailBindings(settings: PythonSettings): readonly Binding[] {
   const use = marker(scope, 'python.mail.send');
   const address = settings.first('EMAIL_URL', 'EMAIL_CONFIG');
   const addressed = address?.text == null ? undefined : mailOf(address.text);
-  const chosen = backend(settings);
+  const found = backend(settings);
+  // What a developer's module lays over the others is not what is deployed.
+  const chosen = found?.fact.stage === 'local' && settings.items(/APPS$/).some((fact) => fact.stage !== 'local') ? undefined : found;
   const supported = ['MAILERS.default.BACKEND', 'EMAIL_BACKEND'].flatMap((name) => settings.offered(name)).flatMap((text) => mailOf(text) ?? []);
   const others = (technology: string): readonly string[] => [...new Set(supported)].filter((word) => word !== technology && word !== 'log' && word !== 'none');
   const technology = chosen?.text == null ? undefined : mailOf(chosen.text);

@@ -4,7 +4,7 @@ import type { WorkspaceFacts } from '../scope';
 
 const helperFolder = /(^|\/)(?:deps|examples?|samples?|templates?|installer|integration_test|test|priv|docs?|bench\w*)(\/|$)/;
 /** What answers requests, the framework first. */
-const servers = ['phoenix', 'bandit', 'plug_cowboy'] as const;
+const servers = ['phoenix', 'phoenix_live_view', 'phoenix_ecto', 'bandit', 'plug_cowboy'] as const;
 
 /** Mix projects that are started and serve. A package for others is none; an umbrella is one application. */
 export function elixirApplications(workspace: WorkspaceFacts): readonly Application[] {
@@ -34,7 +34,7 @@ function applicationOf(root: string, project: Fact, server: Fact): Application {
   return {
     root,
     name: project.value.kind === 'literal' ? project.value.text : 'app',
-    framework: server.name === 'hex:phoenix' ? 'phoenix' : 'plug',
+    framework: server.name.startsWith('hex:phoenix') ? 'phoenix' : 'plug',
     frameworkVersion: server.name === 'hex:phoenix' ? (version ?? null) : null,
     languages: ['elixir'],
     manifest: server.at,

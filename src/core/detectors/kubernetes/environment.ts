@@ -1,6 +1,6 @@
 import { entryOf, scalarText, type ConfigNode } from '../../formats/node';
 import type { Fact, TextRange } from '../../model';
-import { environmentFact, isSecretKey } from '../facts';
+import { environmentFact, isSecretKey, urlParts } from '../facts';
 import type { Where } from './stage';
 import { isRendered } from './template';
 
@@ -51,7 +51,14 @@ export function mappedVariables(place: Place, node: ConfigNode | undefined, name
 /** Keys of a Secret that is written in plain text: that they exist, never what they hold. */
 export function secretKeys(place: Place, node: ConfigNode | undefined): readonly Fact[] {
   if (node?.kind !== 'map') return [];
-  return node.entries.flatMap((entry) => (conventionalName.test(entry.key) ? reference(place, entry.key, entry.keyRange, entry.value.range) : []));
+  return node.entries.flatMap((entry) => (conventionalName.test(entry.key) ? reference(place, entry.key, entry.keyRange, entry.value.range).map((fact) => ({ ...fact, detail: { ...fact.detail, ...schemeOf(entry.value) } })) : []));
+}
+
+/** Of an address that stands there as text the scheme: it names a technology and nobody. */
+function schemeOf(node: ConfigNode): Readonly<Record<string, string>> {
+  const text = scalarText(node);
+  const parts = text?.includes('://') === true && !isRendered(text) ? urlParts(text) : undefined;
+  return parts === undefined ? {} : { scheme: parts.scheme };
 }
 
 function variable(place: Place, key: string, keyRange: TextRange, node: ConfigNode): readonly Fact[] {

@@ -8,7 +8,7 @@ export function readPyproject(path: string, root: ConfigNode): readonly Fact[] {
   const poetry = valueAt(root, 'tool', 'poetry');
   return [
     ...listed(path, entryOf(project, 'dependencies')?.value, 'default'),
-    ...groups(path, entryOf(project, 'optional-dependencies')?.value),
+    ...extras(path, entryOf(project, 'optional-dependencies')?.value),
     ...dependencyGroups(path, entryOf(root, 'dependency-groups')?.value, entryOf(project, 'dependencies') === undefined && poetry === undefined),
     ...mapped(path, entryOf(poetry, 'dependencies')?.value, 'default'),
     ...mapped(path, entryOf(poetry, 'dev-dependencies')?.value, 'local'),
@@ -54,6 +54,12 @@ const productionName = /^(?:main|prod(?:uction)?|default|base|core|runtime|deplo
 function dependencyGroups(path: string, node: ConfigNode | undefined, isAll: boolean): readonly Fact[] {
   if (node?.kind !== 'map') return [];
   return node.entries.flatMap((entry) => listed(path, entry.value, productionName.test(entry.key) || (isAll && !developmentName.test(entry.key)) ? 'default' : 'local', entry.key));
+}
+
+/** An extra that is named after production is what production installs. */
+function extras(path: string, node: ConfigNode | undefined): readonly Fact[] {
+  if (node?.kind !== 'map') return [];
+  return node.entries.flatMap((entry) => listed(path, entry.value, /^(?:prod(?:uction)?|deploy(?:ment)?|runtime)$/i.test(entry.key) ? 'default' : 'local', entry.key));
 }
 
 function poetryGroups(path: string, node: ConfigNode | undefined): readonly Fact[] {

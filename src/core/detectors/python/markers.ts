@@ -35,10 +35,22 @@ const markers: readonly Marker[] = [
 ];
 
 /** A cheap test before the expressions run: nothing of this kind is without one of these letters. */
-const hint = /(?:Field|Upload|files|mail|Mail|SMTP|ebsocket|ebSocket|EventSource|event-stream|ocketIO|ocketio|beat|periodic|Scheduler|scheduler|repeat_every|schedule\.|cron_jobs|\brq\b|_rq|arq|ession|flask_login|login_user|"s3"|'s3'|secret|ssm|hvac|edis|FileHandler|Static|send_from|static_folder|engine|SQLAlchemy|system_job)/;
+const hint = /(?:Field|Upload|files|mail|Mail|SMTP|ebsocket|ebSocket|EventSource|event-stream|ocketIO|ocketio|beat|periodic|Scheduler|scheduler|repeat_every|schedule\.|cron_jobs|\brq\b|_rq|arq|ession|Storage|flask_login|login_user|"s3"|'s3'|secret|ssm|hvac|edis|FileHandler|Static|send_from|static_folder|engine|SQLAlchemy|system_job)/;
 
 export function extractMarkers(document: SourceDocument): Extraction {
-  return { facts: hint.test(document.text) ? findMarkers(document, markers) : [], problems: [] };
+  return { facts: hint.test(document.text) ? [...findMarkers(document, markers), ...storageClasses(document)] : [], problems: [] };
+}
+
+const storageClass = /^class (\w+)\(([^()\n]*Storage)\b[^()\n]*\):/gm;
+
+/** Classes that extend a storage: settings name them, and only their parent tells where files go. */
+function storageClasses({ path, text }: SourceDocument): readonly Fact[] {
+  if (!text.includes('Storage')) return [];
+  return [...text.matchAll(storageClass)].slice(0, 20).map((match) => {
+    const [, name = '', parents = ''] = match;
+    const start = match.index + match[0].indexOf(parents, 6 + name.length);
+    return { kind: 'code', name: 'python.storage.class', value: { kind: 'literal', text: parents }, at: { path, range: { start, end: start + parents.length } }, stage: 'default', origin: 'python-code', detail: { class: name, text: name } };
+  });
 }
 
 /** Each marker's first place in the code of a text. */

@@ -6,7 +6,7 @@ import type { WorkspaceFacts } from '../scope';
 export const rustFrameworks = ['loco-rs', 'axum', 'actix-web', 'rocket', 'poem', 'salvo', 'warp', 'tide'] as const;
 export const rustFrameworkIds: ReadonlySet<string> = new Set(rustFrameworks);
 
-export const helperFolder = /(^|\/)(?:examples?|samples?|tests?|benches|benchmarks?|tools?|xtask|scripts?|docs?|templates?)(\/|$)/;
+export const helperFolder = /(^|\/)(?:examples?|samples?|tests?(?:[_-][\w-]+)?|[\w-]+[_-]tests?|benches|benchmarks?|tools?|xtask|scripts?|docs?|templates?)(\/|$)/;
 const stores = /^cargo:(?:sqlx|diesel|sea-orm|tokio-postgres|deadpool-postgres|rusqlite|mongodb|redis|fred)$/;
 
 /** What draws windows: such a program serves the person in front of it, whatever it listens on. */

@@ -22,7 +22,11 @@ export function databaseBindings(settings: RustSettings): readonly Binding[] {
   });
   const [first] = offered;
   if (first === undefined) return [];
-  const variables = [...new Set(settings.scope.find('env').map((fact) => fact.name).filter((name) => address.test(name)))].sort((a, b) => a.length - b.length).flatMap((name) => settings.environment.lookup(name) ?? []);
+  const variables = [...new Set(settings.scope.find('env').map((fact) => fact.name).filter((name) => address.test(name)))].sort((a, b) => a.length - b.length).flatMap((name) => {
+    // A workload says that the address is kept elsewhere; the secret beside it may say what kind it is.
+    const known = settings.environment.all(name);
+    return known.find((fact) => fact.detail?.['scheme'] !== undefined) === undefined || known[0]?.detail?.['reference'] === undefined ? known.slice(0, 1) : known.filter((fact) => fact.detail?.['scheme'] !== undefined).slice(0, 1);
+  });
   const named = deciding(offered, ({ scheme }) => variables.find((fact) => scheme.test(fact.detail?.['scheme'] ?? '')));
   const configured = deciding(offered, ({ engine }) => settings.setting(engine));
   const defaults = offered.filter(({ engine }) => settings.uses('rust.database', engine) !== undefined);

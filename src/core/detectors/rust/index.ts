@@ -4,7 +4,7 @@ import { rustBindings } from './bindings';
 import { extractCargo, withShared } from './manifest';
 import { extractRust, extractSettings } from './markers';
 
-const aside = String.raw`(?!(?:.*\/)?(?:tests?|test[_-]\w+|benches|benchmarks?|examples?|fixtures|xtask|scripts?|docs?|templates?|target|entity|entities|node_modules|client-\w[\w-]*)\/)(?!.*(?:^|[_\/-])tests?\.rs$)(?!.*(?:^|\/)schema\.rs$)`;
+const aside = String.raw`(?!(?:.*\/)?(?:tests?|tests?[_-][\w-]+|[\w-]+[_-]tests?|benches|benchmarks?|examples?|fixtures|xtask|scripts?|docs?|templates?|target|entity|entities|node_modules|client-\w[\w-]*)\/)(?!.*(?:^|[_\/-])tests?\.rs$)(?!.*(?:^|\/)schema\.rs$)`;
 
 /** Rust services: what Cargo compiles in, what the configuration says, and what the code does. */
 export const rust: Detector = {

@@ -24,6 +24,28 @@ describe('Django', () => {
     assert.doesNotMatch(found['mail'] ?? '', /ci\.py/);
   });
 
+  it('lays no developer’s module over what is deployed', async () => {
+    const baseSettings = "INSTALLED_APPS = ['django.contrib.auth']\n" + databases('django.db.backends.postgresql');
+    const local = "from .base import *\nEMAIL_BACKEND = 'django.core.mail.backends.console.EmailBackend'\n";
+    const hosted = "from .base import *\nEMAIL_HOST = config('EMAIL_HOST')\n";
+    const found = await decided(baseSettings, { 'shop/settings/base.py': baseSettings, 'shop/settings/local.py': local, 'shop/settings/hosted.py': hosted });
+    assert.match(found['mail'] ?? '', /^smtp shop\/settings\/hosted\.py/);
+    assert.match((await decided(baseSettings + local.split('\n')[1] + '\n'))['mail'] ?? '', /^log /);
+  });
+
+  it('follows a storage of the application’s own to what it extends', async () => {
+    const settings = "INSTALLED_APPS = ['storages']\nSTORAGES = {'default': {'BACKEND': 'shop.storages.MediaStorage'}}\n";
+    const models = { 'shop/models.py': 'class A(models.Model):\n    photo = models.ImageField()\n' };
+    assert.match((await decided(settings, { ...models, 'shop/storages.py': 'class MediaStorage(S3Boto3Storage):\n    location = "media"\n' }))['file-storage'] ?? '', /^s3 /);
+    assert.match((await decided(settings, { ...models, 'shop/storages.py': 'class MediaStorage(Overwriting, GoogleCloudStorage):\n    pass\n' }))['file-storage'] ?? '', /^gcs /);
+  });
+
+  it('installs the extra that is named after production', async () => {
+    const project = (extra: string): Files => ({ 'requirements.txt': '', 'pyproject.toml': `[project]\nname = "shop"\ndependencies = ["Django==5.2"]\n[project.optional-dependencies]\n${extra} = ["sentry-sdk"]\n` });
+    assert.match((await decided(databases('django.db.backends.sqlite3'), project('prod')))['monitoring'] ?? '', /^sentry /);
+    assert.equal((await decided(databases('django.db.backends.sqlite3'), project('extras')))['monitoring'], undefined);
+  });
+
   it('is none as a package for Django', async () => {
     const { applications } = await readWorkspace({ 'pyproject.toml': '[project]\nname = "django-things"\ndependencies = ["Django>=4"]\n', 'django_things/models.py': 'x = 1\n' });
     assert.deepEqual(applications, []);

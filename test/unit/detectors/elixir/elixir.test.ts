@@ -64,6 +64,11 @@ describe('elixir', () => {
     assert.deepEqual(applications.map(({ root, name, framework, frameworkVersion }) => [root, name, framework, frameworkVersion]), [['.', 'shop', 'phoenix', '1.7']]);
   });
 
+  it('knows Phoenix by its companions where the framework itself is not in the list', async () => {
+    const { applications } = await readWorkspace({ 'mix.exs': mix('{:phoenix_live_view, "~> 1.0"}, {:plug_cowboy, "~> 2.0"}').replace('{:phoenix, "~> 1.7.0"}, ', '') });
+    assert.deepEqual(applications.map(({ framework, frameworkVersion }) => [framework, frameworkVersion]), [['phoenix', null]]);
+  });
+
   it('sees no application in a package, in an example and in a project that serves nobody', async () => {
     const { applications } = await readWorkspace({ 'mix.exs': mix(ecto, 'package: package(),'), 'examples/a/mix.exs': mix(ecto), 'tool/mix.exs': mix('').replace('{:phoenix, "~> 1.7.0"}, ', '{:jason, "~> 1.0"}') });
     assert.deepEqual(applications, []);

@@ -67,6 +67,16 @@ describe('rust', () => {
     assert.deepEqual(await needs({ ...files, 'config.default.toml': 'cache_type = "none"\n' }), ['queue rabbitmq']);
   });
 
+  it('tells the engine by the scheme in a secret, and by no crate of tests', async () => {
+    const files = { 'Cargo.toml': cargo('sqlx = { version = "0.8", features = ["postgres", "sqlite"] }'), 'crates/tests-database/src/helpers.rs': 'const URL: &str = "sqlite::memory:/x";\nconst OTHER: &str = "mysql://a/b";\n' };
+    const secret = 'apiVersion: v1\nkind: Secret\nmetadata:\n  name: shop-secrets\nstringData:\n  SHOP_DB_URI: "postgres://shop:insecure@localhost/shop"\n';
+    const workload = 'apiVersion: apps/v1\nkind: Deployment\nmetadata:\n  name: shop\nspec:\n  template:\n    spec:\n      containers:\n        - name: shop\n          image: acme/shop\n          env:\n            - name: SHOP_DB_URI\n              valueFrom:\n                secretKeyRef:\n                  name: shop-secrets\n                  key: SHOP_DB_URI\n';
+    assert.deepEqual(await needs(files), ['relational-database sqlite postgresql']);
+    const read = await readWorkspace({ ...files, 'src/main.rs': 'fn main() {}\n', 'k8s/secret.yaml': secret, 'k8s/shop.yaml': workload });
+    assert.equal(read.needs.find(({ id }) => id === 'relational-database')?.technology, 'postgresql');
+    assert.doesNotMatch(JSON.stringify(read), /insecure/);
+  });
+
   it('takes the clients of plug-ins for the users’ own', async () => {
     assert.deepEqual(await needs({ 'Cargo.toml': `[workspace]\nmembers = ["shop-plugin-kafka"]\n${cargo('')}`, 'shop-plugin-kafka/Cargo.toml': '[package]\nname = "shop-plugin-kafka"\n[dependencies]\nrdkafka = "0.36"\n' }), []);
     assert.deepEqual(await needs({ 'Cargo.toml': `[workspace]\nmembers = ["events"]\n${cargo('')}`, 'events/Cargo.toml': '[package]\nname = "events"\n[dependencies]\nrdkafka = "0.36"\n' }), ['event-streaming kafka']);
