@@ -28,9 +28,21 @@ export function severalInstances(scope: ApplicationScope): Fact | null {
     if (fact.stage === 'test' || fact.stage === 'example') continue;
     if (fact.kind !== 'container' && fact.kind !== 'resource' && fact.kind !== 'process') continue;
     if (fact.kind === 'container' && imageProduct(literalOf(fact.value) ?? '') !== undefined) continue;
-    if (copiesOf(fact) > 1) return fact;
+    if (copiesOf(fact) > 1 && speaksOf(scope, fact)) return fact;
   }
   return null;
+}
+
+/** Of several applications a service above them is the one that it builds or is named for. */
+function speaksOf({ application }: ApplicationScope, fact: Fact): boolean {
+  const { root } = application;
+  if (fact.kind !== 'container' && fact.kind !== 'process') return true;
+  if (root === '.' || fact.at.path.startsWith(`${root}/`) || fact.detail?.['service'] === undefined) return true;
+  const context = fact.detail['context'];
+  if (context !== undefined) return context === root || context === '.' || context.startsWith(`${root}/`) || root.startsWith(`${context}/`);
+  const words = (text: string): readonly string[] => text.toLowerCase().split(/[^a-z0-9]+/);
+  const folder = root.slice(root.lastIndexOf('/') + 1);
+  return words(fact.detail['service']).some((word) => words(folder).includes(word) || words(application.name).includes(word));
 }
 
 /** What proves that instances and their disks come and go (containers without a host, functions), or null. */

@@ -7,12 +7,15 @@ import { devServerInProd } from './compute/devServerInProd';
 import { giantServer } from './compute/giantServer';
 import { debugOn } from './config/debugOn';
 import { unusedSuppression } from './config/unusedSuppression';
+import { wrongEnvMode } from './config/wrongEnvMode';
 import { localhostInProduction } from './db/localhostInProduction';
 import { noBackup } from './db/noBackup';
 import { publicOrUnencrypted } from './db/publicOrUnencrypted';
+import { schemaAutoUpdate } from './db/schemaAutoUpdate';
 import { sqliteInProduction } from './db/sqliteInProduction';
 import { mailDevCatcher } from './mail/devCatcher';
 import { mailLogOrNull } from './mail/logOrNull';
+import { actuatorExposed } from './net/actuatorExposed';
 import { openDataPorts } from './net/openDataPorts';
 import { openSecurityGroup } from './net/openSecurityGroup';
 import { fileLogging } from './obs/fileLogging';
@@ -20,8 +23,11 @@ import { rulePage } from './page';
 import { queueDatabaseDriver } from './queue/databaseDriver';
 import { noWorkerProcess } from './queue/noWorkerProcess';
 import { queueSyncDriver } from './queue/syncDriver';
+import { actioncableAsyncAdapter } from './realtime/actioncableAsyncAdapter';
 import { broadcastLogOrNull } from './realtime/broadcastLogOrNull';
+import { channelsInmemoryLayer } from './realtime/channelsInmemoryLayer';
 import { reverbSingleNode } from './realtime/reverbSingleNode';
+import { socketioNoAdapter } from './realtime/socketioNoAdapter';
 import type { Rule } from './rule';
 import { runAll, type RuleRun, type RuleRunInput } from './run';
 import { cronOnEveryInstance } from './sched/cronOnEveryInstance';
@@ -47,20 +53,26 @@ export const rules: readonly Rule[] = [
   giantServer,
   debugOn,
   unusedSuppression,
+  wrongEnvMode,
   localhostInProduction,
   noBackup,
   publicOrUnencrypted,
+  schemaAutoUpdate,
   sqliteInProduction,
   mailDevCatcher,
   mailLogOrNull,
+  actuatorExposed,
   openDataPorts,
   openSecurityGroup,
   fileLogging,
   queueDatabaseDriver,
   noWorkerProcess,
   queueSyncDriver,
+  actioncableAsyncAdapter,
   broadcastLogOrNull,
+  channelsInmemoryLayer,
   reverbSingleNode,
+  socketioNoAdapter,
   cronOnEveryInstance,
   lockNeedsSharedCache,
   envFileCommitted,

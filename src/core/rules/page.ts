@@ -119,10 +119,11 @@ const fenceLanguages: readonly (readonly [RegExp, string])[] = [
   [/\.(?:js|ts)$/, 'js'],
   [/\.tf$/, 'hcl'],
   [/\.py$/, 'python'],
-  [/\.rb$/, 'ruby'],
+  [/\.r[bu]$|(^|\/)Gemfile$/, 'ruby'],
   [/\.java$/, 'java'],
   [/\.properties$/, 'properties'],
-  [/\.xml$/, 'xml'],
+  [/\.(?:xml|csproj)$/, 'xml'],
+  [/\.cs$/, 'csharp'],
 ];
 
 function example({ files }: RuleExample): string {

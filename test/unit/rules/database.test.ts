@@ -101,6 +101,7 @@ runRuleTests(localhostInProduction, {
     { name: 'a host that no driver uses', files: production('DB_CONNECTION=pgsql', 'DB_HOST=db.internal', 'CACHE_STORE=database', 'SESSION_DRIVER=database', 'QUEUE_CONNECTION=sqs', 'REDIS_HOST=127.0.0.1', 'MEMCACHED_HOST=127.0.0.1') },
     { name: 'SQLite, which has no host', files: production('DB_CONNECTION=sqlite', 'DB_HOST=127.0.0.1') },
     { name: 'a developer’s machine', files: { '.env': 'DB_CONNECTION=mysql\nDB_HOST=127.0.0.1\n' } },
+    { name: 'the default of an image, which whoever runs it sets', files: { ...production('DB_CONNECTION=mysql'), Dockerfile: 'FROM php:8.4-fpm\nENV DB_HOST=localhost\nCMD ["php-fpm"]\n' } },
     { name: 'a URL elsewhere that wins over the host', files: production('DB_CONNECTION=mysql', 'DB_URL=mysql://app:pw@db.internal/app', 'DB_HOST=127.0.0.1') },
     {
       name: 'a developer’s compose file',

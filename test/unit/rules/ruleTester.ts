@@ -60,7 +60,7 @@ export function runRuleTests(rule: Rule, cases: { readonly valid: readonly Valid
       for (const [kind, examples] of [['bad', rule.docs.bad], ['good', rule.docs.good]] as const) {
         examples.forEach((example, index) => {
           it(`shows a ${kind} example ${index + 1} that is one`, async () => {
-            const found = await check(rule, { files: example.files, tracked: Object.keys(example.files) }, filesOf(example));
+            const found = await check(rule, { files: example.files, tracked: Object.keys(example.files) }, filesOf({ ...example, skeleton: isWhole(example.files) ? 'none' : 'laravel' }));
             assert.equal(found.length > 0, kind === 'bad', JSON.stringify(found.map(shown)));
           });
         });
@@ -104,6 +104,11 @@ async function check(rule: Rule, { evaluation = 'local', tracked = [] }: Case, f
 
 export function filesOf({ files, skeleton = 'laravel' }: Pick<Case, 'files' | 'skeleton'>): Files {
   return skeleton === 'laravel' ? { ...laravelSkeleton, ...files } : files;
+}
+
+/** An example of another framework brings the manifest that makes it an application. */
+function isWhole(files: Files): boolean {
+  return Object.entries(files).some(([path, text]) => /^(?:Gemfile|manage\.py|pom\.xml|requirements\.txt|\w[\w.]*\.csproj)$/.test(path) || (path === 'package.json' && text.includes('"dependencies"')));
 }
 
 function firstEdits(finding: Finding): readonly TextEdit[] {

@@ -23,7 +23,7 @@ export const dockerfile: Detector = {
           facts.push({ kind: 'config', name: 'dockerfile.from', value: { kind: 'literal', text }, ...common, detail: { final: String(instruction.stage === last) } });
           break;
         case 'ENV':
-          if (instruction.stage === last) facts.push(...environment(document.path, text, instruction.argumentsRange.start, stage));
+          if (instruction.stage === last) facts.push(...environment(document.path, inPlace(document.text.slice(at.range.start, at.range.end)), at.range.start, stage));
           break;
         case 'CMD':
         case 'ENTRYPOINT':
@@ -58,6 +58,11 @@ function plainCommand(text: string): string {
   const trimmed = text.trim();
   if (!trimmed.startsWith('[')) return trimmed;
   return [...trimmed.matchAll(/"((?:[^"\\]|\\.)*)"/g)].map((match) => match[1] ?? '').join(' ');
+}
+
+/** Continued lines on one, every character where it was. */
+function inPlace(text: string): string {
+  return text.replace(/[\\`][ \t]*\r?\n(?:[ \t]*(?:#[^\n]*)?\r?\n)*/g, (cut) => ' '.repeat(cut.length));
 }
 
 /** `KEY=value KEY2="v"` and the older `KEY value`. */

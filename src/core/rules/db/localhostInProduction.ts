@@ -82,6 +82,8 @@ export const localhostInProduction = defineRule({
       const fact = decidingHost(context, backend);
       if (fact === undefined || seen.has(fact) || !isLiveFact(context, fact) || !isThisMachine(fact)) continue;
       seen.add(fact);
+      // Whoever runs an image sets what its Dockerfile only gives a default.
+      if (fact.origin === 'dockerfile') continue;
       context.report({
         at: fact.at,
         stage: fact.stage,
