@@ -66,7 +66,7 @@ export const triggers = {
     /(^|\/)(wp-config[\w.-]*\.php|config\/application\.php|config\/environments\/\w+\.php)$/,
   ],
   python: [
-    /(^|\/)(?:(?:\w*_)?settings(?:_\w+)?|configuration(?:_\w+)?|settings\/(?:[\w-]+\/)?[\w-]+|(?:conf|config|docker)\/(?:settings\/)?[\w-]+)\.py(?:\.(?:example|sample|dist|tpl|template)|\.(?:prod|production|dev)\.(?:example|sample|dist))?$/,
+    /(^|\/)(?:(?:\w*_)?settings(?:_\w+)?|configuration(?:_\w+)?|settings\/(?:[\w-]+\/)?[\w-]+(?:\.dist)?|(?:conf|config|docker)\/(?:settings\/)?[\w-]+)\.py(?:\.(?:example|sample|dist|tpl|template)|\.(?:prod|production|dev)\.(?:example|sample|dist))?$/,
     /(^|\/)(?:[\w.-]*requirements[\w.-]*|requirements\/[\w.-]+)\.(?:txt|in|pip)$/,
     /(^|\/)pyproject\.toml$/,
     /(^|\/)Pipfile$/,

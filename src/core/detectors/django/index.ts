@@ -6,12 +6,12 @@ import { djangoApplications } from './applications';
 import { djangoBindings } from './bindings';
 
 const sample = String.raw`(?:\.(?:example|sample|dist|tpl|template)|\.(?:prod|production|dev)\.(?:example|sample|dist))?`;
-const settings = new RegExp(String.raw`(^|\/)(?:(?:\w*_)?settings(?:_\w+)?|configuration(?:_\w+)?|settings\/(?:[\w-]+\/)?[\w-]+|(?:conf|config|docker)\/(?:settings\/)?[\w-]+)\.py${sample}$`);
+const settings = new RegExp(String.raw`(^|\/)(?:(?:\w*_)?settings(?:_\w+)?|configuration(?:_\w+)?|settings\/(?:[\w-]+\/)?[\w-]+(?:\.dist)?|(?:conf|config|docker)\/(?:settings\/)?[\w-]+)\.py${sample}$`);
 /** What only settings of Django have. */
 const hint = /\b(?:INSTALLED_APPS|DATABASES|CACHES|STORAGES|DEFAULT_FILE_STORAGE|EMAIL_BACKEND|EMAIL_HOST|CELERY_BROKER_URL|ROOT_URLCONF|SESSION_ENGINE|CHANNEL_LAYERS)\b/;
 
 const sources: readonly FilePattern[] = [
-  { match: /^(?!(?:.*\/)?(?:migrations|management|locale|static|node_modules)\/)(?:[\w.-]+\/){0,4}(?:models|consumers|asgi|routing|tasks|jobs|scheduler|mails?|emails?|mailers?|notifications?|storages?|secrets|signals|search|celery|celery_app|celeryconfig|\w*utils)\.py$/, example: 'shop/orders/models.py' },
+  { match: /^(?!(?:.*\/)?(?:migrations|management|locale|static|node_modules)\/)(?:[\w.-]+\/){0,4}(?:models|consumers|asgi|routing|tasks|jobs|scheduler|main|mails?|emails?|mailers?|notifications?|storages?|secrets|signals|search|celery|celery_app|celeryconfig|\w*utils)\.py$/, example: 'shop/orders/models.py' },
   { match: /^(?!(?:.*\/)?migrations\/)(?:[\w.-]+\/){0,4}(?:models|tasks|jobs|emails?|notifications?|mail)\/\w+\.py$/, example: 'shop/orders/models/order.py' },
 ];
 const celery = /(^|\/)(celery|celery_app|celeryconfig)\.py$/;

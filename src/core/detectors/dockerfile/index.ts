@@ -11,8 +11,8 @@ export const dockerfile: Detector = {
   formats: () => ['dockerfile'],
   extract(document, formats) {
     const parsed = formats.dockerfile(document.text);
-    const stage = stageOf(document.path);
     const last = parsed.value.reduce((most, instruction) => Math.max(most, instruction.stage), -1);
+    const stage = parsed.value.some((instruction) => instruction.keyword === 'FROM' && instruction.stage === last && integration.test(instruction.argumentsText)) ? 'test' : stageOf(document.path);
     const facts: Fact[] = [];
     for (const instruction of parsed.value) {
       const at = { path: document.path, range: instruction.argumentsRange };
@@ -46,6 +46,9 @@ export const dockerfile: Detector = {
     return { facts, problems: problemsAt(document.path, parsed.problems) };
   },
 };
+
+/** Images of services for continuous integration: nothing is deployed on them. */
+const integration = /^(?:--platform=\S+\s+)?(?:docker\.io\/)?(?:cimg|circleci|travisci)\//;
 
 function stageOf(path: string): Fact['stage'] {
   if (/(^|[./_-])(dev|develop|local|development|devcontainer)([./_-]|$)/i.test(path)) return 'local';

@@ -26,7 +26,7 @@ const markers: readonly Marker[] = [
   { name: 'elixir.redix', pattern: /\b(Redix)\b(?=\.command|\.start_link|\.pipeline|,)/ },
   { name: 'elixir.s3', pattern: /\b(ExAws\.S3)\b/ },
   { name: 'elixir.waffle', pattern: /^\s*use\s+((?:Waffle|Arc)\.Definition)\b/m },
-  { name: 'elixir.upload', pattern: /\b(consume_uploaded_entr(?:y|ies))\b/ },
+  { name: 'elixir.upload', pattern: /\b(consume_uploaded_entr(?:y|ies))\b[\s\S]{0,1500}?\bFile\.(?:cp|copy|rename|write|stream)\w*!?\s*\(/ },
   { name: 'elixir.mailer', pattern: /^\s*use\s+((?:Swoosh|Bamboo)\.Mailer)\b/m },
   { name: 'elixir.mongo', pattern: /\b(Mongo)\.(?:start_link|find|insert_one)\b|\{(Mongo),/ },
 ];

@@ -48,7 +48,7 @@ export function settingsFacts(document: SourceDocument, file: SourceFile, origin
 /** A file beside the image's is what the image runs with. */
 export function stageOfSettings(path: string): Stage {
   if (/\.(?:example|sample|dist|tpl|template)$|[._-](?:example|sample)\.py/.test(path)) return 'example';
-  if (/(^|[/_.-])(?:ci|travis|github|gitlab|circleci)\.py$/i.test(path)) return 'test';
+  if (/(^|[/_.-])(?:ci|travis|github|gitlab|circleci|unit_?tests?)\.py$/i.test(path)) return 'test';
   const stage = stageOfPath(path);
   return stage === 'default' && /(^|\/)docker\//.test(path) ? 'production' : stage;
 }

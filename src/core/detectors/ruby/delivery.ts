@@ -93,7 +93,7 @@ function paperclip(settings: RubySettings): Binding | undefined {
   const library = gem(settings.scope, 'paperclip', 'kt-paperclip');
   const use = marker(settings.scope, 'ruby.paperclip');
   if (library === undefined || use === undefined) return undefined;
-  const names = /^Paperclip::Attachment\.default_options\.storage$|^config\.paperclip_defaults\.storage$/;
+  const names = /^Paperclip::Attachment\.default_options\.storage$|^config\.paperclip_defaults\.storage$|^[A-Z_]*(?:PAPERCLIP|ATTACHMENT|STORAGE)[A-Z_]*\.storage$/;
   const chosen = chosenStorage(settings, names);
   const supported = settings.offered(names).map((text) => (text === 'fog' ? undefined : storageOf(text)));
   const technology = chosen?.technology ?? 'local';

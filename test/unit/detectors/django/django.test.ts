@@ -24,6 +24,11 @@ describe('Django', () => {
     assert.doesNotMatch(found['mail'] ?? '', /ci\.py/);
   });
 
+  it('reads settings that are shipped as a template, and none of unit tests', async () => {
+    const found = await decided('', { 'shop/settings/settings.dist.py': databases('django.db.backends.postgresql'), 'shop/settings/unittests.py': databases('django.db.backends.sqlite3') });
+    assert.match(found['relational-database'] ?? '', /^postgresql shop\/settings\/settings\.dist\.py/);
+  });
+
   it('lays no developer’s module over what is deployed', async () => {
     const baseSettings = "INSTALLED_APPS = ['django.contrib.auth']\n" + databases('django.db.backends.postgresql');
     const local = "from .base import *\nEMAIL_BACKEND = 'django.core.mail.backends.console.EmailBackend'\n";

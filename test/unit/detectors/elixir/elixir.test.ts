@@ -41,6 +41,8 @@ const cases: readonly (readonly [title: string, dependencies: string, files: Fil
   ['Sentry once it knows where to', '{:sentry, "~> 10.0"}', { 'config/runtime.exs': 'config :sentry, dsn: System.get_env("SENTRY_DSN")\n' }, ['monitoring sentry', 'secrets env']],
   ['Sentry without an address as none', '{:sentry, "~> 10.0"}', {}, []],
   ['a cache that is started', '{:cachex, "~> 3.0"}', { 'lib/shop/application.ex': 'children = [{Cachex, name: :shop}]\n' }, ['cache memory cachex']],
+  ['uploads that are copied to the disk', '{:phoenix_live_view, "~> 1.0"}', { 'lib/shop_web/live/avatar_live.ex': 'consume_uploaded_entries(socket, :avatar, fn %{path: path}, _ ->\n  File.cp!(path, dest)\nend)\n' }, ['file-storage local']],
+  ['uploads that are only read as none', '{:phoenix_live_view, "~> 1.0"}', { 'lib/shop_web/live/avatar_live.ex': 'consume_uploaded_entries(socket, :cert, fn %{path: path}, _ ->\n  {:ok, File.read!(path)}\nend)\n' }, []],
   ['live views that templates show', '{:phoenix_live_view, "~> 1.0"}', { 'lib/shop_web/live/price_live.ex': 'defmodule ShopWeb.PriceLive do\n  use ShopWeb, :live_view\nend\n' }, ['realtime channels phoenix-live-view']],
   ['a socket that a plug opens', '{:websock_adapter, "~> 0.5"}', { 'lib/shop_web/feed_socket.ex': 'WebSockAdapter.upgrade(conn, __MODULE__, %{}, [])\n' }, ['realtime ws']],
   ['the store that an application chooses itself', '{:ex_aws_s3, "~> 2.0"}', { 'config/config.exs': 'config :shop, Shop.FileStore, adapter: Shop.FileStore.Local\n', 'config/runtime.exs': 'if bucket = System.get_env("S3_BUCKET") do\n  config :shop, Shop.FileStore, adapter: Shop.FileStore.S3\n  config :shop, Shop.FileStore.S3, bucket: bucket\nend\n' }, ['file-storage local']],

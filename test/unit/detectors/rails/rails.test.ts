@@ -226,6 +226,17 @@ describe('Rails: the rest', () => {
     assert.match((await decided(gems('sentry-rails')))['monitoring'] ?? '', /^sentry /);
   });
 
+  it('reads where Paperclip keeps files from the constant that models are given', async () => {
+    const files: Files = { ...gems('paperclip'), 'app/models/product.rb': 'class Product < ApplicationRecord\n  has_attached_file :image, PAPERCLIP_STORAGE_OPTIONS\nend\n' };
+    assert.match((await withProduction('config.eager_load = true', { ...files, 'config/environments/production.rb': `PAPERCLIP_STORAGE_OPTIONS = {\n  storage: :s3,\n}\n${production('config.eager_load = true')}` }))['file-storage'] ?? '', /^s3 config\/environments\/production\.rb/);
+    assert.match((await decided(files))['file-storage'] ?? '', /^local /);
+  });
+
+  it('takes no image of continuous integration for the deployment', async () => {
+    assert.match((await decided({ 'dockerfiles/browsers/Dockerfile': 'FROM cimg/ruby:3.3\nRUN bundle install\n' }))['compute'] ?? '', /^ruby /);
+    assert.match((await decided({ 'dockerfiles/web/Dockerfile': 'FROM ruby:3.3\nRUN bundle install\n' }))['compute'] ?? '', /^container /);
+  });
+
   it('hands mail to what the mailers’ parent hands it to', async () => {
     assert.match((await decided({ ...gems('govuk_notify_rails'), 'app/mailers/base_mailer.rb': 'class BaseMailer < GovukNotifyRails::Mailer\nend\n' }))['mail'] ?? '', /^govuk-notify app\/mailers\/base_mailer\.rb/);
   });
