@@ -8,6 +8,7 @@ import { giantServer } from './compute/giantServer';
 import { debugOn } from './config/debugOn';
 import { unusedSuppression } from './config/unusedSuppression';
 import { wrongEnvMode } from './config/wrongEnvMode';
+import { inMemoryDatabase } from './db/inMemoryDatabase';
 import { localhostInProduction } from './db/localhostInProduction';
 import { noBackup } from './db/noBackup';
 import { publicOrUnencrypted } from './db/publicOrUnencrypted';
@@ -54,6 +55,7 @@ export const rules: readonly Rule[] = [
   debugOn,
   unusedSuppression,
   wrongEnvMode,
+  inMemoryDatabase,
   localhostInProduction,
   noBackup,
   publicOrUnencrypted,

@@ -88,6 +88,7 @@ runRuleTests(devServerInProd, {
     { files: { Dockerfile: 'FROM php:8.4-fpm\nCMD ["php-fpm"]\n' } },
     { files: { Procfile: 'web: php artisan octane:start\n' } },
     { name: 'a developer’s Procfile', files: { 'Procfile.dev': 'web: php artisan serve\nvite: npm run dev\n' } },
+    { name: 'a bundler beside the web process', files: { Procfile: 'web: vendor/bin/heroku-php-nginx public/\nassets: ./node_modules/.bin/webpack serve\n' } },
     { name: 'a script that starts what was built', files: { Dockerfile: 'FROM node:22\nCMD ["npm", "run", "dev"]\n', 'package.json': '{ "scripts": { "dev": "node dist/server.js" } }\n' } },
     {
       name: 'the front end of what CloudFront delivers',

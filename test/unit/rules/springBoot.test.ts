@@ -1,3 +1,4 @@
+import { inMemoryDatabase } from '../../../src/core/rules/db/inMemoryDatabase';
 import { schemaAutoUpdate } from '../../../src/core/rules/db/schemaAutoUpdate';
 import { actuatorExposed } from '../../../src/core/rules/net/actuatorExposed';
 import { springExample } from '../../../src/core/rules/springExample';
@@ -54,5 +55,18 @@ runRuleTests(actuatorExposed, {
       name: 'evaluated as production', evaluation: 'production', skeleton: 'none', files: watched('management.endpoints.web.exposure.include=health,heapdump\n'),
       findings: [{ messageId: 'open', at: [general, 'health,heapdump'], severity: 'error', fixes: [] }],
     },
+  ],
+});
+
+const tried = springExample('spring-boot-starter-web', 'spring-boot-starter-data-jpa', 'h2');
+
+runRuleTests(inMemoryDatabase, {
+  valid: [
+    { name: 'a driver alone', skeleton: 'none', files: { ...tried, [general]: 'server.port=8080\n' } },
+    { name: 'a server in production', skeleton: 'none', files: { ...shop, ...springExample('spring-boot-starter-web', 'postgresql', 'h2'), [general]: 'spring.datasource.url=jdbc:h2:mem:clinic\n', [live]: address } },
+  ],
+  invalid: [
+    { name: 'memory', skeleton: 'none', files: { ...tried, [general]: 'spring.datasource.url=jdbc:h2:mem:clinic\n' }, findings: [{ messageId: 'memory', at: [general, 'jdbc:h2:mem:clinic'], severity: 'information', fixes: ['Generate infrastructure code for Amazon RDS'] }] },
+    { name: 'a file in production', skeleton: 'none', files: { ...tried, [live]: 'spring.datasource.url=jdbc:h2:file:./data/clinic\n' }, findings: [{ messageId: 'file', at: [live, 'jdbc:h2:file:./data/clinic'], severity: 'warning' }] },
   ],
 });

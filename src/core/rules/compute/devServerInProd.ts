@@ -79,7 +79,7 @@ export const devServerInProd = defineRule({
       if (command === undefined) continue;
       const script = scriptOf(scope, fact, command);
       const text = script === undefined ? command : (literalOf(script.value) ?? '');
-      const server = [...developmentServers, ...(isDelivered ? [] : frontEndServers)].find(([, pattern]) => pattern.test(text))?.[0];
+      const server = [...developmentServers, ...(isDelivered || isAside(fact) ? [] : frontEndServers)].find(([, pattern]) => pattern.test(text))?.[0];
       if (server === undefined) continue;
       report({
         at: fact.at,
@@ -92,9 +92,14 @@ export const devServerInProd = defineRule({
   },
 });
 
+/** A platform starts the process `web`; a bundler beside it is for developers, who use the same file. */
+function isAside({ origin, detail }: Fact): boolean {
+  return origin === 'procfile' && detail?.['process'] !== 'web';
+}
+
 /** The script of a manifest that a command runs (`npm start`, `yarn run dev`): the one of the nearest manifest. */
 function scriptOf(scope: ApplicationScope, process: Fact, command: string): Fact | undefined {
-  const name = /(?:^|[\s;&])(?:npm|pnpm|yarn|bun)\s+(?:--\S+\s+)*(?:run(?:-script)?\s+)?([\w:.-]+)\s*(?:--.*)?$/.exec(command.trim())?.[1];
+  const name = /(?:^|[\s;&])(?:npm|pnpm|yarn|bun)\s+(?:--\S+\s+)*(?:run(?:-script)?\s+)?([\w:.-]+)(?:\s+--.*)?$/.exec(command.trim())?.[1];
   if (name === undefined) return undefined;
   const scripts = scope.find('config', `npm.scripts.${name}`);
   const beside = scripts.find(({ at }) => folderOf(at.path) === folderOf(process.at.path));
