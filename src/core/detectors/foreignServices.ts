@@ -1,9 +1,9 @@
 import type { Fact } from '../model';
 import type { ApplicationScope } from './scope';
 
-/** What a service of compose is called: two files may name theirs alike. */
+/** What a service of compose is called: two files may name theirs alike, and one may extend another's. */
 export function serviceOf(fact: Fact): string {
-  return `${fact.at.path} ${fact.detail?.['service'] ?? ''}`;
+  return `${fact.detail?.['composeFile'] ?? fact.at.path} ${fact.detail?.['service'] ?? ''}`;
 }
 
 /**

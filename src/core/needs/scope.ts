@@ -1,3 +1,4 @@
+import { withBaseFiles } from '../detectors/compose/baseFiles';
 import type { ApplicationScope, WorkspaceFacts } from '../detectors/scope';
 import type { Application, Fact } from '../model';
 import { stages } from '../model';
@@ -11,7 +12,8 @@ function authority(fact: Fact): number {
   return stages.indexOf(fact.stage) * 100 + (origin < 0 ? originOrder.length : origin);
 }
 
-export function createWorkspaceFacts(files: readonly ListedFile[], facts: readonly Fact[]): WorkspaceFacts {
+export function createWorkspaceFacts(files: readonly ListedFile[], read: readonly Fact[]): WorkspaceFacts {
+  const facts = withBaseFiles(read);
   const byDocument = new Map<string, Fact[]>();
   for (const fact of facts) {
     const list = byDocument.get(fact.at.path);

@@ -28,6 +28,14 @@ function baseName(service: ConfigNode): string | undefined {
   return scalarText(node);
 }
 
+/** The service of another file that a service extends. */
+export function baseFileOf(service: ConfigNode): { readonly file: string; readonly service: string } | undefined {
+  const node = entryOf(service, 'extends')?.value;
+  const file = node?.kind === 'map' ? scalarText(entryOf(node, 'file')?.value) : undefined;
+  const name = node?.kind === 'map' ? scalarText(entryOf(node, 'service')?.value) : undefined;
+  return file === undefined || name === undefined || /[\s$]|^\w+:\/\//.test(file) ? undefined : { file, service: name };
+}
+
 /** Maps and lists of variables, volumes and ports add up; a service's own come last and win. */
 const additive: ReadonlySet<string> = new Set(['environment', 'env_file', 'volumes', 'ports', 'build']);
 

@@ -5,7 +5,7 @@ import { imageProduct } from '../images';
 import { processRole } from '../commands';
 import { environmentFact, environmentValue, problemsAt } from '../facts';
 import type { Detector } from '../detector';
-import { withBases } from './extends';
+import { baseFileOf, withBases } from './extends';
 import { composeStage } from './stage';
 
 /** Compose files: containers, what they publish, what they start, the environment that they set for the application. */
@@ -15,7 +15,7 @@ export const compose: Detector = {
   files: [
     { match: /(^|\/)(docker-)?compose[^/]*\.ya?ml$/, example: 'docker-compose.prod.yml' },
     // Parts that other files include, and stacks of a swarm.
-    { match: /(^|\/)(docker|swarm)[\w.-]*\.ya?ml$|(^|\/)docker\/[\w.-]+\.ya?ml$|(^|\/)(?:docker-)?compose\/[\w.-]+\.ya?ml$|(^|\/)stack\.ya?ml$/, example: 'docker/docker-mysql.yml' },
+    { match: /(^|\/)(docker|swarm)[\w.-]*\.ya?ml$|(^|\/)docker\/[\w.-]+\.ya?ml$|(^|\/)(?:docker-)?compose\/[\w.-]+\.ya?ml$|(^|\/)stack\.ya?ml$|(^|\/)(?:common|base|shared|services)(?:[._-][\w.-]+)?\.ya?ml$/, example: 'docker/docker-mysql.yml' },
   ],
   formats: () => ['yaml'],
   extract(document, formats) {
@@ -44,6 +44,8 @@ function serviceFacts(path: string, service: MapEntry, fileStage: Stage): readon
   if (context !== null) detail['context'] = joinPath(folderOf(path), context);
   const dockerfile = scalarText(valueAt(service.value, 'build', 'dockerfile'));
   if (dockerfile !== undefined) detail['dockerfile'] = dockerfile;
+  const base = baseFileOf(service.value);
+  if (base !== undefined) Object.assign(detail, { baseFile: joinPath(folderOf(path), base.file), baseService: base.service });
   const home = homeOf(path, service.value, context);
   if (home !== undefined) detail['home'] = home;
   const envFiles = envFilesOf(path, service.value);
@@ -173,7 +175,7 @@ function publishedPorts(service: ConfigNode): readonly string[] {
       const target = scalarText(entryOf(port, 'target')?.value);
       return published === undefined || target === undefined ? [] : [`${scalarText(entryOf(port, 'host_ip')?.value) ?? '0.0.0.0'}:${published}>${target}`];
     }
-    const text = scalarText(port)?.replace(/\$\{[^}:]*:?-([^}]*)\}/g, '$1').replace(/\/(tcp|udp)$/, '');
+    const text = scalarText(port)?.replace(/\$\{[^}:-]*:?-([^}]*)\}/g, '$1').replace(/\/(tcp|udp)$/, '');
     const match = text === undefined ? null : /^(?:(\d+\.\d+\.\d+\.\d+|\[[^\]]+\]):)?([^:]+):([\d-]+)$/.exec(text);
     return match === null ? [] : [`${match[1] ?? '0.0.0.0'}:${match[2] ?? ''}>${match[3] ?? ''}`];
   });

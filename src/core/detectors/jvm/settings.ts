@@ -236,7 +236,7 @@ function withoutCompose(scope: ApplicationScope): ApplicationScope {
 const isStandard = /(^|\/)(?:docker-)?compose\.ya?ml$/;
 
 function serviceOf(fact: Fact): string {
-  return `${fact.at.path} ${fact.detail?.['service'] ?? ''}`;
+  return `${fact.detail?.['composeFile'] ?? fact.at.path} ${fact.detail?.['service'] ?? ''}`;
 }
 
 function plain(name: string): string {

@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
 import { compose } from '../../../../src/core/detectors/compose';
+import { withBaseFiles } from '../../../../src/core/detectors/compose/baseFiles';
 import { loadFormats } from '../../../../src/core/formats';
 import type { Fact } from '../../../../src/core/model';
 import { readWorkspace, type Files } from '../../support/workspace';
@@ -76,6 +77,43 @@ const laravel: Files = {
 async function cacheOf(files: Files): Promise<string | undefined> {
   return (await readWorkspace(files)).needs.find((need) => need.id === 'cache')?.technology;
 }
+
+describe('what a service takes from a service of another file', () => {
+  const base = 'services:\n  app:\n    build: .\n    restart: always\n    environment:\n      QUEUE_CONNECTION: sync\n      CACHE_STORE: redis\n  cache:\n    image: redis:7\n';
+
+  async function described(files: Files): Promise<readonly string[]> {
+    const facts = (await Promise.all(Object.entries(files).map(([path, text]) => factsOf(path, String(text))))).flat();
+    return withBaseFiles(facts).map((fact) => `${fact.kind} ${fact.detail?.['service'] ?? ''} ${fact.kind === 'env' ? `${fact.name}=` : ''}${fact.value.kind === 'literal' ? fact.value.text : '-'} ${fact.stage}`).sort();
+  }
+
+  it('is its own, and the base that nobody starts is gone', async () => {
+    assert.deepEqual(await described({ 'docker-compose.yml': 'services:\n  web:\n    extends:\n      file: deploy/common.yml\n      service: app\n    environment:\n      QUEUE_CONNECTION: redis\n  store:\n    extends:\n      file: ./deploy/common.yml\n      service: cache\n', 'deploy/common.yml': base }), [
+      'container store redis:7 production',
+      'container web - production',
+      'env web CACHE_STORE=redis production',
+      'env web QUEUE_CONNECTION=redis production',
+      'process web - production',
+    ]);
+  });
+
+  it('is not read of a variant beside the file that is started by default', async () => {
+    assert.deepEqual((await described({ 'docker-compose.yml': base, 'docker-compose.dev.yml': 'services:\n  app:\n    extends:\n      file: docker-compose.yml\n      service: app\n' })).filter((line) => line.startsWith('env')), [
+      'env app CACHE_STORE=redis production',
+      'env app QUEUE_CONNECTION=sync production',
+    ]);
+  });
+
+  it('keeps the word of a file name', async () => {
+    assert.deepEqual((await described({ 'docker-compose.dev.yml': 'services:\n  app:\n    extends:\n      file: common.yml\n      service: app\n', 'common.yml': base })).filter((line) => line.startsWith('env')), [
+      'env app CACHE_STORE=redis local',
+      'env app QUEUE_CONNECTION=sync local',
+    ]);
+  });
+
+  it('is nothing where the other file is not there', async () => {
+    assert.deepEqual(await described({ 'docker-compose.yml': 'services:\n  web:\n    extends:\n      file: gone.yml\n      service: app\n' }), ['container web - local', 'process web - local']);
+  });
+});
 
 describe('env files that compose starts a service with', () => {
   const sample = { ...laravel, '.env.example': 'CACHE_DRIVER=array\nAPP_ENV=local\n' };
