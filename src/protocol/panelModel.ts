@@ -106,6 +106,15 @@ export interface PanelDecision {
   readonly alternatives: readonly string[];
 }
 
+/** What one gets for leaving the one server, and for how much. */
+export interface PanelOneServer {
+  /** `+$72.10`: what the phase costs more; null where a price is unknown. */
+  readonly difference: string | null;
+  /** Whether one machine carries the workload at all. */
+  readonly carries: boolean;
+  readonly rows: readonly { readonly label: string; readonly server: string; readonly phase: string }[];
+}
+
 export interface PanelPhase {
   readonly id: PhaseId;
   readonly title: string;
@@ -121,6 +130,8 @@ export interface PanelPhase {
   readonly missing: readonly string[];
   readonly notes: readonly string[];
   readonly decisions: readonly PanelDecision[];
+  /** Null where the phase is no alternative to one server. */
+  readonly oneServer: PanelOneServer | null;
 }
 
 /** A what-if question. The extension recomputes when another option is chosen. */
@@ -232,6 +243,13 @@ const isPhase = shape<PanelPhase>({
       node: nullable(isString),
       reason: isString,
       alternatives: arrayOf(isString),
+    }),
+  ),
+  oneServer: nullable(
+    shape<PanelOneServer>({
+      difference: nullable(isString),
+      carries: isBoolean,
+      rows: arrayOf(shape<PanelOneServer['rows'][number]>({ label: isString, server: isString, phase: isString })),
     }),
   ),
 });

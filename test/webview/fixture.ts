@@ -55,6 +55,7 @@ export function phase(sketch: PhaseSketch): PanelPhase {
     decisions: [
       { need: 'relational database', application: null, service: 'Amazon RDS', icon: 'aws-rds', node: 'database', reason: 'PostgreSQL without its upkeep.', alternatives: ['Amazon Aurora'] },
     ],
+    oneServer: null,
   };
 }
 

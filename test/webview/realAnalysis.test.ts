@@ -3,7 +3,7 @@ import type { Locator } from 'playwright-core';
 import { createAnalysisSession, type Analysis, type AnalysisSession } from '../../src/core/analysis';
 import { defaultWorkload } from '../../src/core/architecture/workload';
 import { languages, type Language } from '../../src/core/l10n/localized';
-import { defaultSizing } from '../../src/core/model';
+import { defaultSizing, type Sizing } from '../../src/core/model';
 import { loadSnapshotPriceBook } from '../../src/core/pricing';
 import { buildPanelModel } from '../../src/extension/panel/panelModel';
 import type { PanelModel } from '../../src/protocol/panelModel';
@@ -15,26 +15,27 @@ describe('architecture panel of a real analysis', function () {
   this.timeout(60_000);
 
   const browser = new PanelBrowser();
+  const options = { region: 'sa-east-1', workload: defaultWorkload, evaluation: 'local', freeTier: 'none', ruleSeverities: {}, exclude: [], include: [] } as const;
   let session: AnalysisSession;
   let analysis: Analysis;
   before(async () => {
     await browser.start();
     session = createAnalysisSession(
       { reader: memoryReader(clinic), loadPriceBook: loadSnapshotPriceBook, now: () => performance.now() },
-      { region: 'sa-east-1', workload: defaultWorkload, evaluation: 'local', freeTier: 'none', ruleSeverities: {}, exclude: [], include: [] },
+      options,
     );
     analysis = await session.scan();
   });
   after(() => browser.stop());
   afterEach(() => browser.closePages());
 
-  function build(of: Analysis, language: Language): PanelModel {
+  function build(of: Analysis, language: Language, sizing: Sizing = defaultSizing): PanelModel {
     const folder = { id: 'file:///clinic', name: 'clinic' };
     return buildPanelModel({
       analysis: of,
       textOf: (path) => session.textOf(path),
       language,
-      settings: { workload: 'current', region: 'sa-east-1', evaluateAs: 'local', freeTier: 'none', sizing: defaultSizing, secondCurrency: null, diagramLayout: 'elk' },
+      settings: { workload: 'current', region: 'sa-east-1', evaluateAs: 'local', freeTier: 'none', sizing, secondCurrency: null, diagramLayout: 'elk' },
       folders: [folder],
       folder,
     });
@@ -76,5 +77,34 @@ describe('architecture panel of a real analysis', function () {
     await panel.show(build(edited, 'en'));
     await named('PostgreSQL').waitFor();
     assert.equal(await named('SQLite').count(), 0);
+  });
+
+  it('says what a choice of sizes does to the bill of the phase on screen, and what one server would cost', async () => {
+    const panel = await browser.open({ model: build(analysis, 'en'), state: { phase: 'cloud-native' } });
+    const before = await panel.page.locator('.figure-total strong').textContent();
+    await panel.page.getByLabel('Multi-AZ').selectOption('off');
+    assert.deepEqual(await panel.waitForMessage('setOption'), { type: 'setOption', name: 'sizing.multiAz', value: 'off' });
+    const sizing = { ...defaultSizing, multiAz: 'off' } as const;
+    const answer = await session.configure({ ...options, sizing });
+    await panel.show(build(answer, 'en', sizing));
+    const change = panel.page.locator('.change');
+    await change.waitFor();
+    const after = await panel.page.locator('.figure-total strong').textContent();
+    assert.notEqual(after, before);
+    assert.equal(await change.locator('span').textContent(), `Multi-AZ: In one zone: ${String(before)} → ${String(after)} a month`);
+    assert.match((await change.locator('strong').textContent()) ?? '', /^-\$\d+\.\d\d$/);
+    assert.match((await panel.page.locator('[role="status"][aria-live]').textContent()) ?? '', /^Multi-AZ: In one zone: .* a month, -\$/);
+    const rows = await panel.page.locator('.one-server tbody tr').evaluateAll((all) => all.map((row) => [...row.children].map((cell) => cell.textContent)));
+    assert.equal(rows.length, 5);
+    assert.equal(rows[0]?.[2], after);
+    assert.deepEqual(rows[3], ['The application when its machine or zone fails', 'stands still until it is repaired', 'goes on in the other zone']);
+    await panel.page.locator('#tab-foundations').click();
+    await panel.page.locator('.diagram[data-phase="foundations"][aria-busy="false"]').waitFor();
+    assert.equal(await change.locator('span').textContent(), `Multi-AZ: In one zone: this phase still costs ${String(await panel.page.locator('.figure-total strong').textContent())} a month`);
+    assert.equal(await panel.page.locator('#section-oneServer').isVisible(), false);
+    // What changes by itself afterwards is no answer any more.
+    await panel.show(build(await session.configure(options), 'en'));
+    await panel.page.locator('#tab-cloud-native').click();
+    await change.waitFor({ state: 'detached' });
   });
 });

@@ -1,4 +1,5 @@
 import type { PanelModel, PanelPhase, PhaseId } from '../../src/protocol/panelModel';
+import { createChanges } from './change';
 import { renderComparison } from './comparison';
 import { createControls } from './controls';
 import { renderCosts } from './costs';
@@ -7,6 +8,7 @@ import { fill, h, replaceContent, whenChanged } from './dom';
 import { renderEmpty } from './empty';
 import type { Host } from './host';
 import { renderAssessment, renderDecisions, renderNotes } from './insights';
+import { renderOneServer } from './oneServer';
 import { renderOutline } from './outline';
 import { picture } from './pictures';
 import { createSection, type Section } from './section';
@@ -23,9 +25,9 @@ export interface App {
   notify(text: string): void;
 }
 
-const sectionIds = ['costs', 'notes', 'decisions', 'comparison', 'assessment', 'outline'] as const;
+const sectionIds = ['costs', 'notes', 'decisions', 'oneServer', 'comparison', 'assessment', 'outline'] as const;
 type SectionId = (typeof sectionIds)[number];
-const openAtFirst: ReadonlySet<string> = new Set<SectionId>(['costs', 'notes', 'decisions', 'assessment']);
+const openAtFirst: ReadonlySet<string> = new Set<SectionId>(['costs', 'notes', 'decisions', 'oneServer', 'assessment']);
 
 export function createApp(root: HTMLElement, host: Host): App {
   let ui = host.loadState();
@@ -35,7 +37,9 @@ export function createApp(root: HTMLElement, host: Host): App {
   const toast = h('div', { class: 'toast', 'aria-hidden': 'true', hidden: true });
   const failure = h('p', { class: 'problem', role: 'alert', hidden: true });
   const identity = h('div', { class: 'identity' });
+  const changes = createChanges();
   const controls = createControls((name, value) => {
+    if (model !== undefined) changes.ask(model, name, value);
     busy(true);
     host.send({ type: 'setOption', name, value });
   });
@@ -120,7 +124,8 @@ export function createApp(root: HTMLElement, host: Host): App {
     const tabInput = current.phases.map(({ id, title, goal, total }) => ({ id, title, goal, total }));
     changed.tabs([tabInput, phase.id, strings], () => { tabs.show(current, phase.id); });
     panel.setAttribute('aria-labelledby', tabId(phase.id));
-    changed.summary([phase.goal, phase.total, phase.capacity, phase.missing, current.prices, strings], () => { replaceContent(summary, ...renderSummary(current, phase)); });
+    const change = changes.textOf(current, phase);
+    changed.summary([change, phase.goal, phase.total, phase.capacity, phase.missing, current.prices, strings], () => { replaceContent(summary, ...renderSummary(current, phase, change)); });
     skip.textContent = strings.skipDiagram;
     diagram.show(current, phase);
     renderSections(current, phase);
@@ -155,6 +160,11 @@ export function createApp(root: HTMLElement, host: Host): App {
     });
     changed.notes([phase.capacity, phase.notes, strings], () => { sections.notes.show(strings.notes, null, ...renderNotes(phase, strings)); });
     changed.decisions([phase.decisions, strings], () => { sections.decisions.show(strings.decisions, null, ...renderDecisions(phase, strings)); });
+    changed.oneServer([phase.title, phase.oneServer, strings], () => {
+      const { oneServer } = phase;
+      const aside = oneServer === null ? null : oneServer.difference === null ? strings.oneServerUnknown : fill(strings.oneServerMore, { difference: oneServer.difference });
+      sections.oneServer.show(strings.oneServer, aside, ...renderOneServer(current, phase));
+    });
     const pair = ui.compare ?? (['foundations', phase.id === 'today' || phase.id === 'foundations' ? 'cloud-native' : phase.id] as const);
     changed.comparison([current.phases.map(({ id, title, services, total, capacity }) => ({ id, title, services, total, capacity })), pair, strings], () => {
       sections.comparison.show(strings.comparison, null, ...renderComparison(current, pair, (compare) => { update({ compare }); }));
@@ -172,8 +182,12 @@ export function createApp(root: HTMLElement, host: Host): App {
   return {
     show(next) {
       model = next;
+      const isAnswer = changes.receive(next);
       busy(false);
       render();
+      const shown = next.phases.find(({ id }) => id === ui.phase) ?? next.phases[0];
+      const change = isAnswer && shown !== undefined ? changes.textOf(next, shown) : null;
+      if (change !== null) announce([change.text, change.difference].filter((part) => part !== null).join(', '));
     },
     reveal(phase, nodeId) {
       update({ phase });

@@ -1,9 +1,10 @@
 import type { PanelModel, PanelPhase } from '../../src/protocol/panelModel';
+import { renderChange, type ChangeText } from './change';
 import { fill, h } from './dom';
 import { glyph } from './pictures';
 
 /** The one line that answers: what does this phase cost, what does it carry, how sure is that. */
-export function renderSummary(model: PanelModel, phase: PanelPhase): readonly Node[] {
+export function renderSummary(model: PanelModel, phase: PanelPhase, change: ChangeText | null): readonly Node[] {
   const { strings, prices } = model;
   const { total, capacity } = phase;
   const parts: Node[] = [
@@ -17,6 +18,7 @@ export function renderSummary(model: PanelModel, phase: PanelPhase): readonly No
       h('div', { class: 'figure figure-prices' }, h('dt', { class: 'muted' }, strings.prices), h('dd', {}, [prices.label, prices.region].join(' · '))),
     ),
   ];
+  if (change !== null) parts.push(renderChange(change));
   if (total.incomplete && total.text !== null) {
     parts.push(h('p', { class: 'warning' }, glyph('warning'), fill(strings.incompleteTotal, { names: phase.missing.join(', ') })));
   }

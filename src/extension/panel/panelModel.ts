@@ -13,6 +13,7 @@ import type { PanelApplication, PanelCapacity, PanelDecision, PanelLine, PanelMo
 import { Lines, type TextOf } from '../diagnosticModel';
 import { formatDay, rateNote, type MoneyStyle } from '../money';
 import { panelControls, type ControlSettings, type PanelFolder } from './controls';
+import { panelOneServer } from './oneServerModel';
 import { frameworkIcons, priceLabels, stageLabels } from './panelText';
 import { panelStrings } from './strings';
 
@@ -39,7 +40,7 @@ export function buildPanelModel(input: PanelInput): PanelModel {
     strings: panelStrings(language),
     title: input.folder.name,
     applications: applications.map((application) => panelApplication(application, language)),
-    phases: analysis === null || applications.length === 0 ? [] : analysis.phases.map((phase) => panelPhase(phase, applications, lines, money)),
+    phases: analysis === null || applications.length === 0 ? [] : analysis.phases.map((phase) => ({ ...panelPhase(phase, applications, lines, money), oneServer: panelOneServer(analysis, phase.id, language) })),
     prices: analysis === null ? { label: '', region: '' } : panelPrices(analysis.prices, money),
     controls: analysis === null ? [] : panelControls(settings, language, input.folders, input.folder.id),
     layout: settings.diagramLayout,
@@ -64,7 +65,7 @@ function panelApplication(application: Application, language: Language): PanelAp
   return { name: application.name, framework: localize(frameworkLabel(application), language), icon: icon ?? null };
 }
 
-function panelPhase(phase: PhaseAnalysis, applications: readonly Application[], lines: Lines, money: MoneyStyle): PanelPhase {
+function panelPhase(phase: PhaseAnalysis, applications: readonly Application[], lines: Lines, money: MoneyStyle): Omit<PanelPhase, 'oneServer'> {
   const { language } = money;
   const { architecture, estimate } = phase;
   const info = phaseInfo(phase.id);

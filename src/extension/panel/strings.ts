@@ -91,6 +91,21 @@ const texts: Readonly<Record<PanelStringKey, Localized>> = {
   compareWith: { en: 'To', 'pt-br': 'Para' },
   difference: { en: 'Difference', 'pt-br': 'Diferença' },
   absent: { en: 'not used', 'pt-br': 'não usado' },
+  changed: { en: '{what}: {from} → {to} a month', 'pt-br': '{what}: {from} → {to} por mês' },
+  changedNot: { en: '{what}: this phase still costs {to} a month', 'pt-br': '{what}: esta fase continua custando {to} por mês' },
+  changedUnknown: { en: '{what}: {from} → {to} a month, without the prices that are unknown', 'pt-br': '{what}: {from} → {to} por mês, sem os preços desconhecidos' },
+  oneServer: { en: 'Against staying on one server', 'pt-br': 'Em comparação com ficar em um servidor só' },
+  oneServerHelp: {
+    en: 'One server: the smallest machine that carries this workload with its stores on it, as in the phase Foundations.',
+    'pt-br': 'Um servidor: a menor máquina que aguenta esta carga com os dados dentro dela, como na fase Fundamentos.',
+  },
+  oneServerColumn: { en: 'One server', 'pt-br': 'Um servidor' },
+  oneServerMore: { en: '{difference} a month', 'pt-br': '{difference} por mês' },
+  oneServerUnknown: { en: 'a price is unknown', 'pt-br': 'um preço é desconhecido' },
+  oneServerTooSmall: {
+    en: 'One machine does not carry this workload: its cost is that of the largest one, which is not enough.',
+    'pt-br': 'Uma máquina só não aguenta esta carga: o custo é o da maior, que não basta.',
+  },
   outline: { en: 'Diagram as tables', 'pt-br': 'Diagrama em tabelas' },
   outlineHelp: {
     en: 'The same content as the diagram, as text.',
