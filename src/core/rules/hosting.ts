@@ -10,27 +10,30 @@ const hosts = /^(?:aws_(?:ecs_service|instance|autoscaling_group|apprunner_servi
 const deployingOrigins: readonly string[] = ['kubernetes', 'procfile', 'platform', 'cloud'];
 
 /**
- * What proves that the application is deployed for users from this repository: a host in infrastructure code, a
- * process on a platform or a cluster. Where the default deployment is evaluated as production, an image counts too.
+ * What proves that the application is deployed for users from this repository: a host in infrastructure code, the
+ * web process on a platform or a cluster. Where the default deployment is evaluated as production, an image counts too.
  */
 export function deploymentProof({ scope, evaluation }: RuleContext): Fact | null {
   const isLive = ({ stage }: Fact): boolean => stage === 'production' || stage === 'staging';
-  const host = scope.find('resource').find((fact) => isLive(fact) && hosts.test(fact.name));
+  // Of several applications nobody knows whose a shared host is.
+  const host = scope.find('resource').find((fact) => isLive(fact) && hosts.test(fact.name) && fact.detail?.['shared'] !== 'true');
   if (host !== undefined) return host;
-  const started = scope.find('process').filter(isLive);
+  const started = scope.find('process', 'web').filter((fact) => isLive(fact) && (fact.origin !== 'procfile' || fact.at.path === scope.path('Procfile')));
   const imaged = evaluation === 'production' ? started.find(({ origin }) => origin === 'dockerfile' || origin === 'compose') : undefined;
   return started.find(({ origin }) => deployingOrigins.includes(origin)) ?? imaged ?? null;
 }
 
 /** Files of hosts that deliver from the edge by themselves. */
 const edgeFiles: readonly string[] = ['vercel.json', 'netlify.toml', 'wrangler.toml', 'wrangler.json', 'wrangler.jsonc', 'firebase.json', 'amplify.yml', 'staticwebapp.config.json', 'open-next.config.ts', 'sst.config.ts'];
+/** Code of the application's own that speaks to a CDN: nobody purges one that is not there. */
+const edgePath = /(?:^|[/_.-])(?:fastly|cloudfront|cloudflare|bunnycdn)(?:[/_.-]|$)/i;
 const edgePackages = /^npm:(?:@vercel\/|@astrojs\/(?:vercel|netlify|cloudflare)$|@sveltejs\/adapter-(?:vercel|netlify|cloudflare)|@opennextjs\/|@netlify\/|@cloudflare\/|@react-router\/cloudflare|@remix-run\/(?:cloudflare|netlify|vercel)|wrangler$|sst$)|fastly|cloudfront|cloudflare|bunny-?cdn/i;
 const edgeKeys = /(?:^|_)CDN(?:_|$)|CLOUDFRONT|FASTLY|BUNNY(?:CDN)?_|CLOUDFLARE_(?:ZONE|CDN|CACHE|API|PURGE|EMAIL)|(?:^|_)ASSETS?_(?:HOST|PREFIX|URL|DOMAIN)$/i;
 const edgeValue = /cloudfront|fastlycache|cloudflare_|bunnycdn|^https?:\/\/cdn\./i;
 
 /** What says that a CDN stands in front of the application already, though nothing here sets it up. */
 export function edgeProof(scope: ApplicationScope): boolean {
-  if (edgeFiles.some((file) => scope.hasFile(file))) return true;
+  if (edgeFiles.some((file) => scope.hasFile(file)) || scope.files.some(({ path }) => edgePath.test(path))) return true;
   return scope.facts.some((fact) => {
     if (fact.stage === 'test') return false;
     if (fact.kind === 'resource') return /cloudfront|cloudflare|fastly|cdn|amplify_app|static_site|vercel|netlify/i.test(fact.name);

@@ -66,6 +66,8 @@ runRuleTests(noCdn, {
     { name: 'nobody deploys it from here', files: { ...vite, ...production('APP_URL=https://clinic.example') } },
     { name: 'an image for others to run', files: { ...vite, Dockerfile: 'FROM php:8.4-apache\nCOPY . .\nCMD ["apache2-foreground"]\n' } },
     { name: 'a CDN that purges by key', files: { ...vite, ...deployed, ...production('FASTLY_SERVICE_ID=abc') } },
+    { name: 'code that purges a CDN', files: { ...vite, ...deployed, 'app/Services/Fastly/Purge.php': '<?php\n\nclass Purge\n{\n}\n' } },
+    { name: 'a process that only tidies up', files: { ...vite, Procfile: 'release: php artisan migrate --force\n' } },
     { name: 'another provider’s distribution', files: { ...vite, ...deployed, 'infra/cdn.tf': 'resource "aws_cloudfront_distribution" "web" {\n  enabled = true\n}\n' } },
     {
       name: 'a host that delivers from the edge', skeleton: 'none', evaluation: 'production',
