@@ -50,8 +50,8 @@ export async function listProfiles(environment: Readonly<Record<string, string |
 /** `[profile name]` and `[default]` in the configuration, `[name]` among the credentials. */
 export function profileNames(text: string, isConfiguration: boolean): readonly string[] {
   const names: string[] = [];
-  for (const match of text.matchAll(/^[ \t]*\[[ \t]*([^\]\r\n]+?)[ \t]*\]/gm)) {
-    const heading = match[1] ?? '';
+  for (const match of text.matchAll(/^[ \t]*\[([^\]\r\n]+)\]/gm)) {
+    const heading = (match[1] ?? '').trim();
     if (!isConfiguration) names.push(heading);
     else if (heading === 'default') names.push(heading);
     else if (heading.startsWith('profile ')) names.push(heading.slice('profile '.length).trim());

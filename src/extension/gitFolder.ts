@@ -23,7 +23,7 @@ export function gitCandidates(folderPath: string): readonly GitCandidate[] {
 
 /** The directory that a `.git` file of a worktree or submodule names, as a uri path; undefined when it names none. */
 export function gitDirectoryOf(gitFilePath: string, content: string): string | undefined {
-  const target = /^gitdir:\s*(.+?)\s*$/m.exec(content)?.[1]?.replaceAll('\\', '/');
+  const target = /^gitdir:[ \t]*(\S.*)$/m.exec(content)?.[1]?.trimEnd().replaceAll('\\', '/');
   if (target === undefined) return undefined;
   if (target.startsWith('/')) return normalize(target);
   if (/^[A-Za-z]:\//.test(target)) return normalize(`/${target}`);

@@ -204,7 +204,7 @@ async function trackedBelow(folder: string): Promise<ReadonlySet<string> | null>
 async function gitDirectoryOf(path: string): Promise<string | null> {
   try {
     if ((await stat(path)).isDirectory()) return (await exists(join(path, 'HEAD'))) ? path : null;
-    const target = /^gitdir:[ \t]*(.+?)[ \t]*$/m.exec(await readFile(path, 'utf8'))?.[1];
+    const target = /^gitdir:[ \t]*(\S.*)$/m.exec(await readFile(path, 'utf8'))?.[1]?.trimEnd();
     return target === undefined ? null : resolve(dirname(path), target);
   } catch {
     return null;

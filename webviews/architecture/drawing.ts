@@ -105,7 +105,7 @@ function markGroups(svg: SVGSVGElement, phase: PanelPhase): void {
 function moveTitleToCorner(cluster: SVGGElement): void {
   const left = Number(cluster.querySelector(':scope > rect')?.getAttribute('x'));
   const label = cluster.querySelector<SVGGElement>(':scope > .cluster-label');
-  const top = /translate\([^,]+,\s*([^)]+)\)/.exec(label?.getAttribute('transform') ?? '')?.[1];
+  const top = /translate\([^,]+,\s*([^)\s][^)]*)\)/.exec(label?.getAttribute('transform') ?? '')?.[1];
   if (Number.isFinite(left) && top !== undefined) label?.setAttribute('transform', `translate(${left + 12}, ${top})`);
 }
 
@@ -114,6 +114,7 @@ function readEdges(svg: SVGSVGElement, phase: PanelPhase, byDomId: ReadonlyMap<s
   const kinds = new Map(phase.edges.map((edge) => [`${edge.from}\n${edge.to}`, edge.kind]));
   for (const path of svg.querySelectorAll<SVGPathElement>('path[data-edge="true"]')) {
     const id = path.dataset['id'] ?? '';
+    // eslint-disable-next-line regexp/no-super-linear-backtracking -- the ids are the panel’s own, and short
     const [, fromDom = '', toDom = ''] = /^L_(\w+?)_(\w+?)_\d+$/.exec(id) ?? [];
     const from = byDomId.get(fromDom)?.id;
     const to = byDomId.get(toDom)?.id;

@@ -74,7 +74,7 @@ export const imagePatterns: readonly ImagePattern[] = [
 /** Repository part of an image reference: `ghcr.io/x/redis:7@sha256:…` → `x/redis`. Variables are cut out. */
 export function imageRepository(reference: string): string {
   const withoutDigest = reference.split('@')[0] ?? reference;
-  const expanded = withoutDigest.replace(/\$\{[^}:]*:?-([^}]*)\}/g, '$1').replace(/\$\{[^}]*\}|\$\w+/g, '');
+  const expanded = withoutDigest.replace(/\$\{[^}:-]*:?-([^}]*)\}/g, '$1').replace(/\$\{[^}]*\}|\$\w+/g, '');
   const slash = expanded.lastIndexOf('/');
   const colon = expanded.indexOf(':', slash + 1);
   const repository = colon < 0 ? expanded : expanded.slice(0, colon);

@@ -85,8 +85,8 @@ class HclReader extends ValueReader<TreeNode> {
 
   private heredoc(node: TreeNode): ConfigNode {
     if (node.children.some((part) => part.name === 'template_interpolation' || part.name === 'template_directive')) return this.unknown(node);
-    const match = /^<<(-?)\S+\r?\n([\s\S]*?)(?:\r?\n)?[ \t]*\S+$/.exec(textOf(node, this.source));
-    const body = match?.[2] ?? '';
+    const match = /^<<(-?)\S+\r?\n((?:[^\n]*\n)*)[^\n]*$/.exec(textOf(node, this.source));
+    const body = (match?.[2] ?? '').replace(/\r?\n$/, '');
     const indents = body.split(/\r?\n/).filter((line) => line.trim() !== '').map((line) => line.length - line.trimStart().length);
     const indent = match?.[1] === '-' && indents.length > 0 ? Math.min(...indents) : 0;
     return this.string(body.split('\n').map((line) => line.slice(Math.min(indent, line.length - line.trimStart().length))).join('\n'), rangeOf(node));

@@ -3,7 +3,7 @@ import { restOfLine } from './positions';
 import { problem } from './problems';
 import type { ProcfileEntry } from './registry';
 
-const linePattern = /^([ \t]*)([A-Za-z0-9_-]+)([ \t]*:[ \t]*)(.*?)[ \t]*$/;
+const linePattern = /^([ \t]*)([A-Za-z0-9_-]+)([ \t]*:[ \t]*)/;
 
 /** `name: command` lines, as foreman and Heroku read them. */
 export function parseProcfile(text: string): Parsed<readonly ProcfileEntry[]> {
@@ -17,7 +17,8 @@ export function parseProcfile(text: string): Parsed<readonly ProcfileEntry[]> {
     const content = source.trim();
     if (content === '' || content.startsWith('#')) continue;
     const match = linePattern.exec(source);
-    const [, indent = '', process = '', colon = '', command = ''] = match ?? [];
+    const [head = '', indent = '', process = '', colon = ''] = match ?? [];
+    const command = source.slice(head.length).trimEnd();
     if (match === null || command === '') {
       problems.push(problem('noCommand', line));
       continue;

@@ -38,7 +38,7 @@ function parseValue(definition: UsageDefinition, text: string): ParsedValue {
 
 /** A decimal number that is not negative. `Infinity`, `NaN`, `0x10` and `1,000` are no quantities. */
 function parseNumber(definition: UsageDefinition, text: string): ParsedValue {
-  const number = /^\+?(\d+\.?\d*|\.\d+)(e[+-]?\d+)?$/i.test(text) ? Number(text) : NaN;
+  const number = /^\+?(\d+(?:\.\d*)?|\.\d+)(e[+-]?\d+)?$/i.test(text) ? Number(text) : NaN;
   if (Number.isFinite(number)) return { value: number };
   return {
     error: message(

@@ -48,7 +48,7 @@ function portEntries(text: string, container: Fact): readonly WrittenPort[] {
     const address = match[1] ?? null;
     return {
       address,
-      published: (match[2] ?? '').replace(/\$\{[^}:]*:?-([^}]*)\}/g, '$1'),
+      published: (match[2] ?? '').replace(/\$\{[^}:-]*:?-([^}]*)\}/g, '$1'),
       target: match[3] ?? '',
       range: { start, end: start + match[0].length },
       addressRange: address === null ? null : { start, end: start + address.length },

@@ -57,7 +57,7 @@ export function settingValue(name: string, text: string | undefined): { readonly
 const schemes: readonly (readonly [RegExp, string])[] = [
   [/^amqps?:/i, 'rabbitmq'], [/^rediss?:/i, 'redis'], [/^mongodb(?:\+srv)?:/i, 'mongodb'], [/^postgres(?:ql)?:/i, 'postgresql'], [/^mysql:/i, 'mysql'], [/^nats:/i, 'nats'],
   [/Endpoint=sb:/i, 'azure-service-bus'], [/DefaultEndpointsProtocol=|UseDevelopmentStorage=|BlobEndpoint=/i, 'azure-storage'], [/AccountEndpoint=/i, 'cosmosdb'],
-  [/(?:^|;)\s*(?:Data ?Source|Filename)\s*=\s*(?::memory:|[^;]*\.(?:db|db3|sqlite|sqlite3)\b)/i, 'sqlite'],
+  [/(?:^|;)\s*(?:Data ?Source|Filename)\s*=(?:\s*:memory:|[^;]*\.(?:db|db3|sqlite|sqlite3)\b)/i, 'sqlite'],
   [/(?:^|[;,])\s*Host\s*=|Port\s*=\s*5432|Include Error Detail|Minimum Pool Size\s*=.*Host/i, 'postgresql'],
   [/Port\s*=\s*3306|SslMode\s*=|Allow ?User ?Variables|(?:^|;)\s*Uid\s*=/i, 'mysql'],
   [/\(localdb\)|Initial Catalog|Trusted_Connection|TrustServerCertificate|MultipleActiveResultSets|Integrated Security|,1433|SQLEXPRESS|tcp:[^;]*database\.windows\.net/i, 'sqlserver'],

@@ -46,7 +46,7 @@ export function fileBindings(settings: DotnetSettings): readonly Binding[] {
 
 /** An endpoint on the own network is MinIO's. */
 function s3Flavour(settings: DotnetSettings): string {
-  const endpoint = settings.settings(/(?:s3|minio|storage|aws)\w*.*(?:serviceurl|endpoint|host|url)$/i).find(({ fact }) => isSet(fact))?.fact;
+  const endpoint = settings.settings(/(?:s3|minio|storage|aws).*(?:serviceurl|endpoint|host|url)$/i).find(({ fact }) => isSet(fact))?.fact;
   const host = endpoint?.detail?.['host'] ?? '';
   return /minio|^localhost$|^127\./.test(host) ? 'minio' : 's3';
 }
@@ -93,7 +93,7 @@ export function mailBindings(settings: DotnetSettings): readonly Binding[] {
     return use === undefined || client === undefined ? [] : [{ technology, use, client, set, off: set === undefined && keys.length > 0 }];
   });
   const smtp = settings.use('AddSmtpSender', 'AddMailKitSender', 'SmtpClient', 'AddMailKit');
-  const host = settings.settings(/(?:smtp|mail)\w*:?.*(?:host|server|smtpserver)$/i).find(({ fact }) => isSet(fact))?.fact;
+  const host = settings.settings(/(?:smtp|mail).*(?:host|server|smtpserver)$/i).find(({ fact }) => isSet(fact))?.fact;
   const chosen = hosted.find(({ set }) => set !== undefined) ?? (smtp === undefined ? hosted.find(({ off }) => !off) ?? hosted[0] : undefined);
   const all = [...hosted.map(({ technology }) => technology), ...(smtp === undefined ? [] : ['smtp'])];
   if (chosen !== undefined) return [binding({ need: 'mail', technology: chosen.technology, evidence: proof(chosen.set, chosen.use, chosen.client), basis: 'driver', confidence: chosen.off ? 'possible' : 'certain', supported: all.filter((name) => name !== chosen.technology) })];

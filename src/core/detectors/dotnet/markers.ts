@@ -76,5 +76,5 @@ export function extractCSharp(document: SourceDocument): Extraction {
 /** `public static IServiceCollection AddSession(this …`, `class SmtpClient`: one's own. */
 function isDefinition(code: string, index: number, name: string): boolean {
   if (/\b(?:class|interface|record|struct|enum|namespace)\s+$/.test(code.slice(Math.max(0, index - 12), index))) return true;
-  return /^\s*(?:<[^>]*>)?\s*\(\s*this\b/.test(code.slice(index + name.length, index + name.length + 80));
+  return /^\s*(?:<[^>]*>\s*)?\(\s*this\b/.test(code.slice(index + name.length, index + name.length + 80));
 }

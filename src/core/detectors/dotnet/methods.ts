@@ -8,8 +8,8 @@ export interface ExtensionMethod {
   readonly end: number;
 }
 
-const definition = /\bstatic\s+(?:async\s+)?[\w<>[\],?. ]{1,120}?\b(\w+)\s*(?:<[^<>()]{0,80}>)?\s*\(\s*this\s/g;
-const call = /\.\s*((?:Add|Use|Map|Configure|Register|Setup|Enable|Init|With|Run|Apply|Install)[A-Z]\w*|Configure|Register|Install|Setup)\s*(?:<[^<>()]{0,200}>)?\s*\(/g;
+const definition = /\bstatic\s+(?:async\s+)?[\w<>[\],?. ]{1,120}?\b(\w+)\s*(?:<[^<>()]{0,80}>\s*)?\(\s*this\s/g;
+const call = /\.\s*((?:Add|Use|Map|Configure|Register|Setup|Enable|Init|With|Run|Apply|Install)[A-Z]\w*|Configure|Register|Install|Setup)\s*(?:<[^<>()]{0,200}>\s*)?\(/g;
 const maximumMethods = 200;
 
 export function extensionMethods(code: string): readonly ExtensionMethod[] {

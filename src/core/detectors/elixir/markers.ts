@@ -10,9 +10,9 @@ interface Marker {
 const markers: readonly Marker[] = [
   { name: 'elixir.repo', pattern: /\badapter:\s*(Ecto\.Adapters\.\w+)/ },
   { name: 'elixir.session', pattern: /\bstore:\s*(:\w+|[A-Z][\w.]+)/ },
-  { name: 'elixir.socket', pattern: /^\s*socket\s*\(?\s*"([^"]+)"/m },
-  { name: 'elixir.static', pattern: /^\s*plug\s*\(?\s*(Plug\.Static)\b/m },
-  { name: 'elixir.live', pattern: /^\s*(live)\s*\(?\s*"|^\s*use\s+(Phoenix\.LiveView\b|[A-Z]\w*,\s*:live_view\b)/m },
+  { name: 'elixir.socket', pattern: /^\s*socket\s*(?:\(\s*)?"([^"]+)"/m },
+  { name: 'elixir.static', pattern: /^\s*plug\s*(?:\(\s*)?(Plug\.Static)\b/m },
+  { name: 'elixir.live', pattern: /^\s*(live)\s*(?:\(\s*)?"|^\s*use\s+(Phoenix\.LiveView\b|[A-Z]\w*,\s*:live_view\b)/m },
   { name: 'elixir.websocket', pattern: /\b(WebSockAdapter)\.upgrade\b/ },
   { name: 'elixir.search', pattern: /\bget_env\(\s*:\w+,\s*(:(?:typesense|meilisearch|opensearch|elasticsearch|algolia)_\w+)/ },
   { name: 'elixir.oban', pattern: /^\s*use\s+(Oban(?:\.Pro)?\.\w*Worker\w*)|\{(Oban),/m },

@@ -57,7 +57,7 @@ function conditionsOf(within: readonly SourceBlock[], named: ConfigNode | undefi
 }
 
 /** Gems whose locked version decides about defaults, or that name the framework. */
-const locked = /^ {4}(rails|railties|sinatra|roda|hanami|grape|padrino|padrino-core|sidekiq|sprockets) \((\d+(?:\.\d+)*)[^)]*\)$/gm;
+const locked = /^ {4}(rails|railties|sinatra|roda|hanami|grape|padrino|padrino-core|sidekiq|sprockets) \((\d+(?:\.\d+)*)(?:[.-]?[a-z][^)]*)?\)$/gm;
 
 /** `Gemfile.lock`: resolved versions, not what somebody asked for. */
 export function readLock(path: string, text: string): readonly Fact[] {

@@ -45,7 +45,7 @@ function stageOfConfig(path: string): Stage {
 function settingOf(path: string, name: string, node: ConfigNode, key: Fact['keyRange'], stage: Stage): Fact {
   const text = scalarText(node);
   const read = text === undefined ? undefined : valueOf(name, text);
-  const variable = text === undefined ? null : /^\$\{?([A-Za-z_]\w*)(?::?-?([^}]*))?\}?$/.exec(text);
+  const variable = text === undefined ? null : /^\$\{?([A-Za-z_]\w*)(?:(?::-?|-)([^}]*))?\}?$/.exec(text);
   const value: FactValue = variable?.[1] !== undefined ? { kind: 'env', key: variable[1], fallback: variable[2] === undefined || variable[2] === '' ? null : valueOf(name, variable[2]).value } : read?.value ?? { kind: 'none' };
   const range = node.range.end > node.range.start || key === undefined ? node.range : key;
   return { kind: 'config', name: 'go.setting', value, at: { path, range }, ...(key === undefined ? {} : { keyRange: key }), stage, origin: 'go-config', detail: { setting: name, ...read?.detail } };

@@ -36,7 +36,7 @@ const switchedOff = /(?<![\w.-])([\w.-]{0,60}(?:enable|use|_on)[\w.-]{0,40})["'`
 const switchName = /enabled?(?:$|[._-])|(?:^|[._-])(?:enable|use)|[a-z](?:Enable|Use)[A-Z]|^(?:Enable|Use)[A-Z]/i;
 const sessionProvider = /\bSessionProvider\s*=\s*"(\w+)"/g;
 const table = /\bcreate\s+table\s+(?:if\s+not\s+exists\s+)?["`]?(?:\w+[._])?(?:user_|web_|http_|auth_)?sessions?\b/i;
-const embedded = /^\/\/go:embed[ \t]+(?:all:)?[^\n]*(?:\b(?:dist|build|public|static|assets|frontend|www|webui)\b|\.(?:js|css)\b)[^\n]*$/m;
+const embedded = /^\/\/go:embed[ \t][^\n]*(?:\b(?:dist|build|public|static|assets|frontend|www|webui)\b|\.(?:js|css)\b)[^\n]*$/m;
 
 /** What a file of Go says: whose packages it imports, which database it opens, what it stores and serves. */
 export function extractGo(document: SourceDocument): Extraction {

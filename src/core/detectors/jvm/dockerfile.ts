@@ -16,7 +16,7 @@ export function extractDockerfile({ path, text }: SourceDocument): Extraction {
 /** Names of folders and archives in `COPY`, `ADD`, `RUN` and what is started: `orders/target/orders-1.0.jar`. */
 function mentionsIn(text: string): string {
   const words = new Set<string>();
-  for (const line of text.matchAll(/^\s*(?:COPY|ADD|RUN|CMD|ENTRYPOINT|ARG|ENV)\s+(.*)$/gim)) {
+  for (const line of text.matchAll(/^[ \t]*(?:COPY|ADD|RUN|CMD|ENTRYPOINT|ARG|ENV)[ \t]+(\S.*)$/gim)) {
     for (const word of (line[1] ?? '').split(/[\s"'[\],=:/]+/)) {
       const name = word.replace(/(?:-[\d*$].*)?\.(?:jar|war)$/, '').replace(/[-*]+$/, '');
       if (/^[A-Za-z][\w.-]{2,60}$/.test(name)) words.add(name);

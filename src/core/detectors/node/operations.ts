@@ -68,7 +68,7 @@ export function secretBindings(settings: NodeSettings): readonly Binding[] {
 function fetchesOwnSecrets(settings: NodeSettings, use: Fact, own: readonly Binding[]): boolean {
   if (settings.marker('node.secrets.own') !== undefined || settings.variables(secretName).length > 0) return true;
   const { root } = settings.scope.application;
-  if (/(^|\/)(?:config|configuration|secrets?|env|environment|settings|bootstrap|load\w*)[\w.-]*\.\w+$/i.test(use.at.path)) return true;
+  if (/(^|\/)(?:config|configuration|secrets?|env|environment|settings|bootstrap|load)[\w.-]*\.\w+$/i.test(use.at.path)) return true;
   return own.length === 0 && (root === '.' || use.at.path.startsWith(`${root}/`));
 }
 

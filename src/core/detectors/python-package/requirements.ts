@@ -1,7 +1,7 @@
 import type { Fact, Stage } from '../../model';
 
 /** `Django==5.2`, `celery[redis]>=5 ; python_version > "3"`, `pkg @ https://…`. */
-const requirement = /^([A-Za-z0-9][\w.-]*)\s*(?:\[([^\]]*)\])?\s*(?:@\s*\S+|((?:[=<>!~]=?=?|\().*?)?)\s*(?:;.*)?$/;
+const requirement = /^([A-Za-z0-9][\w.-]*)\s*(?:\[([^\]]*)\]\s*)?(?:@.*|([=<>!~(].*))?$/;
 
 /** PyPI treats `Django_Redis` and `django-redis` as one name. */
 export function normalizedName(name: string): string {
@@ -14,9 +14,15 @@ export interface Requirement {
   readonly constraint: string;
 }
 
+/** `; python_version > "3"` follows a constraint directly, an address after a space: a semicolon may be part of one. */
+function withoutMarker(text: string): string {
+  const marker = text.includes('@') ? text.search(/\s;/) : text.indexOf(';');
+  return marker < 0 ? text : text.slice(0, marker);
+}
+
 /** One line as PEP 508 writes it; undefined for options, addresses and comments. */
 export function readRequirement(text: string): Requirement | undefined {
-  const match = requirement.exec(text.trim());
+  const match = requirement.exec(withoutMarker(text).trim());
   if (match?.[1] === undefined) return undefined;
   return { name: normalizedName(match[1]), extras: (match[2] ?? '').replace(/\s/g, ''), constraint: (match[3] ?? '').trim() };
 }
@@ -69,7 +75,7 @@ export function nameLength(text: string): number {
 
 /** `# via celery` below a line (or at its end) says that another package brought it. */
 function isTransitive(lines: readonly string[], index: number): boolean {
-  const own = /#\s*via\s+(.*)$/.exec(lines[index] ?? '')?.[1];
+  const own = /#\s*via\s+(\S.*)$/.exec(lines[index] ?? '')?.[1];
   let via = own ?? '';
   let isTold = own !== undefined;
   for (let next = index + 1; next < lines.length && next < index + 60; next += 1) {

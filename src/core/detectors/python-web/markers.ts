@@ -11,13 +11,13 @@ function kinds(name: string, technologies: Readonly<Record<string, RegExp>>): re
 export const webMarkers: readonly Marker[] = [
   ...kinds('python.db.client', {
     postgresql: /\b(?:asyncpg|psycopg2?|psycopg_pool|aiopg)\.(?:connect|create_pool|AsyncConnection|Connection|ConnectionPool|AsyncConnectionPool)\b|\b(?:Async)?ConnectionPool\s*\(\s*(?:conninfo|[\w.]*(?:dsn|url))|\b(?:Pooled)?(?:Postgresql|PostgresqlExt)Database\s*\(|\.bind\(\s*(?:provider\s*=\s*)?["']postgres["']/i,
-    mysql: /\b(?:aiomysql|pymysql|MySQLdb|mysql\.connector)\.(?:connect|create_pool)\b|\b(?:Pooled)?MySQLDatabase\s*\(|\bMySQL\s*\(\s*(?:app)?\s*\)|\.bind\(\s*(?:provider\s*=\s*)?["']mysql["']/,
+    mysql: /\b(?:aiomysql|pymysql|MySQLdb|mysql\.connector)\.(?:connect|create_pool)\b|\b(?:Pooled)?MySQLDatabase\s*\(|\bMySQL\s*\(\s*(?:app\s*)?\)|\.bind\(\s*(?:provider\s*=\s*)?["']mysql["']/,
     sqlite: /\b(?:sqlite3|aiosqlite)\.connect\s*\(|\bSqlite(?:Ext|Queue)?Database\s*\(|\.bind\(\s*(?:provider\s*=\s*)?["']sqlite["']/,
     sqlserver: /\bpymssql\.connect\s*\(|\bpyodbc\.connect\s*\(/,
     oracle: /\b(?:oracledb|cx_Oracle)\.(?:connect|create_pool|SessionPool)\b/,
   }),
   ...kinds('python.document', {
-    mongodb: /\b(?:AsyncIOMotorClient|MongoClient|AsyncMongoClient|init_beanie|AIOEngine|MongoEngine|PyMongo)\s*\(|\bmongoengine\.connect\s*\(|\bconnect\s*\(\s*host\s*=\s*[^)\n]*(?:MONGO|mongo)/,
+    mongodb: /\b(?:AsyncIOMotorClient|MongoClient|AsyncMongoClient|init_beanie|AIOEngine|MongoEngine|PyMongo)\s*\(|\bmongoengine\.connect\s*\(|\bconnect\s*\(\s*host\s*=[^)\n]*(?:MONGO|mongo)/,
     dynamodb: /\b(?:client|resource)\s*\(\s*(?:service_name\s*=\s*)?["']dynamodb["']|\bfrom pynamodb\b/,
     firestore: /\bfirestore\.(?:Async)?[Cc]lient\s*\(/,
     couchdb: /\bcouchdb\.Server\s*\(/,
@@ -30,7 +30,7 @@ export const webMarkers: readonly Marker[] = [
   ...kinds('python.session.store', {
     redis: /\bRedisSessionInterface\s*\(|\bRedisStore\s*\(|\bRedisStrategy\s*\(|\bRedisSessionStore\b|\bRedisStorage\s*\(\s*redis|\bclass \w*Session\w*\b[^\n]*:[ \t]*\n[\s\S]{0,1500}?\b(?:redis|aioredis|valkey)\.(?:\w+\.)?(?:Strict)?(?:Redis|Valkey)(?:\.from_url)?\s*\(/,
     database: /\bDatabaseStrategy\s*\(|\bSqlAlchemySessionInterface\s*\(/,
-    cookie: /\bfrom (?:starlette|fastapi)\.middleware\.sessions\b|\bfrom flask import\s*(?:\([^)]*|[^\n(]*)\bsession\b|\bflask_login\b|\bflask\.session\b|\b(?:get_|set_)?(?:secure|signed)_cookie\b|\bEncryptedCookieStorage\s*\(|\bCookieBackend\b|\bfrom quart import\s*(?:\([^)]*|[^\n(]*)\bsession\b/,
+    cookie: /\bfrom (?:starlette|fastapi)\.middleware\.sessions\b|\bfrom flask import(?:\s*\([^)]*|[^\n(]*)\bsession\b|\bflask_login\b|\bflask\.session\b|\b(?:get_|set_)?(?:secure|signed)_cookie\b|\bEncryptedCookieStorage\s*\(|\bCookieBackend\b|\bfrom quart import(?:\s*\([^)]*|[^\n(]*)\bsession\b/,
   }),
   { name: 'python.session.custom', match: /\bclass \w+\([\w.]*SessionInterface\)/ },
   { name: 'python.session.cached', match: /\bclass \w+\([\w.]*SessionInterface\)[\s\S]{0,6000}?(?:\bcache\.(?:get|set)\b|= *\w*_cache\()/ },
@@ -111,7 +111,7 @@ export function extractWebMarkers(document: SourceDocument): readonly Fact[] {
 const mentions = /(?:sql|postgres|sqlite|oracle|cockroachdb|mariadb|mongodb)[\w+]*:\/\/|scheme\s*=\s*["']|drivername|URL\.create/;
 
 /** Comparisons and replacements of schemes name what is not in use. */
-const comparison = /(?:startswith|replace|endswith|split|removeprefix|\bsub|\bmatch|[!=]=|\bin\b)\s*\(?[^()\n]*$/;
+const comparison = /(?:startswith|replace|endswith|split|removeprefix|\bsub|\bmatch|[!=]=|\bin\b)(?:\s*\()?[^()\n]*$/;
 
 function addresses({ path, text }: SourceDocument): readonly Fact[] {
   if (!mentions.test(text)) return [];
@@ -121,7 +121,7 @@ function addresses({ path, text }: SourceDocument): readonly Fact[] {
     const scheme = match[1] ?? match[2] ?? match[3] ?? '';
     const line = text.slice(text.lastIndexOf('\n', match.index) + 1, match.index);
     const rest = text.slice(match.index, match.index + 300).split('\n')[0] ?? '';
-    if (/#|^\s*["']{3}/.test(line) || comparison.test(line) || /^["'][a-z+0-9]+:\/\/["']\s*[,)]/.test(rest) && /\(\s*[^)]*$/.test(line)) continue;
+    if (/#|^\s*["']{3}/.test(line) || comparison.test(line) || /^["'][a-z+0-9]+:\/\/["']\s*[,)]/.test(rest) && /\([^)]*$/.test(line)) continue;
     const start = match.index + match[0].indexOf(scheme);
     blocks ??= new Blocks(text);
     const stage = blocks.classesAt(start).map(stageOfClass).find((found) => found !== undefined) ?? 'default';

@@ -136,8 +136,10 @@ function evaluate(text: string, truths: Truths, depth: number): boolean | undefi
     const value = truths.variable(asked[1], null);
     return value === undefined ? undefined : (value !== null) !== (asked[2] !== undefined);
   }
+  // eslint-disable-next-line regexp/no-super-linear-backtracking -- at most 400 characters
   const compared = /^(.+?)\s*(==|!=|\bis not\b|\bis\b)\s*(?:["']([^"']*)["']|(True|False|None))$/.exec(text);
   if (compared?.[1] !== undefined) return comparison(valueOf(compared[1], truths), compared[2] ?? '', compared[3] ?? compared[4] ?? '');
+  // eslint-disable-next-line regexp/no-super-linear-backtracking -- at most 400 characters
   const listed = /^(.+?)\s+in\s+[[({](.*)[\])}]$/.exec(text);
   if (listed?.[1] !== undefined) {
     const value = valueOf(listed[1], truths);

@@ -78,7 +78,7 @@ export interface TypedField {
 
 /** Fields that have a type and no value: a variable has to be there. */
 export function typedFields(text: string, blocks: Blocks, classes: SettingsClasses): readonly TypedField[] {
-  return [...text.matchAll(/^[ \t]+([A-Za-z]\w*)[ \t]*:[ \t]*([A-Za-z][\w.|, [\]]*)[ \t]*(?:#[^\n]*)?$/gm)].flatMap((match) => {
+  return [...text.matchAll(/^[ \t]+([A-Za-z]\w*)[ \t]*:[ \t]*([A-Za-z][\w.|, \t[\]]*)(?:#[^\n]*)?$/gm)].flatMap((match) => {
     const [whole, name = '', type = ''] = match;
     const start = match.index + whole.indexOf(name);
     if (blocks.conditionsAt(start) === null || !classes.isUsedAt(start)) return [];

@@ -11,9 +11,9 @@ export interface Marker {
 const markers: readonly Marker[] = [
   { name: 'python.upload.field', match: /\bmodels\.(?:File|Image)Field\s*\(|\b(?:FileField|ImageField|ThumbnailerImageField|ProcessedImageField)\s*\(/ },
   { name: 'python.upload.request', match: /\bUploadFile\b|\brequest\.files\b/ },
-  { name: 'python.mail.send', match: /\b(?:send_mail|send_mass_mail|EmailMessage|EmailMultiAlternatives|mail_admins|EmailThread)\s*\(|\bFastMail\s*\(|\bsmtplib\.SMTP(?:_SSL)?\s*\(|\baiosmtplib\b|\bMail\s*\(\s*\w*\s*\)|\bemails\.Message\s*\(/ },
+  { name: 'python.mail.send', match: /\b(?:send_mail|send_mass_mail|EmailMessage|EmailMultiAlternatives|mail_admins|EmailThread)\s*\(|\bFastMail\s*\(|\bsmtplib\.SMTP(?:_SSL)?\s*\(|\baiosmtplib\b|\bMail\s*\(\s*(?:\w+\s*)?\)|\bemails\.Message\s*\(/ },
   { name: 'python.websocket', match: /@\w+\.websocket(?:_route)?\s*\(|\bWebSocketEndpoint\b|\badd_websocket_route\s*\(|\bProtocolTypeRouter\s*\(|\bAsync(?:Json)?WebsocketConsumer\b|\b(?:Json)?WebsocketConsumer\b/ },
-  { name: 'python.sse', match: /\bEventSourceResponse\s*\(|\b(?:media_type|mimetype|content_type)\s*=\s*["']text\/event-stream|["'][Cc]ontent-[Tt]ype["']\s*\]?\s*[:=]\s*["']text\/event-stream/ },
+  { name: 'python.sse', match: /\bEventSourceResponse\s*\(|\b(?:media_type|mimetype|content_type)\s*=\s*["']text\/event-stream|["'][Cc]ontent-[Tt]ype["']\s*(?:\]\s*)?[:=]\s*["']text\/event-stream/ },
   { name: 'python.socketio', match: /\bSocketIO\s*\(|\bsocketio\.(?:Async)?Server\s*\(/ },
   { name: 'python.celery.beat', match: /\bbeat_schedule\b|\badd_periodic_task\s*\(|\bCELERY_?BEAT_SCHEDULE\b|\bCELERYBEAT_SCHEDULE\b|@periodic_task\b|@\w+\.periodic_task\s*\([^)\n]{0,200}\brun_every\s*=/ },
   { name: 'python.apscheduler', match: /\b[A-Za-z]{0,20}(?:Background|Blocking|AsyncIO|Gevent)Scheduler\s*\(|\bAPScheduler\s*\(/ },

@@ -119,6 +119,7 @@ function lookup(name: string, key: string, fallback: ConfigNode | undefined, ran
 
 /** The second argument of a look-up, where it is such a choice. */
 function inlineChoice(from: number, to: number, source: string): ReadValue | null {
+  // eslint-disable-next-line regexp/no-super-linear-backtracking -- at most 500 characters
   const rest = /^["']\s*,\s*([\s\S]*?)[\s,]*\)$/.exec(source.slice(from, Math.min(to, from + 500)));
   if (rest?.[1] === undefined || rest[1] === '') return null;
   const start = from + rest[0].indexOf(rest[1]);

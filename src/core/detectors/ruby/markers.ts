@@ -15,7 +15,7 @@ function marker(name: string, match: RegExp, example: string): Marker {
 export const rubyMarkers: readonly Marker[] = [
   marker('ruby.upload', /\bhas_(?:one|many)_attached\b|\bhas_rich_text\b|["']active_storage_attachments["']/, 'has_one_attached :avatar'),
   marker('ruby.carrierwave', /\bmount_uploaders?\b|<\s*CarrierWave::Uploader::Base\b|\binclude\s+CarrierWave/, 'mount_uploader :avatar'),
-  marker('ruby.carrierwave.fog', /^\s*storage\s*\(?\s*:(?:fog|aws)\b/m, 'storage :fog'),
+  marker('ruby.carrierwave.fog', /^\s*storage\s*(?:\(\s*)?:(?:fog|aws)\b/m, 'storage :fog'),
   marker('ruby.paperclip', /\bhas_attached_file\b|\binclude\s+Paperclip\b/, 'has_attached_file :image'),
   marker('ruby.shrine', /\bShrine::Attachment\b|<\s*Shrine\b|\b\w{1,80}Uploader::Attachment\b/, 'include Shrine::Attachment(:image)'),
   marker('ruby.dragonfly', /\bdragonfly_accessor\b/, 'dragonfly_accessor :photo'),

@@ -35,19 +35,20 @@ function evaluate(expression: string, look: (kind: 'var' | 'local', name: string
   if (reference !== null) return look(reference[1] === 'var' ? 'var' : 'local', reference[2] ?? '');
   const literal = /^"([^"]*)"$|^(-?\d+(?:\.\d+)?|true|false)$/.exec(expression);
   if (literal !== null) return literal[1] ?? literal[2];
-  const choice = /^(.+?)\s*\?\s*(.+?)\s*:\s*(.+)$/.exec(expression);
+  const choice = /^([^?]+)\?([^:]+):(.+)$/s.exec(expression);
   if (choice !== null) {
-    const holds = condition(choice[1] ?? '', look);
+    const holds = condition((choice[1] ?? '').trim(), look);
     return holds === undefined ? undefined : evaluate(((holds ? choice[2] : choice[3]) ?? '').trim(), look);
   }
   return undefined;
 }
 
 function condition(expression: string, look: (kind: 'var' | 'local', name: string) => string | undefined): boolean | undefined {
-  const compared = /^\(?\s*(.+?)\s*(==|!=)\s*(.+?)\s*\)?$/.exec(expression);
-  if (compared !== null) {
-    const [left, right] = [evaluate((compared[1] ?? '').trim(), look), evaluate((compared[3] ?? '').trim(), look)];
-    return left === undefined || right === undefined ? undefined : (left === right) === (compared[2] === '==');
+  const inner = expression.startsWith('(') && expression.endsWith(')') ? expression.slice(1, -1) : expression;
+  const operator = inner.search(/[=!]=/);
+  if (operator > 0) {
+    const [left, right] = [evaluate(inner.slice(0, operator).trim(), look), evaluate(inner.slice(operator + 2).trim(), look)];
+    return left === undefined || right === undefined ? undefined : (left === right) === (inner[operator] === '=');
   }
   const negated = expression.startsWith('!');
   const value = evaluate(expression.replace(/^!\s*/, ''), look);

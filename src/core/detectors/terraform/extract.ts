@@ -42,9 +42,9 @@ export function variableFacts(path: string, stage: Stage, root: HclBlock): reado
 export function plainVariables(path: string, stage: Stage, text: string): readonly Fact[] {
   return [...text.matchAll(/^variable[ \t]+"(\w+)"[ \t]*\{[ \t]*\r?\n((?:[ \t#/][^\n]*\n|\r?\n)*)\}/gm)].flatMap((block) => {
     const [, name = '', body = ''] = block;
-    const literal = /^[ \t]*default[ \t]*=[ \t]*("?)([^"\n\\$]*?)\1[ \t]*(?:#.*)?$/m.exec(body);
-    const value = literal?.[2];
-    if (literal === null || value === undefined || (literal[1] === '' && !/^(?:true|false|-?[\d.]+)$/.test(value))) return [];
+    const literal = /^[ \t]*default[ \t]*=[ \t]*(?:"([^"\n\\$]*)"|(true|false|-?\d[\d.]*))[ \t]*(?:#.*)?$/m.exec(body);
+    const value = literal?.[1] ?? literal?.[2];
+    if (literal === null || value === undefined) return [];
     const start = block.index + block[0].indexOf(body) + literal.index + literal[0].indexOf(value, literal[0].indexOf('=') + 1);
     const range = { start, end: start + value.length };
     return setting(path, stage, 'var', name, { key: 'default', keyRange: range, value: { kind: 'scalar', value, range } });

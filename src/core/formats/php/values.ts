@@ -80,8 +80,9 @@ export class PhpValueReader extends ValueReader {
   }
 
   private heredoc(node: SyntaxNode): ConfigNode {
-    const match = /^<<<[ \t]*(['"]?)(\w+)\1\r?\n([\s\S]*?)\r?\n?([ \t]*)\2$/.exec(textOf(node, this.source));
-    const [, quote, , body, indent] = match ?? [];
+    const match = /^<<<[ \t]*(['"]?)(\w+)\1\r?\n((?:[^\n]*\n)*?)([ \t]*)\2$/.exec(textOf(node, this.source));
+    const [, quote, , rows, indent] = match ?? [];
+    const body = rows?.replace(/\r?\n$/, '');
     if (body === undefined || indent === undefined || (quote !== "'" && /\$[A-Za-z_{]|\{\$/.test(body))) return this.unknown(node);
     const lines = indent === '' ? body : body.replaceAll(new RegExp(`^${indent}`, 'gm'), '');
     return this.string(quote === "'" ? lines : unescape(lines), rangeOf(node));
