@@ -19,7 +19,7 @@ const technologyWord = /^(postgres|postgresql|pgsql|mysql2?|mariadb|sqlite3?|mss
 /** Keys whose value is a name that somebody chose, even where it reads like a product. */
 const personKey = /_(USER|USERNAME|NAME|LOGIN|DB|DATABASE)$|^(USER|USERNAME|NAME|LOGIN)$/i;
 
-const placeholder = /^(null|none|secret|changeme|change[-_ ]?me|password|your[-_ ].*|<.*>|xxx+|\.\.\.|todo|example|somerandomstring.*|!change.*|\$\{.*\})$/i;
+const placeholder = /^(null|none|secret|changeme|change[-_ ]?me|password|your[-_ ].*|<.*>|xxx+|.{0,12}\.\.\.|insecure|todo|example|somerandomstring.*|!change.*|\$\{.*\})$/i;
 
 export function isSecretKey(key: string): boolean {
   // A prefix of the framework says where a variable may be read, not what it holds.

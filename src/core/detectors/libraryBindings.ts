@@ -7,14 +7,20 @@ import type { ApplicationScope } from './scope';
 export function libraryBindings(scope: ApplicationScope): readonly Binding[] {
   const folders = scope.application.includes ?? [];
   const manifests = new Set(['composer.json', 'package.json'].flatMap((file) => [scope.path(file), ...folders.map((folder) => `${folder}/${file}`)]));
-  return scope.find('dependency').flatMap((fact) => {
+  const found = scope.find('dependency').flatMap((fact) => {
     if (fact.origin === 'composer-lock' || (!manifests.has(fact.at.path) && ecosystemsWithManifest.has(fact.origin))) return [];
     return meaningsOf(fact.name)
       // A front end's packages are development dependencies of its bundler; a server's are not in use.
       .filter((meaning) => fact.stage !== 'local' || (fact.origin === 'npm' && meaning.need === 'video'))
       .map((meaning) =>
-        binding({ need: meaning.need, technology: meaning.technology, library: meaning.library, confidence: meaning.confidence, evidence: [evidenceOf(fact, packageName(fact))], basis: 'library' }));
+        ({ path: fact.at.path, binding: binding({ need: meaning.need, technology: meaning.technology, library: meaning.library, confidence: meaning.confidence, evidence: [evidenceOf(fact, packageName(fact))], basis: 'library' }) }));
   });
+  const kinds = new Map<string, Set<string>>();
+  for (const { path, binding: { need, technology } } of found) kinds.set(`${path} ${need}`, (kinds.get(`${path} ${need}`) ?? new Set()).add(technology));
+  return found.filter(({ path, binding: { need } }) => need !== 'sms-push' || (kinds.get(`${path} ${need}`)?.size ?? 0) < catalogueSize).map((item) => item.binding);
 }
+
+/** So many services of one kind in one manifest are those that users may choose from: no one uses them all. */
+const catalogueSize = 4;
 
 const ecosystemsWithManifest: ReadonlySet<string> = new Set(['composer', 'npm']);

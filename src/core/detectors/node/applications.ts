@@ -13,7 +13,8 @@ interface Candidate {
 /** Everything deployable that a manifest of Node, Bun or Deno declares: libraries, tools and documentation are none. */
 export function nodeApplications(workspace: WorkspaceFacts): readonly Application[] {
   const manifests = manifestsOf(workspace);
-  const candidates = manifests.flatMap((manifest) => candidateOf(manifest, workspace));
+  const folders = new Set(manifests.map((manifest) => manifest.root));
+  const candidates = manifests.filter((manifest) => !isPattern(manifest.root, folders)).flatMap((manifest) => candidateOf(manifest, workspace));
   if (candidates.length === 0) return [];
   const byName = new Map(manifests.flatMap((manifest) => (manifest.name === null ? [] : [[manifest.name, manifest] as const])));
   const images = dockerfilesOf(workspace);
@@ -22,6 +23,12 @@ export function nodeApplications(workspace: WorkspaceFacts): readonly Applicatio
   const chosen = candidates.filter((candidate) => isDeployable(candidate, { manifests, byName, candidates, images, publishes, foreign, workspace }));
   const fronts = candidates.filter((candidate) => candidate.framework.kind === 'front-end' && !chosen.includes(candidate));
   return chosen.map((candidate) => applicationOf(candidate, { all: chosen, fronts, byName, images, workspace }));
+}
+
+/** A manifest in the sources of another package is what that one writes out for others. */
+function isPattern(root: string, folders: ReadonlySet<string>): boolean {
+  const match = /^(.+)\/src\/(?:[^/]+\/)*[^/]+$/.exec(root);
+  return match?.[1] !== undefined && folders.has(match[1]);
 }
 
 function candidateOf(manifest: NodeManifest, workspace: WorkspaceFacts): readonly Candidate[] {

@@ -27,6 +27,7 @@ describe('Node: what is an application', () => {
     ['no documentation', { 'package.json': manifest({ ...next, dependencies: { ...next.dependencies, nextra: '^3' } }) }, []],
     ['no desktop program', { 'package.json': manifest(vite), 'index.html': '', 'src-tauri/tauri.conf.json': '{}' }, []],
     ['no mobile program', { 'package.json': manifest({ ...express, dependencies: { express: '4', expo: '^52' } }) }, []],
+    ['no pattern in the sources of a generator', { 'packages/generator/package.json': manifest({ ...express, scripts: { build: 'tsc' } }), 'packages/generator/src/server/files/package.json': manifest(express) }, []],
     ['no sandbox', { 'sandbox/next/package.json': manifest(next) }, []],
     ['no package without a command', { 'package.json': manifest({ name: 'shared', private: true, dependencies: { express: '4' } }) }, []],
     ['no site that documents the packages beside it', { 'package.json': manifest({ name: 'root', private: true, workspaces: ['packages/*', 'apps/*'] }), 'packages/ui/package.json': manifest({ name: '@x/ui', main: 'dist/index.js', exports: './dist/index.js', publishConfig: { access: 'public' } }), 'apps/www/package.json': manifest(next) }, []],

@@ -124,6 +124,11 @@ describe('Node: needs', () => {
     ['Multer on disk', ['multer'], { 'src/upload.js': "multer({ dest: 'uploads/' })" }, 'local <- src/upload.js:multer({ dest'],
   ]);
 
+  check('sms-push', [
+    ['a client', ['twilio', '@aws-sdk/client-sns'], {}, 'twilio <- package.json:twilio'],
+    ['not the services that users choose from', ['twilio', '@aws-sdk/client-sns', '@vonage/server-sdk', 'firebase-admin', '@parse/node-apn'], {}, null],
+  ]);
+
   check('mail', [
     ['the key that the sample asks for', ['resend'], { '.env.example': 'PORT=3000\nRESEND_API_KEY=\n', 'src/lib/resend.ts': 'new Resend(process.env.RESEND_API_KEY)' }, 'resend <- .env.example:RESEND_API_KEY'],
     ['not a key among others that nobody filled in', ['resend', 'nodemailer'], { '.env.example': 'SMTP_HOST=\nRESEND_API_KEY=\n', 'src/lib/resend.ts': 'new Resend(process.env.RESEND_API_KEY)' }, null],
