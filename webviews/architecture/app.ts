@@ -34,6 +34,8 @@ export function createApp(root: HTMLElement, host: Host): App {
   let model: PanelModel | undefined;
 
   const live = h('div', { class: 'visually-hidden', role: 'status', 'aria-live': 'polite' });
+  // Apart from what the diagram says of itself, which comes a moment later.
+  const billChange = h('div', { class: 'visually-hidden', 'aria-live': 'polite' });
   const toast = h('div', { class: 'toast', 'aria-hidden': 'true', hidden: true });
   const failure = h('p', { class: 'problem', role: 'alert', hidden: true });
   const identity = h('div', { class: 'identity' });
@@ -106,7 +108,7 @@ export function createApp(root: HTMLElement, host: Host): App {
   function render(): void {
     if (model === undefined) return;
     if (!built) {
-      root.replaceChildren(h('header', { class: 'head' }, identity, controls.element), failure, content, empty, live, toast);
+      root.replaceChildren(h('header', { class: 'head' }, identity, controls.element), failure, content, empty, live, billChange, toast);
       built = true;
     }
     const current = model;
@@ -187,7 +189,7 @@ export function createApp(root: HTMLElement, host: Host): App {
       render();
       const shown = next.phases.find(({ id }) => id === ui.phase) ?? next.phases[0];
       const change = isAnswer && shown !== undefined ? changes.textOf(next, shown) : null;
-      if (change !== null) announce([change.text, change.difference].filter((part) => part !== null).join(', '));
+      if (change !== null) billChange.textContent = [change.text, change.difference].filter((part) => part !== null).join(', ');
     },
     reveal(phase, nodeId) {
       update({ phase });

@@ -94,7 +94,7 @@ const texts: Readonly<Record<PanelStringKey, Localized>> = {
   changed: { en: '{what}: {from} → {to} a month', 'pt-br': '{what}: {from} → {to} por mês' },
   changedNot: { en: '{what}: this phase still costs {to} a month', 'pt-br': '{what}: esta fase continua custando {to} por mês' },
   changedUnknown: { en: '{what}: {from} → {to} a month, without the prices that are unknown', 'pt-br': '{what}: {from} → {to} por mês, sem os preços desconhecidos' },
-  oneServer: { en: 'Against staying on one server', 'pt-br': 'Em comparação com ficar em um servidor só' },
+  oneServer: { en: 'Against one server', 'pt-br': 'Comparado a um servidor só' },
   oneServerHelp: {
     en: 'One server: the smallest machine that carries this workload with its stores on it, as in the phase Foundations.',
     'pt-br': 'Um servidor: a menor máquina que aguenta esta carga com os dados dentro dela, como na fase Fundamentos.',
