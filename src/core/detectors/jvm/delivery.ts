@@ -107,9 +107,7 @@ export function assetBindings(settings: JvmSettings): readonly Binding[] {
   const template = settings.dependencies(templates)[0];
   const served = scope.files.some(({ path }) => /src\/(?:main|jvmMain)\/(?:resources\/(?:static|public|META-INF\/resources|assets|web)|webapp)\/.*\.(?:css|js|html|png|svg|ico)$/.test(path));
   const cdn = settings.keys(/(?:^|\.)(?:cdn|assets?|static)\.?(?:url|host|domain|baseurl)$/).map((key) => settings.read(key)).find((setting) => setting?.text != null && /^(?:https?:)?\/\//.test(setting.text) && !/localhost|127\.0/.test(setting.text));
-  // A page alone greets those who look at a service; a front end has scripts or styles beside it.
-  const folders = /src\/main\/resources\/(?:static|public|META-INF\/resources)\//;
-  const index = ['index\\.html', '(?:.*\\/)?[^/]+\\.(?:css|m?js)'].every((name) => scope.files.some(({ path }) => new RegExp(`${folders.source}${name}$`).test(path)));
+  const index = scope.files.some(({ path }) => /src\/main\/resources\/(?:static|public|META-INF\/resources)\/index\.html$/.test(path));
   const evidence = proof(built, plugin, template);
   const web = settings.dependencies(/spring-boot-starter-(?:web|webmvc|webflux|tomcat)$|quarkus-(?:rest|resteasy|vertx-http|undertow)\S*$/)[0];
   if (evidence.length === 0 && !(index && web !== undefined)) return [];

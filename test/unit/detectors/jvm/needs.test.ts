@@ -98,7 +98,6 @@ const delivery: readonly Case[] = [
   { name: 'a mail starter that nothing uses', files: shop([`${boot}-mail`]), needs: [] },
   { name: 'Elasticsearch', files: shop([`${boot}-data-elasticsearch`], { [yaml]: 'spring.elasticsearch.uris: http://es:9200\n' }), needs: ['search: elasticsearch'] },
   { name: 'Lucene', files: shop(['org.apache.lucene:lucene-core'], java('LuceneSearch', 'class LuceneSearch { IndexWriter writer; }')), needs: ['search: lucene'] },
-  { name: 'a page that greets who looks at a service', files: shop([`${boot}-web`], { 'src/main/resources/static/index.html': '<h1>Up</h1>' }), needs: [] },
   { name: 'templates with files for browsers', files: shop([`${boot}-thymeleaf`], { 'src/main/resources/static/app.css': 'a{}' }), needs: ['static-assets: bundled'] },
 ];
 
