@@ -63,7 +63,7 @@ const settingNames = [
 function configured(settings: NodeSettings): Engine | undefined {
   for (const name of settingNames) {
     const facts = settings.config(name).filter((fact) => !['test', 'development', 'local'].includes(fact.detail?.['section'] ?? ''));
-    const bySection = [...facts].sort((a, b) => Number(b.detail?.['section'] === 'production') - Number(a.detail?.['section'] === 'production'));
+    const bySection = [...facts].sort((a, b) => rankOf(b) - rankOf(a));
     const all = bySection.length > 0 ? bySection : settings.config(name);
     for (const fact of all) {
       const read = settings.resolve(fact);
@@ -76,6 +76,11 @@ function configured(settings: NodeSettings): Engine | undefined {
   const product = productOf(settings);
   if (product !== undefined) return product;
   return undefined;
+}
+
+/** Production's section first; a schema under Prisma's own name before those of other editions (`schema.desktop.prisma`). */
+function rankOf({ detail, name, at }: Fact): number {
+  return (detail?.['section'] === 'production' ? 2 : 0) + (name === 'node.prisma.provider' && /(?:^|\/)schema\.prisma$/.test(at.path) ? 1 : 0);
 }
 
 /** Products that keep their data in one engine, whatever else is installed. */

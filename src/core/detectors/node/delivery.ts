@@ -146,6 +146,8 @@ export function fileBindings(settings: NodeSettings): readonly Binding[] {
   const onDisk = settings.scope.find('code', 'node.files.write').find((fact) => /local|disk|filesystem/i.test(fact.at.path.slice(fact.at.path.lastIndexOf('/') + 1)));
   if (multipart !== undefined && onDisk !== undefined && s3 !== undefined && service === undefined) return [binding({ need: 'file-storage', technology: 'local', evidence: proofs(onDisk, multipart), basis: 'code', confidence: 'likely', supported: ['s3'] })];
   if (multipart !== undefined && writes !== undefined && s3 === undefined && service === undefined) return [binding({ need: 'file-storage', technology: 'local', evidence: proofs(writes, multipart), basis: 'code', confidence: 'likely' })];
+  // Own code names the bucket; with other storages at hand it would be one of several choices.
+  if (s3 !== undefined && s3.name !== 'npm:aws-sdk' && s3Use !== undefined && others.length === 0 && local === undefined) return [binding({ need: 'file-storage', technology: flavour(settings), evidence: proofs(s3Use, s3), basis: 'code', confidence: 'likely' })];
   return [];
 }
 
