@@ -63,6 +63,8 @@ export const triggers = {
     /^(?:[^/]+\/){0,4}(?:(?:config|app\/Config|application\/config|inc|includes?|protected\/config|app\/etc|src|lib|core|user|admin|sites\/[\w.-]+)\/)?(?:(?:app|app\.default|app_local|app_local\.example|db|database|main|main-local|common|common-local|web|console|env|local|global|settings[\w.]*|params|Database|Cache|Session|Email|email|index|config[\w.-]*|[\w-]*config|configuration|conexao|conectar?|conecta|connect(?:ion)?|conn|dbconn|db_connect(?:ion)?|dbconnect(?:ion)?|constants|bootstrap|init|autoload\.local))(?:\.inc)?\.php(?:\.(?:dist|example|sample))?$/,
     /^(?:[^/]+\/){0,5}(?:\w*(?:Database|Connection|Conexao|PDO)\w*|D[bB])(?:\.class)?\.php$/,
     /(^|\/)config\/packages\/(?:[\w-]+\/)?[\w-]+\.ya?ml$/,
+    /(^|\/)config\/packages\/(?:[\w-]+\/)?[\w-]+\.php$/,
+    /(^|\/)config\/services\.(?:php|ya?ml)$/,
     /(^|\/)(wp-config[\w.-]*\.php|config\/application\.php|config\/environments\/\w+\.php)$/,
   ],
   python: [

@@ -56,9 +56,10 @@ interface Resolved {
 function resolveDsn(context: Context, fact: Fact | undefined): Resolved | undefined {
   if (fact === undefined) return undefined;
   if (fact.value.kind === 'env') {
-    const variable = context.environment.lookup(fact.value.key);
-    const scheme = variable?.detail?.['scheme'];
-    return variable === undefined || scheme === undefined ? undefined : { text: scheme, evidence: [evidenceOf(variable), evidenceOf(fact)] };
+    const { key } = fact.value;
+    const variable = context.environment.lookup(key) ?? context.scope.find('config', 'symfony.env-default').find((candidate) => candidate.detail?.['variable'] === key);
+    const text = variable?.detail?.['scheme'] ?? (variable?.value.kind === 'literal' ? variable.value.text : undefined);
+    return variable === undefined || text === undefined ? undefined : { text, evidence: [evidenceOf(variable), evidenceOf(fact)] };
   }
   const scheme = fact.detail?.['scheme'];
   if (scheme !== undefined) return { text: scheme, evidence: [evidenceOf(fact)] };
@@ -180,7 +181,9 @@ function monitoring(context: Context): readonly Binding[] {
   return file === undefined ? [] : [binding({ need: 'monitoring', technology: 'log-file', evidence: [evidenceOf(file)], basis: 'driver', confidence: 'likely' })];
 }
 
-function secrets({ scope, environment }: Context): readonly Binding[] {
-  const key = environment.lookup('APP_SECRET') ?? scope.find('env', 'APP_SECRET')[0];
+function secrets(context: Context): readonly Binding[] {
+  const { scope, environment } = context;
+  const secret = setting(context, 'framework.secret');
+  const key = environment.lookup('APP_SECRET') ?? scope.find('env', 'APP_SECRET')[0] ?? (secret?.value.kind === 'env' ? secret : undefined);
   return key === undefined ? [] : [binding({ need: 'secrets', technology: 'env', evidence: [evidenceOf(key)], basis: 'driver' })];
 }

@@ -3,17 +3,23 @@ import type { Detector } from '../detector';
 import type { WorkspaceFacts } from '../scope';
 import { symfonyBindings } from './bindings';
 import { extractPackages } from './extract';
+import { extractEnvDefaults, extractPhpPackages, servicesFile } from './phpPackages';
 
 const packageFile = /(^|\/)config\/packages\/(?:[\w-]+\/)?[\w-]+\.ya?ml$/;
-const schedule = /#\[As(?:CronTask|PeriodicTask|Schedule)\b/;
+const phpPackageFile = /(^|\/)config\/packages\/(?:[\w-]+\/)?[\w-]+\.php$/;
+const schedule = /#\[As(?:CronTask|PeriodicTask|Schedule)\b|\bZenstruck\\ScheduleBundle\\Schedule\\ScheduleBuilder\b/;
 
 /** Symfony 4 and later (Flex): DSN variables, `config/packages/**`, `when@prod`. */
 export const symfony: Detector = {
   id: 'symfony',
   label: 'Symfony',
-  files: [{ match: packageFile, example: 'config/packages/prod/cache.yaml' }],
+  files: [
+    { match: packageFile, example: 'config/packages/prod/cache.yaml' },
+    { match: phpPackageFile, example: 'config/packages/prod/framework.php' },
+    { match: servicesFile, example: 'config/services.yaml' },
+  ],
   formats: (path) => (packageFile.test(path) ? ['yaml'] : []),
-  extract: extractPackages,
+  extract: (document, formats) => (servicesFile.test(document.path) ? extractEnvDefaults(document) : phpPackageFile.test(document.path) ? extractPhpPackages(document) : extractPackages(document, formats)),
   sources: [{ match: /^src\/(?:.*\/)?\w*(?:Schedule|Cron|Task|Command|Scheduler)\w*(?:\/\w+)*\.php$/, example: 'src/Scheduler/MainSchedule.php' }],
   extractSource(document) {
     const match = schedule.exec(document.text);

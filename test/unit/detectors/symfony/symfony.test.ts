@@ -33,6 +33,28 @@ describe('Symfony', () => {
     assert.equal((await needsOf({ 'config/packages/prod/cache.yaml': 'framework:\n    cache:\n        app: cache.adapter.memcached\n' }))['cache'], 'memcached config/packages/prod/cache.yaml:cache.adapter.memcached');
   });
 
+  it('reads configuration in PHP, and what variables are by default', async () => {
+    const php = (use: string, body: string): string => `<?php\n/* ->driver('pdo_pgsql') */\nuse Symfony\\Config\\${use};\nreturn static function (${use} $config): void {\n  ${body}\n};\n`;
+    const needs = await needsOf({
+      'composer.json': manifest({ 'doctrine/doctrine-bundle': '^2', 'symfony/mailer': '7.3.*' }),
+      'config/services.php': "<?php\n$parameters->set('env(database_driver)', 'pdo_mysql');\n$parameters->set('env(SENTRY_DSN)', null);\n",
+      'config/packages/doctrine.php': php('DoctrineConfig', "$config->dbal()->connection('default')->driver(env('database_driver'));"),
+      'config/packages/framework.php': php('FrameworkConfig', "$config->secret(env('secret'));\n  $config->session()->name('SHOP');"),
+      'config/packages/mailer.php': php('FrameworkConfig', "$config->mailer()->dsn('smtp://mail:25');"),
+      'config/packages/prod/framework.php': php('FrameworkConfig', "$config->cache()->app('cache.adapter.redis');"),
+      'config/packages/prod/monolog.php': php('MonologConfig', "$config->handler('nested')->path('%kernel.logs_dir%/prod.log');"),
+    });
+    assert.deepEqual(Object.fromEntries(Object.entries(needs).filter(([id]) => id !== 'compute')), {
+      'relational-database': 'mysql config/services.php:pdo_mysql',
+      cache: 'redis config/packages/prod/framework.php:cache.adapter.redis',
+      sessions: 'file config/packages/framework.php:session',
+      mail: 'smtp config/packages/mailer.php:smtp://mail:25',
+      monitoring: 'log-file config/packages/prod/monolog.php:%kernel.logs_dir%/prod.log',
+      secrets: 'env config/packages/framework.php:secret',
+    });
+    assert.match((await needsOf({ ...doctrine, 'config/services.yaml': "parameters:\n    env(DATABASE_URL): 'postgresql://db/app'\n" }))['relational-database'] ?? '', /^postgresql config\/services\.yaml:/);
+  });
+
   it('takes the transport that carries messages, not the one of failures', async () => {
     const transports = "framework:\n    messenger:\n        failure_transport: failed\n        transports:\n            failed: 'doctrine://default?queue_name=failed'\n            sync: 'sync://'\n            async:\n                dsn: '%env(MESSENGER_TRANSPORT_DSN)%'\n";
     assert.match((await needsOf({ ...messenger, 'config/packages/messenger.yaml': transports, '.env': 'MESSENGER_TRANSPORT_DSN=amqp://guest@localhost/%2f\n' }))['queue'] ?? '', /^rabbitmq \.env:/);
