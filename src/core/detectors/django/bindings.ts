@@ -50,6 +50,13 @@ function database(settings: PythonSettings): readonly Binding[] {
     const technology = setting?.text == null ? undefined : databaseOf(setting.text);
     if (setting !== undefined && technology !== undefined) return [engine(settings, technology, setting, offers)];
   }
+  // `{**SQLITE_OPTIONS, "NAME": …}`: the engine stands in a structure that the alias is built from.
+  if (alias !== undefined && settings.all(`DATABASES.${alias}.ENGINE`).length === 0) {
+    const [shared] = settings.all(/^\w*(?:DATABASE|CONNECTION)\w*\.ENGINE$/).filter((fact) => !fact.name.startsWith('python.DATABASES.'));
+    const setting = shared === undefined ? undefined : settings.resolve(shared);
+    const technology = setting?.text == null ? undefined : databaseOf(setting.text);
+    if (setting !== undefined && technology !== undefined) return [engine(settings, technology, setting, offers)];
+  }
   return addressed(settings, offers);
 }
 
@@ -106,7 +113,7 @@ function cache(settings: PythonSettings): readonly Binding[] {
 
 function sessions(settings: PythonSettings): readonly Binding[] {
   const middleware = settings.items(/^(?:MIDDLEWARE|MIDDLEWARE_CLASSES|\w*_MIDDLEWARE)$/);
-  const loaded = middleware.find((fact) => fact.value.kind === 'literal' && /SessionMiddleware$/.test(fact.value.text) && /^django\.contrib|sessions/.test(fact.value.text));
+  const loaded = middleware.find((fact) => fact.value.kind === 'literal' && /SessionMiddleware$/.test(fact.value.text) && (/^django\.contrib|sessions/.test(fact.value.text) || settings.all('SESSION_ENGINE').length > 0));
   if (loaded === undefined && middleware.length > 0) return [];
   const setting = settings.read('SESSION_ENGINE');
   if (setting?.text != null) {
@@ -160,13 +167,15 @@ function search(settings: PythonSettings): readonly Binding[] {
     const supported = settings.offered(`${structure}.${alias ?? ''}.${property}`).flatMap((text) => searchOf(text) ?? []);
     return [binding({ need: 'search', technology, evidence: setting.evidence, basis: 'driver', supported: [...new Set(supported)].filter((word) => word !== technology) })];
   }
-  const clients = [['elasticsearch', ['django-elasticsearch-dsl', 'elasticsearch-dsl', 'elasticsearch'], /^(?:ELASTICSEARCH_DSL|ELASTICSEARCH_\w+|ELASTIC_\w+)$/], ['opensearch', ['django-opensearch-dsl', 'opensearch-py'], /^OPENSEARCH\w*$/], ['meilisearch', ['meilisearch', 'django-meilisearch'], /^(?:DJANGO_)?MEILISEARCH\w*$|^MEILI_\w+$/], ['typesense', ['typesense'], /^TYPESENSE\w*$/], ['algolia', ['algoliasearch-django', 'algoliasearch'], /^ALGOLIA\w*$/]] as const;
+  const clients = [['elasticsearch', ['django-elasticsearch-dsl', 'elasticsearch-dsl', 'elasticsearch'], /^(?:ELASTICSEARCH_DSL|ELASTICSEARCH_\w+|ELASTIC_\w+|ES_(?:URLS?|HOSTS?|CLOUD_ID|ENDPOINT))$/], ['opensearch', ['django-opensearch-dsl', 'opensearch-py'], /^OPENSEARCH\w*$/], ['meilisearch', ['meilisearch', 'django-meilisearch'], /^(?:DJANGO_)?MEILISEARCH\w*$|^MEILI_\w+$/], ['typesense', ['typesense'], /^TYPESENSE\w*$/], ['algolia', ['algoliasearch-django', 'algoliasearch'], /^ALGOLIA\w*$/]] as const;
   for (const [technology, packages, names] of clients) {
     const client = dependency(settings.scope, ...packages);
-    const [configured] = settings.all(names);
+    // One that nothing gives a value says nothing: another of the same client may.
+    const configured = settings.all(names).find((fact) => {
+      const setting = settings.resolve(fact);
+      return setting === undefined || setting.from !== 'fallback' || setting.isSet;
+    });
     if (client === undefined || configured === undefined) continue;
-    const setting = settings.resolve(configured);
-    if (setting !== undefined && setting.from === 'fallback' && !setting.isSet) continue;
     return [binding({ need: 'search', technology, evidence: proof(configured, client), basis: 'driver', confidence: 'likely' })];
   }
   return [];

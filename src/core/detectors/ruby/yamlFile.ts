@@ -45,7 +45,7 @@ function stageOf(path: string): Stage {
   const words = path.slice(path.lastIndexOf('/') + 1).split(/[.-]/);
   if (words.some((word) => /^(?:test|ci|github|travis|gitlab|devcontainer)$/.test(word))) return 'test';
   if (words.some((word) => /^(?:example|sample|dist|template|tmpl)$/.test(word))) return 'example';
-  return words.some((word) => /^(?:development|dev|local)$/.test(word)) ? 'local' : 'default';
+  return words.some((word) => /^(?:development|dev|local|cloud9|c9|gitpod|vagrant|codespaces?)$/.test(word)) ? 'local' : 'default';
 }
 
 function plainKey(key: string): string {

@@ -32,9 +32,16 @@ export function rustApplications(workspace: WorkspaceFacts): readonly Applicatio
     const inside = (path: string): boolean => root === '.' || path.startsWith(`${root}/`);
     const keeps = workspace.all.some((other) => other.origin === 'cargo' && other.kind === 'dependency' && stores.test(other.name) && inside(other.at.path));
     const deployed = workspace.all.some((other) => other.name === 'dockerfile.from' && other.stage === 'production' && inside(other.at.path));
+    const image = shared === undefined || shared === root || deployed ? undefined : workspaceImage(workspace, shared, packages);
     const isTool = own.some((other) => other.name === 'cargo:clap');
-    return keeps || deployed || !isTool ? [applicationOf(root, fact, framework)] : [];
+    return keeps || deployed || !isTool ? [{ ...applicationOf(root, fact, framework), ...(image === undefined ? {} : { includes: [image] }) }] : [];
   });
+}
+
+/** The Dockerfile of a workspace of several servers, none of which is the workspace's own package: it builds any of them. */
+function workspaceImage(workspace: WorkspaceFacts, root: string, packages: readonly Fact[]): string | undefined {
+  if (packages.some((fact) => folderOf(fact.at.path) === root)) return undefined;
+  return workspace.all.find((fact) => fact.name === 'dockerfile.from' && fact.stage === 'production' && folderOf(fact.at.path) === root && /^Dockerfile$/.test(fact.at.path.slice(root === '.' ? 0 : root.length + 1)))?.at.path;
 }
 
 /** `src/main.rs`, programs below `src/bin`, or those that the manifest names. */

@@ -29,6 +29,23 @@ describe('Django', () => {
     assert.match(found['relational-database'] ?? '', /^postgresql shop\/settings\/settings\.dist\.py/);
   });
 
+  it('finds the engine in a structure that the alias is built from', async () => {
+    const found = await decided("INSTALLED_APPS = []\nSQLITE_CONNECTION_OPTIONS = {\n    'ENGINE': 'django.db.backends.sqlite3',\n}\nDATABASES = {\n    'default': {\n        'NAME': 'x',\n        **SQLITE_CONNECTION_OPTIONS,\n    },\n}\n");
+    assert.match(found['relational-database'] ?? '', /^sqlite shop\/settings\.py:django\.db\.backends\.sqlite3/);
+  });
+
+  it('takes a search by the one of its settings that has a value', async () => {
+    const search = async (lines: string): Promise<string | undefined> => (await decided(`${databases('django.db.backends.sqlite3')}${lines}`, { 'requirements.txt': 'Django==5.2\nelasticsearch\n' }))['search'];
+    assert.match((await search("ES_CLOUD_ID = config('ES_CLOUD_ID', default='')\nES_URLS = config('ES_URLS', default='http://es:9200')\n")) ?? '', /^elasticsearch /);
+    assert.equal(await search("ES_CLOUD_ID = config('ES_CLOUD_ID', default='')\n"), undefined);
+  });
+
+  it('keeps sessions by any middleware that extends Django’s, where an engine is chosen', async () => {
+    const settings = "MIDDLEWARE = ['commonware.middleware.NoVarySessionMiddleware']\n";
+    assert.match((await decided(`${settings}${databases('django.db.backends.sqlite3')}SESSION_ENGINE = 'django.contrib.sessions.backends.signed_cookies'\n`))['sessions'] ?? '', /^cookie /);
+    assert.equal((await decided(settings + databases('django.db.backends.sqlite3')))['sessions'], undefined);
+  });
+
   it('lays no developer’s module over what is deployed', async () => {
     const baseSettings = "INSTALLED_APPS = ['django.contrib.auth']\n" + databases('django.db.backends.postgresql');
     const local = "from .base import *\nEMAIL_BACKEND = 'django.core.mail.backends.console.EmailBackend'\n";

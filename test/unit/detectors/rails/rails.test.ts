@@ -232,6 +232,11 @@ describe('Rails: the rest', () => {
     assert.match((await decided(files))['file-storage'] ?? '', /^local /);
   });
 
+  it('takes the database of somebody’s workbench for none', async () => {
+    const found = await decided({ 'config/database.yml.cloud9': 'production:\n  adapter: sqlite3\n', 'config/database.yml.example': 'production:\n  adapter: mysql2\n', Gemfile: "gem 'rails'\ngem 'mysql2'\ngem 'sqlite3'\n" });
+    assert.match(found['relational-database'] ?? '', /^mysql /);
+  });
+
   it('takes no image of continuous integration for the deployment', async () => {
     assert.match((await decided({ 'dockerfiles/browsers/Dockerfile': 'FROM cimg/ruby:3.3\nRUN bundle install\n' }))['compute'] ?? '', /^ruby /);
     assert.match((await decided({ 'dockerfiles/web/Dockerfile': 'FROM ruby:3.3\nRUN bundle install\n' }))['compute'] ?? '', /^container /);

@@ -82,6 +82,12 @@ describe('rust', () => {
     assert.deepEqual(await needs({ 'Cargo.toml': `[workspace]\nmembers = ["events"]\n${cargo('')}`, 'events/Cargo.toml': '[package]\nname = "events"\n[dependencies]\nrdkafka = "0.36"\n' }), ['event-streaming kafka']);
   });
 
+  it('runs several servers of a workspace in the image of the workspace', async () => {
+    const member = (folder: string): Files => ({ [`${folder}/Cargo.toml`]: cargo(''), [`${folder}/src/main.rs`]: 'fn main() {}\n' });
+    const { needs: found } = await readWorkspace({ 'Cargo.toml': '[workspace]\nmembers = ["a", "b"]\n', Dockerfile: 'FROM rust:1 AS builder\nARG CRATE\nRUN cargo install --path $CRATE\nFROM debian:stable\n', ...member('a'), ...member('b') });
+    assert.deepEqual(found.map(({ id, technology }) => [id, technology]), [['compute', 'container'], ['compute', 'container']]);
+  });
+
   it('sees sessions and no cache in a store of its own over Redis', async () => {
     assert.deepEqual(await needs({ 'Cargo.toml': cargo('redis = "0.27"'), 'src/main.rs': 'fn main() { redis::Client::open(url); }\n', 'src/session.rs': 'pub struct SessionStorage {\n  redis_client: ConnectionManager,\n}\n' }), ['sessions redis']);
   });
