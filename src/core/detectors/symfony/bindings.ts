@@ -37,13 +37,23 @@ export function symfonyBindings(scope: ApplicationScope): readonly Binding[] {
 }
 
 /** What production reads: its own section, else the general one. What only development sets does not count. */
-function setting({ scope }: Context, name: string): Fact | undefined {
-  const facts = scope.find('config', name).filter((fact) => fact.origin === 'symfony-config');
-  return facts.find((fact) => fact.stage === 'production') ?? facts.find((fact) => fact.stage === 'default');
+function setting(context: Context, name: string): Fact | undefined {
+  const facts = context.scope.find('config', name).filter((fact) => fact.origin === 'symfony-config');
+  const chosen = selected(context);
+  return facts.find((fact) => chosen !== null && fact.detail?.['when'] === chosen) ?? facts.find((fact) => fact.stage === 'production') ?? facts.find((fact) => fact.stage === 'default' && fact.detail?.['when'] === undefined);
 }
 
-function settingsBelow({ scope }: Context, prefix: string): readonly Fact[] {
-  return scope.find('config').filter((fact) => fact.origin === 'symfony-config' && fact.name.startsWith(`${prefix}.`) && (fact.stage === 'default' || fact.stage === 'production'));
+/** An environment of its own name that the deployment runs as: `ENV APP_ENV=docker`. */
+function selected({ environment }: Context): string | null {
+  const mode = environment.lookup('APP_ENV');
+  return mode?.value.kind === 'literal' && !/^(?:prod|dev|test)$/.test(mode.value.text) ? mode.value.text : null;
+}
+
+function settingsBelow(context: Context, prefix: string): readonly Fact[] {
+  const all = context.scope.find('config').filter((fact) => fact.origin === 'symfony-config' && fact.name.startsWith(`${prefix}.`) && (fact.stage === 'default' || fact.stage === 'production'));
+  const chosen = selected(context);
+  const own = chosen === null ? [] : all.filter((fact) => fact.detail?.['when'] === chosen);
+  return own.length > 0 ? own : all.filter((fact) => fact.detail?.['when'] === undefined);
 }
 
 interface Resolved {

@@ -16,7 +16,12 @@ export function extractPackages(document: SourceDocument, formats: Formats): Ext
     for (const entry of root.entries) {
       const condition = /^when@(\w+)$/.exec(entry.key)?.[1];
       if (condition === undefined) flatten(document.path, entry.key, entry.value, entry.keyRange, stage, facts, 0);
-      else if (entry.value.kind === 'map') for (const inner of entry.value.entries) flatten(document.path, inner.key, inner.value, inner.keyRange, environments[condition] ?? 'default', facts, 0);
+      else if (entry.value.kind === 'map') {
+        const own: Fact[] = [];
+        for (const inner of entry.value.entries) flatten(document.path, inner.key, inner.value, inner.keyRange, environments[condition] ?? 'default', own, 0);
+        // An environment of its own name counts where something selects it.
+        facts.push(...(Object.hasOwn(environments, condition) ? own : own.map((fact) => ({ ...fact, detail: { ...fact.detail, when: condition } }))));
+      }
     }
   }
   return { facts, problems: problemsAt(document.path, parsed.problems) };

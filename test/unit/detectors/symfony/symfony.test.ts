@@ -33,6 +33,12 @@ describe('Symfony', () => {
     assert.equal((await needsOf({ 'config/packages/prod/cache.yaml': 'framework:\n    cache:\n        app: cache.adapter.memcached\n' }))['cache'], 'memcached config/packages/prod/cache.yaml:cache.adapter.memcached');
   });
 
+  it('reads the section of an environment of its own name where the image selects it', async () => {
+    const monolog = { 'config/packages/monolog.yaml': "when@prod:\n    monolog:\n        handlers:\n            main:\n                path: '%kernel.logs_dir%/prod.log'\nwhen@docker:\n    monolog:\n        handlers:\n            main:\n                path: 'php://stderr'\n" };
+    assert.equal((await needsOf(monolog))['monitoring'], 'log-file config/packages/monolog.yaml:%kernel.logs_dir%/prod.log');
+    assert.equal((await needsOf({ ...monolog, Dockerfile: 'FROM php:8.4-apache\nENV APP_ENV=docker\nCOPY . .\n' }))['monitoring'], undefined);
+  });
+
   it('reads configuration in PHP, and what variables are by default', async () => {
     const php = (use: string, body: string): string => `<?php\n/* ->driver('pdo_pgsql') */\nuse Symfony\\Config\\${use};\nreturn static function (${use} $config): void {\n  ${body}\n};\n`;
     const needs = await needsOf({
