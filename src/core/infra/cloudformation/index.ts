@@ -1,9 +1,11 @@
-import { ec2, fargate, vpc } from './compute';
 import { auroraServerless, dynamodb, elasticache, rds } from './data';
+import { ec2 } from './ec2';
+import { fargate } from './fargate';
 import { eventBridgeScheduler, ses, sqs } from './messaging';
 import { budgets, cloudwatch, secretsManager } from './operations';
 import { cloudfront, s3 } from './storage';
 import type { CloudFormationTemplate } from './template';
+import { vpc } from './vpc';
 
 /** Templates by catalog id of the service. CloudFormation creates no SecureString, so Parameter Store has none. */
 export const cloudFormationTemplates: Readonly<Record<string, CloudFormationTemplate>> = {
