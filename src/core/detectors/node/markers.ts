@@ -45,7 +45,7 @@ export const codeMarkers: readonly CodeMarker[] = [
   { name: 'node.session.cookie', match: /\bcreateCookieSessionStorage\b|\bgetIronSession\b|\bcookieSession\(/, example: 'createCookieSessionStorage({' },
   { name: 'node.cache.use', match: /\bCacheModule\.register|\bnew\s+Keyv\(|\bcreateCache\(|\bcaching\(|\bCacheInterceptor\b|\bsetex\(|\bsetEx\(|['"]EX['"]\s*,|\bCacheHelper\b|\bcache\.(?:get|set|wrap)\(/, example: 'CacheModule.register({' },
   { name: 'node.cache.client', match: /\bnew\s+(?:Io)?Redis\(|\bcreateClient\(|\bnew\s+Memcached\(|\bredisStore\b|\bKeyvRedis\b/, example: 'new Redis(url)' },
-  { name: 'node.mongodb.connect', match: /\bmongoose\.connect\(|\bMongooseModule\.forRoot|\bnew\s+MongoClient\(|\bMongoClient\.connect\(|\bMongoClient\.connect\(|\bmongoose\.createConnection\(/, example: 'mongoose.connect(url)' },
+  { name: 'node.mongodb.connect', match: /\bmongoose\.connect\(|\bMongooseModule\.forRoot|\bnew\s+MongoClient\(|\bMongoClient\.connect\(|\bmongoose\.createConnection\(/, example: 'mongoose.connect(url)' },
   { name: 'node.dynamodb.client', match: /\bnew\s+DynamoDB(?:Client)?\(|\bDynamoDBDocumentClient\.from\(/, example: 'new DynamoDBClient({})' },
   { name: 'node.sqlite.file', match: /\bsqlitePath\b|\bnew\s+(?:Better)?(?:Sqlite3?|Database|DatabaseSync)\(|dialects\/sqlite3|['"]sqlite3?['"]|['"]better-sqlite3['"]|\bbun:sqlite\b|\bnode:sqlite\b/i, example: "client: 'sqlite3'" },
   { name: 'node.log.file', match: /\btransports\.(?:File|DailyRotateFile)\(|\bnew\s+DailyRotateFile\(|\bpino\.destination\(\s*['"`][./]/, example: 'new winston.transports.File({' },
