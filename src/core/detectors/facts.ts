@@ -26,6 +26,13 @@ export function isSecretKey(key: string): boolean {
   return secretKey.test(key.replace(/^NEXT_PRIVATE_/, ''));
 }
 
+/** Variables that a bundler writes into what a browser loads, by the prefix that their framework demands. */
+const browserKey = /^(?:VITE|MIX|NEXT_PUBLIC|NUXT_PUBLIC|(?:NX_)?REACT_APP|NX_PUBLIC|VUE_APP|NG_APP|EXPO_PUBLIC|GATSBY|STORYBOOK|PUBLIC)_/i;
+
+export function isBrowserKey(key: string): boolean {
+  return browserKey.test(key);
+}
+
 /** `jdbc:p6spy:mysql://…`: what the JVM puts before the URL of a database. */
 const wrapper = /^(?:r2dbc:(?:pool:|proxy:|tc:)*|jdbc:(?:p6spy:|log4jdbc:|otel:|tracing:|aws-wrapper:|tc:|pool:)*)/i;
 

@@ -1,7 +1,7 @@
 import type { Fact } from '../../model';
 import { binding, evidenceOf } from '../bindings';
 import type { Binding } from '../detector';
-import { isSecretKey } from '../facts';
+import { isBrowserKey, isSecretKey } from '../facts';
 import { frameworkOf, staticSvelteAdapter } from './frameworks';
 import { proofs, type NodeSettings } from './settings';
 
@@ -46,7 +46,7 @@ function runtimeOf(settings: NodeSettings): string {
 }
 
 /** Variables that a browser may see are no secrets, whatever their name. */
-const publicKey = /^(NEXT_PUBLIC|VITE|PUBLIC|NUXT_PUBLIC|REACT_APP|EXPO_PUBLIC|GATSBY)_|_(PUBLIC|PUBLISHABLE|SITE)_KEY$|PUBLIC_KEY|^TURBO_TOKEN|KEY_PREFIX|_EXPIR|EXPIRATION|_TTL$|_LENGTH$|_ENABLED$|_HEADER$/;
+const publicKey = /_(PUBLIC|PUBLISHABLE|SITE)_KEY$|PUBLIC_KEY|^TURBO_TOKEN|KEY_PREFIX|_EXPIR|EXPIRATION|_TTL$|_LENGTH$|_ENABLED$|_HEADER$/;
 
 export function secretBindings(settings: NodeSettings): readonly Binding[] {
   const manager = settings.dependency('@aws-sdk/client-secrets-manager');
@@ -76,7 +76,7 @@ const secretName = /SECRETS?_?(?:MANAGER|ARN|ID|NAME)(?:_|$)|SECRETSMANAGER/;
 
 function environmentSecrets(settings: NodeSettings): readonly Binding[] {
   if (frameworkOf(settings.scope.application.framework)?.kind === 'front-end' && settings.dependency('@astrojs/node') === undefined) return [];
-  const keys = settings.scope.find('env').filter((fact) => isSecretKey(fact.name) && !publicKey.test(fact.name));
+  const keys = settings.scope.find('env').filter((fact) => isSecretKey(fact.name) && !isBrowserKey(fact.name) && !publicKey.test(fact.name));
   const strong = keys.find((fact) => /SECRET|APP_KEY|PRIVATE|ENCRYPTION|TOKEN|PASS/.test(fact.name)) ?? keys[0];
   const credential = strong ?? settings.variables(/(^|_)(DATABASE|POSTGRES|MYSQL|MONGO|MONGODB)_(URL|URI|DSN)$/).find((fact) => fact.value.kind === 'secret' && fact.detail?.['scheme'] !== undefined);
   return credential === undefined ? [] : [binding({ need: 'secrets', technology: 'env', evidence: [evidenceOf(credential)], basis: 'driver', ...(strong === undefined ? { confidence: 'likely' as const } : {}) })];

@@ -1,11 +1,11 @@
-import { isSecretKey } from '../../detectors/facts';
+import { isBrowserKey, isSecretKey } from '../../detectors/facts';
 import type { Fact } from '../../model';
 import { references } from '../references';
 import { defineRule, type RuleContext } from '../rule';
 import { byDocument } from '../support';
 
 /** Keys that a browser receives anyway. */
-const publicKey = /^(VITE|MIX|NEXT_PUBLIC|NUXT_PUBLIC|REACT_APP|VUE_APP|EXPO_PUBLIC|GATSBY|PUBLIC)_|^(PUSHER|REVERB|SOKETI|ABLY)_APP_KEY$|PUBLIC_KEY|SITE_KEY|PUBLISHABLE|_KEY_ID$|TOKEN_(URL|LIFETIME|TTL|EXPIR)|PASSWORD_(RESET|MIN|MAX|TIMEOUT)|(^|_)(EXPIRES?|LIFETIME|TTL|LENGTH|PREFIX|NAME|PATH|FILE|HEADER)$/i;
+const publicKey = /^(PUSHER|REVERB|SOKETI|ABLY)_APP_KEY$|PUBLIC_KEY|SITE_KEY|PUBLISHABLE|_KEY_ID$|TOKEN_(URL|LIFETIME|TTL|EXPIR)|PASSWORD_(RESET|MIN|MAX|TIMEOUT)|(^|_)(EXPIRES?|LIFETIME|TTL|LENGTH|PREFIX|NAME|PATH|FILE|HEADER)$/i;
 
 /** What stands for a password on developers' machines. */
 const developersWord = /^(root|admin|user|test|testing|local|dev|laravel|homestead|sail|postgres|pgsql|mysql|mariadb|redis|minio|minioadmin|rabbitmq|guest|docker|example|default|sample|dummy|fake|foo|bar|true|false|null|none|app[-_]?(key|secret|id)?|pass(word|wd)?\d*|secret\d*|\d{1,8}|change.*|.*change[-_ ]?me.*|your.*|my[-_].*|some.*|x{3}.*|base64:x*)$/i;
@@ -76,7 +76,7 @@ function isPlainEnv(file: string): boolean {
 }
 
 function isCredential(context: RuleContext, fact: Fact): boolean {
-  if (fact.value.kind !== 'secret' || fact.value.state !== 'set' || publicKey.test(fact.name)) return false;
+  if (fact.value.kind !== 'secret' || fact.value.state !== 'set' || isBrowserKey(fact.name) || publicKey.test(fact.name)) return false;
   if (fact.name === 'APP_SECRET' && context.scope.application.framework === 'symfony') return false;
   const written = context.textOf(fact.at.path)?.slice(fact.at.range.start, fact.at.range.end) ?? '';
   if (fact.detail?.host !== undefined) return passwordInUrl(written);
