@@ -48,6 +48,8 @@ const together = (name, filter) => ({
 
 /** The AWS SDK loads each way to find credentials on its own, two dozen files of what is one lazy part of ours. */
 const oneAwsSdk = together('one-aws-sdk', /node_modules[\\/](@aws-sdk|@smithy|@aws)[\\/].*\.m?js$/);
+/** What speaks to AWS is loaded when a user asks for AWS, and then whole. */
+const oneAwsPart = together('one-aws-part', /src[\\/]extension[\\/]aws[\\/](refreshPrices|profiles|showActualSpend)\.ts$/);
 /** An editor stays open and meets many folders: what the command line spares at its start would be a file each here. */
 const oneSetOfDetectors = together('one-set-of-detectors', /src[\\/]core[\\/]detectors[\\/]index\.ts$/);
 
@@ -65,7 +67,7 @@ const host = (name) => ({
   platform: 'node',
   target: 'node20',
   external: ['vscode'],
-  plugins: name === 'extension' ? [oneAwsSdk, oneSetOfDetectors] : [oneAwsSdk],
+  plugins: name === 'extension' ? [oneAwsSdk, oneAwsPart, oneSetOfDetectors] : [oneAwsSdk],
   // UMD builds call `require` in a way that no bundler follows; the module builds have no such trick.
   mainFields: ['module', 'main'],
   // Some bundled libraries are CommonJS: they call `require` for Node's own modules and ask for `__filename`.
