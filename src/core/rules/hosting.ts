@@ -11,7 +11,7 @@ const deployingOrigins: readonly string[] = ['kubernetes', 'procfile', 'platform
 
 /**
  * What proves that the application is deployed for users from this repository: a host in infrastructure code, the
- * web process on a platform or a cluster. Where the default deployment is evaluated as production, an image counts too.
+ * web process on a platform or a cluster, the mode in a production env file. Where the default deployment is evaluated as production, an image counts too.
  */
 export function deploymentProof({ scope, evaluation }: RuleContext): Fact | null {
   const isLive = ({ stage }: Fact): boolean => stage === 'production' || stage === 'staging';
@@ -20,7 +20,12 @@ export function deploymentProof({ scope, evaluation }: RuleContext): Fact | null
   if (host !== undefined) return host;
   const started = scope.find('process', 'web').filter((fact) => isLive(fact) && (fact.origin !== 'procfile' || fact.at.path === scope.path('Procfile')));
   const imaged = evaluation === 'production' ? started.find(({ origin }) => origin === 'dockerfile' || origin === 'compose') : undefined;
-  return started.find(({ origin }) => deployingOrigins.includes(origin)) ?? imaged ?? null;
+  return started.find(({ origin }) => deployingOrigins.includes(origin)) ?? imaged ?? productionMode(scope) ?? null;
+}
+
+/** The line of a production env file by which a server learns that it is in production. Bundlers have files of that name, too, without it. */
+function productionMode(scope: ApplicationScope): Fact | undefined {
+  return scope.find('env').find((fact) => fact.origin === 'dotenv' && fact.stage === 'production' && /^(?:APP|RAILS|RACK|FLASK|DJANGO)_ENV$/.test(fact.name) && /^prod/i.test(literalOf(fact.value) ?? ''));
 }
 
 /** Files of hosts that deliver from the edge by themselves. */

@@ -63,7 +63,8 @@ runRuleTests(noCdn, {
   valid: [
     { name: 'nothing is built', files: { ...deployed, ...production('APP_URL=https://clinic.example') } },
     { files: { ...vite, ...deployed, ...production('ASSET_URL=https://cdn.clinic.example') } },
-    { name: 'nobody deploys it from here', files: { ...vite, ...production('APP_URL=https://clinic.example') } },
+    { name: 'nobody deploys it from here', files: vite },
+    { name: 'a bundler’s file for production builds', files: { ...vite, '.env.production': 'VITE_API_URL=https://api.clinic.example\n' } },
     { name: 'an image for others to run', files: { ...vite, Dockerfile: 'FROM php:8.4-apache\nCOPY . .\nCMD ["apache2-foreground"]\n' } },
     { name: 'a CDN that purges by key', files: { ...vite, ...deployed, ...production('FASTLY_SERVICE_ID=abc') } },
     { name: 'code that purges a CDN', files: { ...vite, ...deployed, 'app/Services/Fastly/Purge.php': '<?php\n\nclass Purge\n{\n}\n' } },
@@ -90,6 +91,8 @@ runRuleTests(noCdn, {
   invalid: [
     { files: { ...vite, ...deployed, ...production('APP_URL=https://clinic.example') }, findings: [{ messageId: 'origin', at: marked, severity: 'information', fixes: ['Generate infrastructure code for Amazon CloudFront'] }] },
     { name: 'an empty address', files: { ...vite, ...deployed, ...production('ASSET_URL=') }, findings: [{ messageId: 'origin', at: marked, severity: 'information' }] },
+    { name: 'the mode in a production env file', files: { ...vite, ...production('APP_URL=https://clinic.example') }, findings: [{ messageId: 'origin', at: marked, severity: 'information' }] },
+    { name: 'what production would be told', evaluation: 'production', files: vite, findings: [{ messageId: 'origin', at: marked, severity: 'information' }] },
     { name: 'an image that is evaluated as production', evaluation: 'production', files: { ...vite, Dockerfile: 'FROM php:8.4-apache\nCOPY . .\nCMD ["apache2-foreground"]\n' }, findings: [{ messageId: 'origin', at: marked, severity: 'information' }] },
     {
       name: 'a load balancer without a distribution',

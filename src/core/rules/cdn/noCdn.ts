@@ -24,8 +24,8 @@ export const noCdn = defineRule({
   },
   docs: {
     checks: {
-      en: 'The repository deploys an application that builds its front end and serves it itself: infrastructure code, a cluster, or a platform’s file runs it for users, and nothing speaks of a CDN (no CloudFront, Cloudflare, Fastly or Bunny, no `ASSET_URL`, no host that delivers from the edge such as Vercel, Netlify or Amplify). Admin sites, folders of files that nothing builds, files that are embedded in the program, and products that are only packed as an image are left alone; evaluated as production, an image counts as a deployment.',
-      'pt-br': 'O repositório publica uma aplicação que gera o front-end e o serve ela mesma: código de infraestrutura, um cluster ou o arquivo de uma plataforma a executa para usuários, e nada fala de uma CDN (nem CloudFront, Cloudflare, Fastly ou Bunny, nem `ASSET_URL`, nem uma hospedagem que entrega pela borda, como Vercel, Netlify ou Amplify). Sites administrativos, pastas de arquivos que ninguém gera, arquivos embutidos no programa e produtos apenas empacotados como imagem ficam de fora; avaliada como produção, uma imagem conta como deploy.',
+      en: 'The repository deploys an application that builds its front end and serves it itself: infrastructure code, a cluster, a platform’s file or a production env file runs it for users, and nothing speaks of a CDN (no CloudFront, Cloudflare, Fastly or Bunny, no `ASSET_URL`, no host that delivers from the edge such as Vercel, Netlify or Amplify). Admin sites, folders of files that nothing builds, files that are embedded in the program, and products that are only packed as an image are left alone. Evaluated as production, no deployment has to be there yet.',
+      'pt-br': 'O repositório publica uma aplicação que gera o front-end e o serve ela mesma: código de infraestrutura, um cluster, o arquivo de uma plataforma ou um arquivo env de produção a executa para usuários, e nada fala de uma CDN (nem CloudFront, Cloudflare, Fastly ou Bunny, nem `ASSET_URL`, nem uma hospedagem que entrega pela borda, como Vercel, Netlify ou Amplify). Sites administrativos, pastas de arquivos que ninguém gera, arquivos embutidos no programa e produtos apenas empacotados como imagem ficam de fora. Avaliada como produção, o deploy ainda não precisa existir.',
     },
     why: {
       en: 'Files with a hash in their name never change, so a CDN can keep them close to the visitor for a year. Without one, each byte takes the long way from the region, occupies web workers, and is paid as data transfer out of EC2 or the load balancer. CloudFront’s always-free allowance covers 1 TB a month.',
@@ -59,16 +59,18 @@ export const noCdn = defineRule({
     const { scope } = context;
     if (!context.needs.some(({ id }) => id === 'static-assets')) return 'not-applicable';
     const deployment = deploymentProof(context);
-    if (deployment === null || edgeProof(scope) || isInternal(scope)) return;
+    // Who asks what production would be told speaks of a deployment that is not there yet.
+    const isAsked = context.evaluation === 'production';
+    if ((deployment === null && !isAsked) || edgeProof(scope) || isInternal(scope)) return;
     for (const need of needsServedBy(context, 'static-assets', ['bundled'])) {
       // A CDN's address that a variable brings is in the environment, which nobody sees from here.
       if (need.supported.includes('cdn') || !isBuilt(context, need)) continue;
       context.report({
         at: decidingPlace(need),
         // The manifest is a developer's; what it means for users is known where the deployment is.
-        stage: deployment.stage,
+        stage: deployment?.stage ?? need.stage,
         messageId: 'origin',
-        related: [{ at: deployment.at, messageId: 'deployment' }],
+        ...(deployment === null ? {} : { related: [{ at: deployment.at, messageId: 'deployment' }] }),
         infra: [{ need: 'static-assets', service: 'cloudfront' }],
       });
     }
