@@ -1,11 +1,13 @@
+import { slowdown } from '../../../../src/tools/host/machine';
 import assert from 'node:assert/strict';
 import * as vscode from 'vscode';
-import { activationWork, skylift, until } from '../support';
+import { skylift, until } from '../support';
 
 describe('a window without a folder', () => {
   it('starts the extension when a view or command asks for it, in less than 50 ms', async () => {
     const api = await skylift().activate();
-    const milliseconds = activationWork(api);
+    // On a busy machine each millisecond of work takes longer by the clock.
+    const milliseconds = api.activationMilliseconds / slowdown();
     assert.ok(milliseconds < 50, `${milliseconds.toFixed(1)} ms`);
   });
 
