@@ -1,5 +1,6 @@
 import type { PanelModel, PanelPhase, PanelTotal, PhaseId } from '../../src/protocol/panelModel';
 import { fill, h } from './dom';
+import { signedDollars } from './money';
 
 /** A what-if question that was asked, and the totals that stood then. */
 interface Asked {
@@ -52,8 +53,7 @@ export function createChanges(): Changes {
       const values = { what: answered.what, from: from.text, to: to.text };
       if (from.usd === null || to.usd === null) return { text: fill(strings.changedUnknown, values), difference: null };
       if (from.text === to.text) return { text: fill(strings.changedNot, values), difference: null };
-      const signed = new Intl.NumberFormat(language, { style: 'currency', currency: 'USD', signDisplay: 'exceptZero' });
-      return { text: fill(strings.changed, values), difference: signed.format(to.usd - from.usd) };
+      return { text: fill(strings.changed, values), difference: signedDollars(language).format(to.usd - from.usd) };
     },
   };
 }

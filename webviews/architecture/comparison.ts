@@ -1,5 +1,6 @@
 import type { PanelModel, PanelPhase, PanelService, PhaseId } from '../../src/protocol/panelModel';
 import { h } from './dom';
+import { signedDollars } from './money';
 import { picture } from './pictures';
 
 /** Two phases side by side, service by service. */
@@ -13,7 +14,7 @@ export function renderComparison(
   const to = phases.find((phase) => phase.id === toId);
   if (from === undefined || to === undefined) return [];
   const money = new Intl.NumberFormat(model.language, { style: 'currency', currency: 'USD' });
-  const signed = new Intl.NumberFormat(model.language, { style: 'currency', currency: 'USD', signDisplay: 'exceptZero' });
+  const signed = signedDollars(model.language);
   const totals = [sums(from), sums(to)] as const;
   const ids = [...new Set([...totals[0].keys(), ...totals[1].keys()])];
   const cell = (side: Side | undefined): string =>
