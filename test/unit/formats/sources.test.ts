@@ -64,6 +64,11 @@ const javascript: Values = [
 ];
 
 describe('python', () => {
+  it('understands yield without a value, and says where a value is half written', () => {
+    assert.deepEqual(parsePython('def f():\n    try:\n        yield\n    finally:\n        x = yield\n').problems, []);
+    assert.notDeepEqual(parsePython('def f():\n    yield (\n').problems, []);
+  });
+
   for (const [expression, value] of python) {
     it(`reads ${JSON.stringify(expression)}`, () => {
       const parsed = parsePython(`X = ${expression}\n`);

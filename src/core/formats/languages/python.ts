@@ -12,7 +12,12 @@ import type { SourceFile } from '../registry';
 
 export function parsePython(text: string): Parsed<SourceFile> {
   const { tree, problems } = parseTree(parser, text, 'Python');
-  return { value: new PythonCollector(text).collect(tree), problems };
+  return { value: new PythonCollector(text).collect(tree), problems: problems.filter(({ range }) => !isBareYield(text, range.start)) };
+}
+
+/** The grammar wants a value behind `yield`, and Python does not. */
+function isBareYield(text: string, end: number): boolean {
+  return /\byield$/.test(text.slice(Math.max(0, end - 6), end));
 }
 
 /** django-environ's readers and the variable that each takes when none is named. */
