@@ -4,6 +4,7 @@ import { setTimeout as delay } from 'node:timers/promises';
 import * as vscode from 'vscode';
 import type { Evaluation } from '../../../src/core/model';
 import type { SkyliftApi } from '../../../src/extension/main';
+import { slowdown } from '../../../src/tools/host/machine';
 
 const patienceMilliseconds = 15_000;
 
@@ -29,6 +30,11 @@ export async function until<T>(what: string, probe: () => T | false | undefined)
     if (performance.now() > end) throw new Error(`Waited ${patienceMilliseconds / 1000} s in vain until ${what}`);
     await delay(5);
   }
+}
+
+/** Milliseconds that activation takes on a machine that does nothing else: by the clock, or by the processor's time where that is surer. */
+export function activationWork({ activationMilliseconds, activationProcessorMilliseconds }: SkyliftApi): number {
+  return Math.min(activationMilliseconds / slowdown(), activationProcessorMilliseconds);
 }
 
 export function folder(index = 0): vscode.WorkspaceFolder {
