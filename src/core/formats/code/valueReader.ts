@@ -22,24 +22,35 @@ export interface CodeNode {
  * not read again, however often calls nest.
  */
 export abstract class ValueReader<N extends CodeNode = SyntaxNode> {
-  private readonly known = new Map<string, ConfigNode>();
+  /** By kind of node, then by place. */
+  private readonly known = new Map<number, Map<number, ConfigNode>>();
   private depth = 0;
 
   constructor(readonly source: string) {}
 
   read(node: N): ConfigNode {
-    const id = `${node.type.id}:${node.from}:${node.to}`;
-    const present = this.known.get(id);
+    const ofKind = this.readOf(node.type.id);
+    // One number for both ends: files are far shorter than 2^26 characters.
+    const place = node.from * 0x400_0000 + node.to;
+    const present = ofKind.get(place);
     if (present !== undefined) return present;
     if (this.depth >= maximumDepth) return this.unknown(node, '…');
     this.depth += 1;
     try {
       const value = this.convert(node);
-      this.known.set(id, value);
+      ofKind.set(place, value);
       return value;
     } finally {
       this.depth -= 1;
     }
+  }
+
+  private readOf(kind: number): Map<number, ConfigNode> {
+    const present = this.known.get(kind);
+    if (present !== undefined) return present;
+    const added = new Map<number, ConfigNode>();
+    this.known.set(kind, added);
+    return added;
   }
 
   protected abstract convert(node: N): ConfigNode;

@@ -51,7 +51,8 @@ async function readGrammar(name: Exclude<AssetName, 'engine'>, format: string): 
   const { Language, Parser: EngineParser } = await engine;
   const parser = new EngineParser();
   parser.setLanguage(await Language.load(await loadAsset(name)));
-  return (text, offset = 0) => parse(parser, text, { format, offset });
+  const words: Words = { kinds: new Map(), fields: new Map() };
+  return (text, offset = 0) => parse(parser, text, { format, offset, words });
 }
 
 async function startEngine(): Promise<Engine> {
@@ -63,9 +64,16 @@ async function startEngine(): Promise<Engine> {
   return module;
 }
 
+/** What kinds of nodes are called. Each question to the engine costs more than a node does: it is asked once a kind. */
+interface Words {
+  readonly kinds: Map<number, Pick<TreeNode, 'name' | 'type' | 'named'>>;
+  readonly fields: Map<number, string | null>;
+}
+
 interface Place {
   readonly format: string;
   readonly offset: number;
+  readonly words: Words;
 }
 
 /**
@@ -97,27 +105,29 @@ function parse(parser: Parser, text: string, place: Place): ReturnType<ParseTree
 }
 
 interface Copied extends TreeNode {
-  readonly children: TreeNode[];
+  children: TreeNode[];
 }
+
+/** Most nodes are leaves: they share one list. */
+const none: TreeNode[] = [];
 
 /** Copies a tree without recursion. */
 function copy(cursor: TreeCursor, problems: ParseProblem[], place: Place): TreeNode {
-  const root = nodeAt(cursor, place.offset);
+  const root = nodeAt(cursor, problems, place);
   const open: Copied[] = [root];
   let descend = true;
   while (open.length > 0) {
     const current = open.at(-1);
     if (current === undefined) break;
-    if (descend) note(cursor, problems, place);
     if (descend && open.length < maximumTreeDepth && cursor.gotoFirstChild()) {
-      open.push(add(current, cursor, place.offset));
+      open.push(add(current, nodeAt(cursor, problems, place)));
       continue;
     }
     open.pop();
-    if (open.length === 0) break;
     const parent = open.at(-1);
-    if (parent !== undefined && cursor.gotoNextSibling()) {
-      open.push(add(parent, cursor, place.offset));
+    if (parent === undefined) break;
+    if (cursor.gotoNextSibling()) {
+      open.push(add(parent, nodeAt(cursor, problems, place)));
       descend = true;
     } else {
       cursor.gotoParent();
@@ -127,29 +137,38 @@ function copy(cursor: TreeCursor, problems: ParseProblem[], place: Place): TreeN
   return root;
 }
 
-function add(parent: Copied, cursor: TreeCursor, offset: number): Copied {
-  const node = nodeAt(cursor, offset);
-  parent.children.push(node);
+function add(parent: Copied, node: Copied): Copied {
+  if (parent.children === none) parent.children = [node];
+  else parent.children.push(node);
   return node;
 }
 
-function nodeAt(cursor: TreeCursor, offset: number): Copied {
-  return {
-    name: cursor.nodeType,
-    type: { id: cursor.nodeTypeId },
-    field: cursor.currentFieldName,
-    named: cursor.nodeIsNamed,
-    from: cursor.startIndex + offset,
-    to: cursor.endIndex + offset,
-    children: [],
-  };
+function nodeAt(cursor: TreeCursor, problems: ParseProblem[], { format, offset, words }: Place): Copied {
+  const { name, type, named } = kindAt(cursor, words);
+  const from = cursor.startIndex + offset;
+  const to = cursor.endIndex + offset;
+  // The whole of an error can be half a file: its beginning tells where it is. What is missing is empty.
+  const isProblem = name === 'ERROR' || (from === to && cursor.nodeIsMissing);
+  if (isProblem && problems.length < maximumProblems) problems.push(problem('syntax', { start: from, end: Math.min(to, from + 80) }, format));
+  return { name, type, field: fieldAt(cursor, words), named, from, to, children: none };
 }
 
-function note(cursor: TreeCursor, problems: ParseProblem[], { format, offset }: Place): void {
-  if (problems.length >= maximumProblems || (cursor.nodeType !== 'ERROR' && !cursor.nodeIsMissing)) return;
-  const start = cursor.startIndex + offset;
-  // The whole of an error can be half a file: its beginning tells where it is.
-  problems.push(problem('syntax', { start, end: Math.min(cursor.endIndex + offset, start + 80) }, format));
+function kindAt(cursor: TreeCursor, { kinds }: Words): Pick<TreeNode, 'name' | 'type' | 'named'> {
+  const id = cursor.nodeTypeId;
+  const known = kinds.get(id);
+  if (known !== undefined) return known;
+  const kind = { name: cursor.nodeType, type: { id }, named: cursor.nodeIsNamed };
+  kinds.set(id, kind);
+  return kind;
+}
+
+function fieldAt(cursor: TreeCursor, { fields }: Words): string | null {
+  const id = cursor.currentFieldId;
+  const known = fields.get(id);
+  if (known !== undefined) return known;
+  const name = cursor.currentFieldName;
+  fields.set(id, name);
+  return name;
 }
 
 /** The child in a role. */
