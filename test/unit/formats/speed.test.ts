@@ -1,10 +1,11 @@
 import assert from 'node:assert/strict';
 import { formatIds, loadFormats } from '../../../src/core/formats';
 import type { Parsed } from '../../../src/core/formats/node';
+import { machineFactor, processorMilliseconds } from '../support/machine';
 import { fixtures } from './fixtures';
 
-/** Target: 50 ms for 100 KiB on an idle machine. Machines that test are slower and busy. */
-const budget = 50 * 4;
+/** Aim: 50 ms for 100 KiB. The slowest (Elixir, Ruby, HCL) take about twice that on the machine of the reference work. */
+const budget = 150;
 const size = 100 * 1024;
 
 /** Separators that keep a repeated fixture a text of its format. */
@@ -13,18 +14,16 @@ const joints: Readonly<Record<string, string>> = { yaml: '---\n', php: '?>\n' };
 describe('speed of formats', function () {
   this.timeout(60_000);
   for (const id of formatIds) {
-    it(`${id}: reads 100 KiB within ${budget} ms`, async () => {
+    it(`${id}: reads 100 KiB within ${budget} ms of the reference machine`, async () => {
       const formats = await loadFormats([id]);
       const fixture = `${fixtures[id] ?? ''}${joints[id] ?? ''}`;
       const text = id === 'json' || id === 'toml' ? keyed(id, fixture) : fixture.repeat(Math.ceil(size / fixture.length));
       let best = Number.POSITIVE_INFINITY;
       for (let run = 0; run < 15 && best > budget; run += 1) {
-        // Processor time of this process, not of a clock that neighbours slow down.
-        const before = process.cpuUsage();
-        const parsed: Parsed<unknown> = formats[id](text);
-        const { user } = process.cpuUsage(before);
-        assert.ok(JSON.stringify(parsed.value).length > 100);
-        best = Math.min(best, (user / 1_000) * (size / text.length));
+        let parsed: Parsed<unknown> | undefined;
+        const milliseconds = processorMilliseconds(() => (parsed = formats[id](text)));
+        assert.ok(JSON.stringify(parsed?.value).length > 100);
+        best = Math.min(best, (milliseconds / machineFactor()) * (size / text.length));
       }
       assert.ok(best <= budget, `${best.toFixed(0)} ms`);
     });

@@ -5,6 +5,7 @@ import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { maximumFileBytes } from '../../../src/core/workspace/reader';
 import { createNodeReader, FolderError } from '../../../src/hosts/nodeReader';
+import { machineFactor } from '../support/machine';
 
 describe('node reader', () => {
   let root: string;
@@ -111,9 +112,9 @@ describe('node reader', () => {
       const before = process.cpuUsage();
       assert.equal((await reader.list()).files.length, 5_000);
       const { user, system } = process.cpuUsage(before);
-      best = Math.min(best, (user + system) / 1_000);
+      best = Math.min(best, (user + system) / 1_000 / machineFactor());
     }
-    // Target: 60 ms; machines that test are slower and busy.
+    // Aim: 60 ms; opening folders is what differs most between machines.
     assert.ok(best <= 60 * 4, `${best.toFixed(0)} ms`);
   });
 });

@@ -3,6 +3,7 @@ import { gemPackage } from '../../../../src/core/detectors/gem-package';
 import { rack } from '../../../../src/core/detectors/rack';
 import { rails } from '../../../../src/core/detectors/rails';
 import { extractMarkers, rubyMarkers } from '../../../../src/core/detectors/ruby/markers';
+import { machineFactor, processorMilliseconds } from '../../support/machine';
 
 describe('Ruby: patterns', () => {
   it('match the paths that they name as examples', () => {
@@ -19,8 +20,7 @@ describe('Ruby: patterns', () => {
 
   it('takes linear time on hostile text', () => {
     const text = `${'class '.repeat(20_000)}${'has_'.repeat(20_000)}${'Logger.new( '.repeat(5_000)}${' '.repeat(50_000)}search`;
-    const started = performance.now();
-    extractMarkers({ path: 'app/models/x.rb', text });
-    assert.ok(performance.now() - started < 3_000);
+    const milliseconds = processorMilliseconds(() => extractMarkers({ path: 'app/models/x.rb', text }));
+    assert.ok(milliseconds < 3_000 * machineFactor());
   });
 });
