@@ -43,12 +43,15 @@ export function urlParts(value: string): { readonly scheme: string; readonly hos
   return { scheme: match[1].toLowerCase(), host: match[2]?.toLowerCase() ?? '' };
 }
 
+/** The password in the address that Symfony's recipes write: nobody has filled it in. */
+const recipe = /:!ChangeMe!@/;
+
 /** Reads a value of a key that may be a secret: the text is kept only where it names a technology or a place. */
 export function environmentValue(key: string, value: string): { readonly value: FactValue; readonly detail?: Readonly<Record<string, string>> } {
   // `EMAIL_SERVER=smtp://user:password@host`: an address with a person in it, whatever the key is called.
   if (urlKey.test(key) || /:\/\/[^/\s]*@/.test(value)) {
     const parts = urlParts(value);
-    if (parts !== undefined) return { value: secretState(value), detail: { scheme: parts.scheme, host: parts.host } };
+    if (parts !== undefined) return { value: recipe.test(value) ? { kind: 'secret', state: 'placeholder' } : secretState(value), detail: { scheme: parts.scheme, host: parts.host } };
   }
   if (isSecretKey(key) || (!tellingKey.test(key) && !(technologyWord.test(value.trim()) && !personKey.test(key)))) return { value: secretState(value) };
   return { value: { kind: 'literal', text: value } };

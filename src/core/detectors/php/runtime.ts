@@ -23,5 +23,12 @@ export function phpCompute(scope: ApplicationScope, framework: readonly Evidence
 function phpImage(scope: ApplicationScope): Fact | undefined {
   const facts = scope.find('config', 'dockerfile.from').concat(scope.find('config', 'dockerfile.packages')).filter((fact) => fact.stage === 'production');
   const runsPhp = new Set(facts.filter((fact) => fact.value.kind === 'literal' && /php|octane|roadrunner|swoole/i.test(fact.value.text)).map((fact) => fact.at.path));
-  return facts.find((fact) => fact.name === 'dockerfile.from' && fact.detail?.['final'] === 'true' && runsPhp.has(fact.at.path));
+  // Where buildpacks build what is deployed, an image further down is a developer's.
+  const { root } = scope.application;
+  const built = scope.find('process').some((fact) => fact.origin === 'procfile');
+  return facts.find((fact) => fact.name === 'dockerfile.from' && fact.detail?.['final'] === 'true' && runsPhp.has(fact.at.path) && !(built && folderOf(fact.at.path) !== root));
+}
+
+function folderOf(path: string): string {
+  return path.includes('/') ? path.slice(0, path.lastIndexOf('/')) : '.';
 }

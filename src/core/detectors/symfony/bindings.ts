@@ -1,25 +1,20 @@
-import type { Evidence, Fact } from '../../model';
 import { binding, evidenceOf, packageName } from '../bindings';
 import type { Binding } from '../detector';
-import { environmentOf, type Environment } from '../environment';
+import { environmentOf } from '../environment';
 import { dependencies, phpCompute } from '../php/runtime';
 import type { ApplicationScope } from '../scope';
-
-interface Context {
-  readonly scope: ApplicationScope;
-  readonly environment: Environment;
-  readonly framework: readonly Evidence[];
-}
-
-/** Products that bring Doctrine, Messenger and Mailer along. */
-const products = ['composer:sylius/sylius', 'composer:shopware/core', 'composer:pimcore/pimcore'];
+import { resolveDsn, setting, settingsBelow, type Context } from './context';
+import { database } from './database';
+import { products } from './products';
+import { fileStorage } from './storage';
 
 /** All needs of one Symfony application: DSN variables and `config/packages`, production's sections first. */
 export function symfonyBindings(scope: ApplicationScope): readonly Binding[] {
   const framework = dependencies(scope, 'composer:symfony/framework-bundle', 'composer:symfony/symfony', ...products, 'composer:symfony/flex').slice(0, 1).map((fact) => evidenceOf(fact, packageName(fact)));
-  const context: Context = { scope, environment: environmentOf(scope, { layered: true }), framework };
+  const told = framework.length > 0 ? framework : [{ at: scope.application.manifest, key: 'symfony', stage: 'default' } as const];
+  const context: Context = { scope, environment: environmentOf(scope, { layered: true }), framework: told };
   return [
-    ...phpCompute(scope, framework),
+    ...phpCompute(scope, told),
     ...database(context),
     ...documents(context),
     ...cache(context),
@@ -34,58 +29,6 @@ export function symfonyBindings(scope: ApplicationScope): readonly Binding[] {
     ...monitoring(context),
     ...secrets(context),
   ];
-}
-
-/** What production reads: its own section, else the general one. What only development sets does not count. */
-function setting(context: Context, name: string): Fact | undefined {
-  const facts = context.scope.find('config', name).filter((fact) => fact.origin === 'symfony-config');
-  const chosen = selected(context);
-  return facts.find((fact) => chosen !== null && fact.detail?.['when'] === chosen) ?? facts.find((fact) => fact.stage === 'production') ?? facts.find((fact) => fact.stage === 'default' && fact.detail?.['when'] === undefined);
-}
-
-/** An environment of its own name that the deployment runs as: `ENV APP_ENV=docker`. */
-function selected({ environment }: Context): string | null {
-  const mode = environment.lookup('APP_ENV');
-  return mode?.value.kind === 'literal' && !/^(?:prod|dev|test)$/.test(mode.value.text) ? mode.value.text : null;
-}
-
-function settingsBelow(context: Context, prefix: string): readonly Fact[] {
-  const all = context.scope.find('config').filter((fact) => fact.origin === 'symfony-config' && fact.name.startsWith(`${prefix}.`) && (fact.stage === 'default' || fact.stage === 'production'));
-  const chosen = selected(context);
-  const own = chosen === null ? [] : all.filter((fact) => fact.detail?.['when'] === chosen);
-  return own.length > 0 ? own : all.filter((fact) => fact.detail?.['when'] === undefined);
-}
-
-interface Resolved {
-  /** Scheme of a DSN, or the text of a plain setting. */
-  readonly text: string;
-  readonly evidence: readonly Evidence[];
-}
-
-/** The scheme behind a setting: of the variable that it looks up, or of the DSN that is written there. */
-function resolveDsn(context: Context, fact: Fact | undefined): Resolved | undefined {
-  if (fact === undefined) return undefined;
-  if (fact.value.kind === 'env') {
-    const { key } = fact.value;
-    const variable = context.environment.lookup(key) ?? context.scope.find('config', 'symfony.env-default').find((candidate) => candidate.detail?.['variable'] === key);
-    const text = variable?.detail?.['scheme'] ?? (variable?.value.kind === 'literal' ? variable.value.text : undefined);
-    return variable === undefined || text === undefined ? undefined : { text, evidence: [evidenceOf(variable), evidenceOf(fact)] };
-  }
-  const scheme = fact.detail?.['scheme'];
-  if (scheme !== undefined) return { text: scheme, evidence: [evidenceOf(fact)] };
-  return fact.value.kind === 'literal' ? { text: fact.value.text, evidence: [evidenceOf(fact)] } : undefined;
-}
-
-const engines: Readonly<Record<string, string>> = { postgresql: 'postgresql', postgres: 'postgresql', pgsql: 'postgresql', pdo_pgsql: 'postgresql', 'pdo-pgsql': 'postgresql', mysql: 'mysql', mysql2: 'mysql', pdo_mysql: 'mysql', 'pdo-mysql': 'mysql', mariadb: 'mariadb', sqlite: 'sqlite', sqlite3: 'sqlite', pdo_sqlite: 'sqlite', 'pdo-sqlite': 'sqlite', mssql: 'sqlserver', sqlsrv: 'sqlserver', oci8: 'oracle' };
-
-function database(context: Context): readonly Binding[] {
-  if (dependencies(context.scope, 'composer:doctrine/doctrine-bundle', 'composer:doctrine/orm', 'composer:doctrine/dbal', 'composer:symfony/orm-pack', ...products).length === 0) return [];
-  const candidates = ['doctrine.dbal.url', 'doctrine.dbal.connections.default.url', 'doctrine.dbal.driver', 'doctrine.dbal.connections.default.driver'].map((name) => resolveDsn(context, setting(context, name)));
-  const named = settingsBelow(context, 'doctrine.dbal.connections').filter((fact) => /\.(url|driver)$/.test(fact.name)).map((fact) => resolveDsn(context, fact));
-  const variable = context.environment.lookup('DATABASE_URL');
-  const direct = variable?.detail?.['scheme'] === undefined ? undefined : { text: variable.detail['scheme'], evidence: [evidenceOf(variable)] };
-  const found = [...candidates, ...named, direct].find((candidate) => candidate !== undefined && engines[candidate.text] !== undefined);
-  return found === undefined ? [] : [binding({ need: 'relational-database', technology: engines[found.text] ?? found.text, evidence: found.evidence, basis: 'driver' })];
 }
 
 function documents({ scope }: Context): readonly Binding[] {
@@ -114,8 +57,9 @@ function sessions(context: Context): readonly Binding[] {
   const storage = setting(context, 'framework.session.storage_factory_id');
   const dsn = handler?.value.kind === 'env' ? resolveDsn(context, handler) : undefined;
   if (dsn !== undefined) return [binding({ need: 'sessions', technology: /redis/.test(dsn.text) ? 'redis' : /memcached/.test(dsn.text) ? 'memcached' : 'database', evidence: dsn.evidence, basis: 'driver' })];
-  if (handler?.value.kind === 'literal' && !/native_file|^null$/i.test(handler.value.text)) {
-    return [binding({ need: 'sessions', technology: adapterTechnology(handler.detail?.['scheme'] ?? handler.value.text), evidence: [evidenceOf(handler)], basis: 'driver' })];
+  const named = handler?.detail?.['scheme'] ?? (handler?.value.kind === 'literal' ? handler.value.text : undefined);
+  if (handler !== undefined && named !== undefined && !/native_file|^null$/i.test(named)) {
+    return [binding({ need: 'sessions', technology: adapterTechnology(named), evidence: [evidenceOf(handler)], basis: 'driver' })];
   }
   const at = handler ?? storage ?? session;
   return [binding({ need: 'sessions', technology: 'file', evidence: [evidenceOf(at)], basis: 'driver' })];
@@ -150,19 +94,8 @@ function realtime({ scope, environment }: Context): readonly Binding[] {
   return [binding({ need: 'realtime', technology: 'mercure', evidence: [...(url === undefined ? [] : [evidenceOf(url)]), evidenceOf(bundle, packageName(bundle))], basis: url === undefined ? 'library' : 'driver' })];
 }
 
-function fileStorage(context: Context): readonly Binding[] {
-  const adapters = settingsBelow(context, 'flysystem.storages').filter((fact) => /\.adapter$/.test(fact.name)).concat(settingsBelow(context, 'oneup_flysystem.adapters').filter((fact) => /^oneup_flysystem\.adapters\.[^.]+\.[^.]+$/.test(fact.name)));
-  const technologies = adapters.map((fact) => {
-    const word = fact.value.kind === 'literal' ? fact.value.text : (fact.name.split('.')[3] ?? '');
-    return { fact, technology: /aws|s3/i.test(word) ? 's3' : /gcloud|google/i.test(word) ? 'gcs' : /azure/i.test(word) ? 'azure' : /local/i.test(word) ? 'local' : null };
-  });
-  const chosen = technologies.find(({ technology }) => technology !== null);
-  if (chosen?.technology != null) return [binding({ need: 'file-storage', technology: chosen.technology, evidence: [evidenceOf(chosen.fact)], basis: 'driver' })];
-  return dependencies(context.scope, 'composer:vich/uploader-bundle').map((fact) => binding({ need: 'file-storage', technology: 'local', evidence: [evidenceOf(fact, packageName(fact))], basis: 'library', confidence: 'likely' }));
-}
-
 function staticAssets({ scope }: Context): readonly Binding[] {
-  const builders = dependencies(scope, 'composer:symfony/webpack-encore-bundle', 'composer:symfony/asset-mapper', 'composer:pentatrion/vite-bundle', 'npm:@symfony/webpack-encore', 'npm:vite');
+  const builders = dependencies(scope, 'composer:symfony/webpack-encore-bundle', 'composer:symfony/asset-mapper', 'composer:pentatrion/vite-bundle', 'npm:@symfony/webpack-encore', 'npm:vite', 'npm:webpack', 'npm:rollup', 'npm:esbuild', 'npm:gulp', 'npm:grunt', 'npm:parcel', 'npm:webpack-cli');
   return builders.length === 0 ? [] : [binding({ need: 'static-assets', technology: 'bundled', evidence: builders.map((fact) => evidenceOf(fact, packageName(fact))), basis: 'library' })];
 }
 
@@ -170,8 +103,10 @@ const mailers: readonly (readonly [RegExp, string])[] = [[/^ses/, 'ses'], [/^mai
 
 function mail(context: Context): readonly Binding[] {
   if (dependencies(context.scope, 'composer:symfony/mailer', 'composer:symfony/symfony', 'composer:symfony/swiftmailer-bundle', ...products).length === 0) return [];
-  const dsn = resolveDsn(context, setting(context, 'framework.mailer.dsn') ?? setting(context, 'swiftmailer.url'));
-  if (dsn === undefined) return [];
+  const configured = setting(context, 'framework.mailer.dsn') ?? setting(context, 'swiftmailer.url') ?? setting(context, 'swiftmailer.transport');
+  const dsn = resolveDsn(context, configured);
+  // Only the installation knows the server: it is told in one way.
+  if (dsn === undefined) return configured?.value.kind === 'env' ? [binding({ need: 'mail', technology: 'smtp', evidence: [evidenceOf(configured)], basis: 'driver', confidence: 'possible' })] : [];
   const technology = mailers.find(([pattern]) => pattern.test(dsn.text))?.[1] ?? dsn.text;
   return [binding({ need: 'mail', technology, evidence: dsn.evidence, basis: 'driver' })];
 }

@@ -1,6 +1,10 @@
 import type { Extraction, Fact, FactValue, SourceDocument, Stage, TextRange } from '../../model';
 import { emptyExtraction } from '../../model';
-import { environmentValue, secretState, urlParts } from '../facts';
+import type { Formats } from '../../formats';
+import type { ConfigNode } from '../../formats/node';
+import type { PhpFile } from '../../formats/registry';
+import { environmentValue, problemsAt, secretState, urlParts } from '../facts';
+import { sectionFacts, stageOfConfig } from './extract';
 
 /** `config/services.php` or `.yaml`, where the container's parameters stand. */
 export const servicesFile = /(^|\/)config\/services\.(?:php|ya?ml)$/;
@@ -27,12 +31,39 @@ const settings: readonly Setting[] = [
   { name: 'monolog.handlers.php.path', within: /MonologConfig\b/, call: new RegExp(`->path${value}`, 'g') },
 ];
 const session = /->session\(/;
-const environments: Readonly<Record<string, Stage>> = { prod: 'production', dev: 'local', test: 'test', staging: 'staging' };
 
-/** `config/packages/**.php` as the same dotted settings that the YAML files give. */
+/** Configuration in arrays: by the name of its extension, or all of it as the file's value. */
+const arrays = /->(?:loadFromExtension|extension)\(|^return\s*(?:\[|array\(|App::config\()/m;
+
+export function holdsArrays(text: string): boolean {
+  return arrays.test(text);
+}
+
+/** `$container->loadFromExtension('framework', [...])`, `return App::config([...])`: what YAML says, in arrays. */
+export function extractPhpArrays({ path, text }: SourceDocument, formats: Formats): Extraction {
+  const parsed = formats.php(text);
+  const { calls, returned } = parsed.value;
+  const sections = calls.flatMap(({ name, arguments: [extension, values] }) => {
+    if (!/^->(?:loadFromExtension|extension)$/.test(name) || extension?.kind !== 'scalar' || values === undefined) return [];
+    return [{ key: String(extension.value), keyRange: extension.range, value: withVariables(values, parsed.value, 0) }];
+  });
+  const whole = returned?.kind === 'unknown' && returned.call?.name === 'App::config' ? returned.call.arguments[0] : returned;
+  const roots: readonly ConfigNode[] = [{ kind: 'map', entries: sections, range: { start: 0, end: 0 } }, ...(whole?.kind === 'map' ? [whole] : [])];
+  return { facts: roots.flatMap((root) => sectionFacts(path, root)), problems: problemsAt(path, parsed.problems) };
+}
+
+/** `$connection` inside an array is what the file sets it to. */
+function withVariables(node: ConfigNode, file: PhpFile, depth: number): ConfigNode {
+  if (depth > 6) return node;
+  if (node.kind === 'map') return { ...node, entries: node.entries.map((entry) => ({ ...entry, value: withVariables(entry.value, file, depth + 1) })) };
+  if (node.kind !== 'unknown' || !/^\$\w+$/.test(node.why)) return node;
+  const set = file.assignments.find(({ target }) => target === node.why.slice(1));
+  return set === undefined ? node : set.value;
+}
+
+/** The builders' calls in `config/packages/**.php` as the same dotted settings that the YAML files give. */
 export function extractPhpPackages({ path, text }: SourceDocument): Extraction {
-  const folder = /\/packages\/([\w-]+)\//.exec(path)?.[1];
-  const stage = (folder === undefined ? undefined : environments[folder]) ?? 'default';
+  const stage: Stage = stageOfConfig(path);
   const code = text.replace(/\/\*[\s\S]*?\*\/|^\s*(?:\/\/|#(?!\[)).*$/gm, (comment) => comment.replace(/[^\n]/g, ' '));
   const facts: Fact[] = [];
   const add = (name: string, read: FactValue, range: TextRange, detail?: Readonly<Record<string, string>>): void => {

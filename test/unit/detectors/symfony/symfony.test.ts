@@ -76,6 +76,76 @@ describe('Symfony', () => {
     assert.equal((await needsOf(session(' false')))['sessions'], undefined);
   });
 
+  it('finds the layout before Symfony 4, with its single configuration and parameters', async () => {
+    const workspace = await readWorkspace({
+      'composer.json': JSON.stringify({ name: 'acme/reader', type: 'project', require: { 'symfony/symfony': '3.4.*', 'doctrine/doctrine-bundle': '^1' } }, null, 2),
+      'bin/console': '',
+      'web/app.php': '<?php',
+      'app/config/config.yml': "doctrine:\n    dbal:\n        driver: '%database_driver%'\nswiftmailer:\n    transport: '%mailer_transport%'\nframework:\n    session:\n        handler_id: session.handler.native_file\n",
+      'app/config/config_prod.yml': "monolog:\n    handlers:\n        nested:\n            path: '%kernel.logs_dir%/prod.log'\n",
+      'app/config/parameters.yml.dist': 'parameters:\n    database_driver: pdo_pgsql\n    database_password: example-password\n    mailer_transport: smtp\n',
+    });
+    const needs = Object.fromEntries(workspace.needs.map((need) => [need.id, `${need.technology} ${workspace.proof(need)[0] ?? ''}`]));
+    assert.equal(needs['relational-database'], 'postgresql app/config/parameters.yml.dist:pdo_pgsql');
+    assert.equal(needs['mail'], 'smtp app/config/parameters.yml.dist:smtp');
+    assert.match(needs['sessions'] ?? '', /^file /);
+    assert.equal(needs['monitoring'], 'log-file app/config/config_prod.yml:%kernel.logs_dir%/prod.log');
+  });
+
+  it('finds a product that requires its own core, by the lock file', async () => {
+    const files = { 'composer.json': JSON.stringify({ name: 'acme/product', type: 'project', require: { 'acme/core': '*' } }), 'composer.lock': '{"packages": [{"name": "symfony/framework-bundle", "version": "v5.4.1"}]}', 'bin/console': '', 'index.php': '<?php' };
+    const { applications } = await readWorkspace(files);
+    assert.deepEqual(applications.map(({ framework, frameworkVersion, root }) => [framework, frameworkVersion, root]), [['symfony', '5', '.']]);
+    assert.deepEqual((await readWorkspace({ ...files, 'composer.lock': '{"packages": []}' })).applications.map(({ framework }) => framework), ['php']);
+  });
+
+  it('reads arrays in PHP, under the name of an extension or as the value of the file', async () => {
+    const arrays = await needsOf({
+      'composer.json': manifest({ 'doctrine/doctrine-bundle': '^2', 'symfony/messenger': '7.3.*' }),
+      'config/packages/doctrine.php': "<?php\n$connection = ['driver' => 'pdo_mysql', 'password' => '%env(DB_PASSWORD)%'];\n$container->loadFromExtension('doctrine', ['dbal' => ['connections' => ['default' => $connection]]]);\n",
+      'config/packages/framework.php': "<?php\nreturn App::config(['framework' => ['cache' => ['app' => 'cache.adapter.redis'], 'session' => ['handler_id' => null]], 'when@dev' => ['framework' => ['cache' => ['app' => 'cache.adapter.array']]]]);\n",
+      'config/packages/messenger.php': "<?php\nreturn static function ($container) {\n    $container->extension('framework', ['messenger' => ['transports' => ['async' => 'amqp://guest@queue']]]);\n};\n",
+    });
+    assert.equal(arrays['relational-database'], 'mysql config/packages/doctrine.php:pdo_mysql');
+    assert.equal(arrays['cache'], 'redis config/packages/framework.php:cache.adapter.redis');
+    assert.match(arrays['sessions'] ?? '', /^file /);
+    assert.match(arrays['queue'] ?? '', /^rabbitmq config\/packages\/messenger\.php:/);
+  });
+
+  it('takes the database that runs beside for the one that a recipe names', async () => {
+    const recipe = { ...doctrine, '.env': 'DATABASE_URL="postgresql://app:!ChangeMe!@127.0.0.1:5432/app?serverVersion=16"\n' };
+    const beside = { 'docker-compose.yml': 'services:\n  db:\n    image: mysql:8.4\n' };
+    assert.match((await needsOf({ ...recipe, ...beside }))['relational-database'] ?? '', /^mysql docker-compose\.yml:/);
+    assert.match((await needsOf(recipe))['relational-database'] ?? '', /^postgresql \.env:/);
+    assert.match((await needsOf({ ...recipe, ...beside, '.env': 'DATABASE_URL="postgresql://shop:!Own!@db:5432/app"\n' }))['relational-database'] ?? '', /^postgresql \.env:/);
+    assert.match((await needsOf({ ...doctrine, ...beside }))['relational-database'] ?? '', /^mysql docker-compose\.yml:/);
+    assert.match((await needsOf({ ...doctrine, 'composer.json': manifest({ 'doctrine/doctrine-bundle': '^2', 'ext-pdo_pgsql': '*' }) }))['relational-database'] ?? '', /^postgresql composer\.json:/);
+    assert.equal((await needsOf(doctrine))['relational-database'], undefined);
+  });
+
+  it('keeps files where uploads are mapped to, else where code moves them', async () => {
+    const gaufrette = 'knp_gaufrette:\n    adapters:\n        logos:\n            aws_s3:\n                bucket_name: logos\n';
+    const flysystem = "flysystem:\n    storages:\n        default.storage:\n            adapter: 'local'\n";
+    assert.match((await needsOf({ 'config/packages/knp_gaufrette.yaml': gaufrette, 'config/packages/flysystem.yaml': flysystem, 'config/packages/vich_uploader.yaml': 'vich_uploader:\n    storage: gaufrette\n' }))['file-storage'] ?? '', /^s3 config\/packages\/knp_gaufrette\.yaml:/);
+    assert.match((await needsOf({ 'config/packages/flysystem.yaml': flysystem }))['file-storage'] ?? '', /^local config\/packages\/flysystem\.yaml:/);
+    assert.match((await needsOf({ 'composer.json': manifest({ 'league/flysystem-aws-s3-v3': '^3' }) }))['file-storage'] ?? '', /^s3 composer\.json:/);
+    const controller = (call: string): Files => ({ 'src/Controller/ProductController.php': `<?php\nuse Symfony\\Component\\HttpFoundation\\File\\UploadedFile;\n${call}\n` });
+    assert.match((await needsOf(controller("$file->move($this->getParameter('images_directory'), $name);")))['file-storage'] ?? '', /^local src\/Controller\/ProductController\.php:/);
+    assert.equal((await needsOf(controller('$piece->move($square);')))['file-storage'], undefined);
+  });
+
+  it('is told the mail server by its installation where nothing else names one', async () => {
+    const mailer = { 'composer.json': manifest({ 'symfony/mailer': '7.3.*' }), 'config/packages/mailer.yaml': "framework:\n    mailer:\n        dsn: '%env(MAILER_DSN)%'\n" };
+    assert.equal((await needsOf(mailer))['mail'], 'smtp config/packages/mailer.yaml:%env(MAILER_DSN)%');
+    assert.equal((await needsOf({ 'composer.json': manifest({ 'symfony/mailer': '7.3.*' }) }))['mail'], undefined);
+  });
+
+  it('does not run in an image further down where buildpacks build it', async () => {
+    const image = { '.docker/php/Dockerfile': 'FROM php:8.3-fpm\nCOPY . .\n' };
+    assert.match((await needsOf({ ...image, Procfile: 'worker: php bin/console messenger:consume async\n' }))['compute'] ?? '', /^php-fpm /);
+    assert.match((await needsOf(image))['compute'] ?? '', /^container /);
+  });
+
   it('does not throw on half-written configuration', async () => {
     assert.deepEqual(Object.keys(await needsOf({ 'config/packages/messenger.yaml': 'framework:\n  messenger:\n    transports: [', 'config/packages/cache.yaml': '\t\tx: {{', '.env': '=\n"' })), ['compute', 'cache']);
   });
