@@ -20,6 +20,17 @@ export function readHeroku(place: Place, root: ConfigNode): readonly Fact[] {
   ];
 }
 
+/** `cron.json` of Scalingo (`jobs`, each a line of a crontab) and of Clever Cloud (a list of such lines). */
+export function readCronTable(place: Place, root: ConfigNode): readonly Fact[] {
+  const lines = root.kind === 'list' ? root.items : items(entryOf(root, 'jobs')?.value).flatMap((job) => entryOf(job, 'command')?.value ?? []);
+  return lines.flatMap((line) => {
+    const schedule = crontabLine.exec(scalarText(line) ?? '')?.[1];
+    return schedule === undefined ? [] : started(place, 'cron', line, { schedule });
+  });
+}
+
+const crontabLine = /^((?:[\d*,/A-Za-z-]+\s+){5})\S/;
+
 function addonFacts(place: Place, addon: ConfigNode): readonly Fact[] {
   const node = addon.kind === 'map' ? entryOf(addon, 'plan')?.value : addon;
   const text = scalarText(node);

@@ -8,7 +8,7 @@ import { problemsAt } from '../facts';
 import type { WorkspaceFacts } from '../scope';
 import { platformBindings } from './bindings';
 import type { Place } from './facts';
-import { readHeroku } from './heroku';
+import { readCronTable, readHeroku } from './heroku';
 import { readApplication, readServices, readUpsun } from './platformSh';
 import { readRender } from './render';
 import { readServerless } from './serverless';
@@ -25,6 +25,7 @@ const platformFiles: readonly PlatformFile[] = [
   { match: /(^|\/)render\.ya?ml$/, example: 'render.yaml', read: readRender },
   { match: /(^|\/)fly(\.[\w-]+)?\.toml$/, example: 'fly.production.toml', read: readFly },
   { match: /(^|\/)app\.json$/, example: 'app.json', read: readHeroku },
+  { match: /(^|\/)cron\.json$/, example: 'clevercloud/cron.json', read: readCronTable },
   { match: /(^|\/)railway\.(json|toml)$|(^|\/)nixpacks\.toml$/, example: 'railway.toml', read: readRailway },
   { match: /(^|\/)\.do\/[\w.-]+\.ya?ml$/, example: '.do/app.yaml', read: readDigitalOcean },
   { match: /(^|\/)apprunner\.yaml$/, example: 'apprunner.yaml', read: readAppRunner },

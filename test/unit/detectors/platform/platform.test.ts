@@ -18,6 +18,14 @@ async function said(path: string, text: string): Promise<readonly string[]> {
 }
 
 describe('files of hosting platforms', () => {
+  it('cron.json: the lines of a crontab, of Scalingo and of Clever Cloud', async () => {
+    const line = '45 2 * * * php bin/console shop:reports';
+    const job = [`production process scheduler=${line} @ ${line}`];
+    assert.deepEqual(await said('cron.json', JSON.stringify({ jobs: [{ command: line }] })), job);
+    assert.deepEqual(await said('clevercloud/cron.json', JSON.stringify([line])), job);
+    assert.deepEqual(await said('cron.json', JSON.stringify({ jobs: [{ command: 'php bin/console' }], name: 'other' })), []);
+  });
+
   it('render.yaml: databases, key-value stores, variables by what fills them, cron, disks', async () => {
     const text = `databases:
   - name: shop-db
