@@ -1,6 +1,7 @@
 import type { Application, Fact } from '../../model';
 import type { WorkspaceFacts } from '../scope';
 import { entryFiles, phpFrameworks } from './frameworks';
+import { databaseTechnology } from './technologies';
 
 /** Packages of other detectors: their applications are not claimed again. */
 const others = ['composer:laravel/framework', 'composer:laravel/lumen-framework', 'composer:symfony/framework-bundle', 'composer:symfony/symfony', 'composer:sylius/sylius', 'composer:shopware/core', 'composer:roots/wordpress', 'composer:johnpbloch/wordpress', 'composer:johnpbloch/wordpress-core'];
@@ -59,9 +60,12 @@ function plainApplication(workspace: WorkspaceFacts, root: string): readonly App
   return opening === undefined ? [] : [application(workspace, root, 'php', opening, null)];
 }
 
+/** `$conf['database']['type'] = 'mysql'` in a configuration of one's own. */
+const databaseSetting = /(^|[._])(?:db|database)[._](?:type|driver|engine|adapter)$/i;
+
 /** Data sources and connections to a database in the files of a folder. */
 function openings(workspace: WorkspaceFacts, root: string): readonly Fact[] {
-  return workspace.all.filter((fact) => fact.origin === 'php-config' && fact.stage !== 'test' && (root === '.' || fact.at.path.startsWith(`${root}/`)) && (fact.name === 'php.client' || fact.name.endsWith('.dsn')) && literal(fact) !== 'redis');
+  return workspace.all.filter((fact) => fact.origin === 'php-config' && fact.stage !== 'test' && (root === '.' || fact.at.path.startsWith(`${root}/`)) && (fact.name === 'php.client' || fact.name.endsWith('.dsn') || (databaseSetting.test(fact.name) && databaseTechnology(literal(fact) ?? '') !== undefined)) && literal(fact) !== 'redis');
 }
 
 function application(workspace: WorkspaceFacts, root: string, framework: string, manifest: Fact, version: string | null): Application {

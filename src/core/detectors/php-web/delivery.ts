@@ -16,7 +16,7 @@ function mail(context: PhpContext): readonly Binding[] {
   const { scope, environment, facts } = context;
   const { framework } = scope.application;
   const codeigniter = framework === 'codeigniter' ? decided(inFile(context, /\/[Ee]mail\.php$/), 'mail', [/^protocol$/, /^config\.protocol$/], mailTechnology) : [];
-  const configured = codeigniter.length > 0 ? codeigniter : decided(context, 'mail', [/^EmailTransport\.default\.(url|className)$/, /^mailer$/, /(^|[._])mail(er)?[._](transport|driver|mailer|type|protocol)$/i], mailTechnology);
+  const configured = codeigniter.length > 0 ? codeigniter : decided(context, 'mail', [/^EmailTransport\.default\.(url|className)$/, /^mailer$/, /(^|[._])(?:php)?mail(er)?[._](transport|driver|mailer|type|protocol)$/i], mailTechnology);
   if (configured.length > 0) return configured;
   const cake = framework === 'cakephp' ? facts.find((fact) => fact.name === 'EmailTransport.default') : undefined;
   // CakePHP sends over the host of the default transport, or with PHP's own function where there is none.

@@ -23,6 +23,7 @@ function isForeign({ path, text }: SourceDocument): boolean {
 const markers: readonly (readonly [string, RegExp])[] = [
   ['php.upload', /\bmove_uploaded_file\s*\(|->do_upload\s*\(|\bUploadedFile::getInstance\w*\(|\$_FILES\s*\[|->getUploadedFiles\s*\(/],
   ['php.mail', /(?<![\w>:$])mail\s*\(\s*\$/],
+  ['php.session', /(?<![\w>:$])session_start\s*\(/],
 ];
 const worthReading = /mysql|\bPDO\b|pg_connect|pgsql:|sqlite|sqlsrv|dbdriver|Datasources|\$databases|'components'|"components"|define\(\s*['"]\w*(?:DB|DATABASE|MAIL|SESSION|CACHE)\w*['"]|\bextends BaseConfig\b|extends Config\b|'frontend'|sess_driver|\['protocol'\]|cache\.backend|new Redis\b|session_start/i;
 
@@ -48,7 +49,7 @@ export const phpWeb: Detector = {
     return extractPhpConfig(document, formats);
   },
   frameworks,
-  sources: [{ match: /^(?:[^/]+\/){0,6}\w*(?:[uU]pload|[fF]ile|[iI]mage|[mM]ail|Controller|controller|[pP]hoto|[mM]edia|[cC]ontact|contato|foto)\w*\.php$/, example: 'application/controllers/Upload.php' }],
+  sources: [{ match: /^(?:[^/]+\/){0,6}\w*(?:[uU]pload|[fF]ile|[iI]mage|[mM]ail|Controller|controller|[pP]hoto|[mM]edia|[cC]ontact|contato|foto|[sS]ession|[sS]erver|[lL]ogin|[aA]uth|[hH]eader)\w*\.php$/, example: 'application/controllers/Upload.php' }],
   extractSource: (document) => ({ facts: markers.flatMap(([name, pattern]) => markerFact(document, name, pattern)), problems: [] }),
   priority: -1,
   applications: phpApplications,

@@ -117,7 +117,8 @@ function calls(place: Place, file: SourceFile): readonly Fact[] {
   });
 }
 
-/** `from .base import *`: what this module lays over. */
+/** `from .base import *`, `from .base import Base` for `class Shop(Base)`: what this module lays over. */
 function imports(place: Place, file: SourceFile): readonly Fact[] {
-  return file.imports.flatMap((item) => (item.names.includes('*') ? [factOf(place, 'import*', { kind: 'literal', text: item.module }, item.range, undefined, undefined)] : []));
+  const parents = new Set(file.classes.flatMap((item) => item.parents));
+  return file.imports.flatMap((item) => (item.names.includes('*') || item.names.some((name) => parents.has(name)) ? [factOf(place, 'import*', { kind: 'literal', text: item.module }, item.range, undefined, undefined)] : []));
 }

@@ -9,6 +9,7 @@ import { ValueReader } from '../code/valueReader';
 import type { ConfigNode, MapEntry, Parsed } from '../node';
 import { valueAt } from '../node';
 import type { SourceFile } from '../registry';
+import { returnedSetting } from './pythonMethods';
 
 export function parsePython(text: string): Parsed<SourceFile> {
   const { tree, problems } = parseTree(parser, text, 'Python');
@@ -242,6 +243,11 @@ class PythonCollector extends SourceCollector {
         return this.importStatement(node);
       case 'Decorator':
         return this.decorator(node);
+      case 'ReturnStatement': {
+        const setting = returnedSetting(node, this.source);
+        if (setting !== null) this.addAssignment(setting.target, this.reader.read(setting.value), rangeOf(node));
+        return;
+      }
       case 'ClassDefinition': {
         const [className, list] = operands(node);
         if (className === undefined) return;

@@ -116,4 +116,35 @@ describe('Django', () => {
   it('survives settings that are being typed', async () => {
     for (let length = 0; length < 90; length += 7) await decided(databases('django.db.backends.mysql').slice(0, length));
   });
+
+  it('reads settings that are classes, where methods give the values', async () => {
+    const module = `class Base:
+    @property
+    def INSTALLED_APPS(self):
+        apps = ["django.contrib.sessions"]
+        if self.EXTRA:
+            apps.append("extra")
+        return apps
+
+    def databases(self):
+        return {"default": {"ENGINE": "django.db.backends.mysql"}}
+
+    CACHES = {"default": {"BACKEND": "django.core.cache.backends.locmem.LocMemCache"}}
+`;
+    const overlay = `from .base import Base
+
+
+class Stack(Base):
+    @property
+    def DATABASES(self):
+        return {"default": {"ENGINE": "django.db.backends.postgresql"}}
+
+    CACHES = {"default": {"BACKEND": "django.core.cache.backends.redis.RedisCache"}}
+`;
+    const workspace = await readWorkspace({ ...base, 'shop/settings/base.py': module, 'shop/settings/stack.py': overlay });
+    const needs = Object.fromEntries(workspace.needs.map((need) => [need.id, `${need.technology} ${workspace.proof(need)[0] ?? ''}`]));
+    assert.match(needs['relational-database'] ?? '', /^postgresql shop\/settings\/stack\.py:/);
+    assert.match(needs['sessions'] ?? '', /^database /);
+    assert.match(needs['cache'] ?? '', /^redis shop\/settings\/stack\.py:/);
+  });
 });

@@ -27,6 +27,7 @@ describe('what is an application on PHP', () => {
     ['plain PHP by its manifest', { 'composer.json': manifest({}), 'public/index.php': '<?php' }, ['. php']],
     ['plain PHP by the database that it opens', { 'index.php': '<?php include "conexao.php";', 'conexao.php': pdo }, ['. php']],
     ['plain PHP in a folder', { 'site/index.php': '<?php', 'site/includes/db.php': '<?php $c = mysqli_connect("localhost", "root", "");' }, ['site php']],
+    ['plain PHP by the database that its own configuration names', { 'composer.json': JSON.stringify({ require: { php: '>=8.1' } }), 'Web/index.php': '<?php', 'config/config.dist.php': "<?php $conf['settings']['database']['type'] = 'mysql';" }, ['. php']],
     ['a package of CakePHP', { 'composer.json': manifest({ 'cakephp/cakephp': '^5' }, 'cakephp-plugin'), 'webroot/index.php': '<?php' }, []],
     ['a library with a front page', { 'composer.json': manifest({ 'ext-pdo': '*' }, 'library'), 'index.php': '<?php' }, []],
     ['a package without a type and an entry', { 'composer.json': JSON.stringify({ require: { 'slim/slim': '^4' } }), 'src/App.php': '<?php' }, []],
@@ -86,6 +87,11 @@ describe('needs of applications on PHP', () => {
   it('of code that takes files in and sends mail', async () => {
     const files = { 'composer.json': manifest({ 'slim/slim': '^4' }), 'public/index.php': '<?php', 'services/DatabaseService.php': "<?php class DatabaseService { function c() { return new \\PDO('sqlite:' . $this->path()); } }", 'controllers/UploadController.php': "<?php move_uploaded_file($_FILES['a']['tmp_name'], $to); ", 'controllers/ContactController.php': '<?php mail($to, $subject, $text);' };
     assert.deepEqual(await needsOf(files), { compute: 'php-fpm', 'relational-database': 'sqlite', 'file-storage': 'local', mail: 'sendmail' });
+  });
+
+  it('of plain PHP with a configuration of its own, and a session that code starts', async () => {
+    const files = { 'composer.json': JSON.stringify({ require: { php: '>=8.1' } }), 'Web/index.php': '<?php', 'lib/Server/Server.php': '<?php class Server { function start() { @session_start(); } }', 'config/config.dist.php': "<?php $conf['settings']['database']['type'] = 'mysql'; $conf['settings']['phpmailer']['mailer'] = 'smtp';" };
+    assert.deepEqual(await needsOf(files), { compute: 'php-fpm', 'relational-database': 'mysql', sessions: 'file', mail: 'smtp' });
   });
 
   it('reads CodeIgniter 3 in spite of its boxes of comments', async () => {
