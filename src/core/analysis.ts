@@ -1,6 +1,7 @@
 import { suggestDomains, type Domain } from './architecture/domains';
 import { emptySettings } from './architecture/settings';
 import { conclude, type Conclusions } from './conclude';
+import { applicationsOf } from './detectors/applications';
 import { DocumentStore } from './documents';
 import { message, type Localized } from './l10n/localized';
 import type { Application, Evaluation, PriceOrigin, Severity, SkippedFile } from './model';
@@ -223,7 +224,7 @@ class Session implements AnalysisSession {
     const workspace = createWorkspaceFacts(this.files, this.documents.facts());
     const before = layoutOf(this.applications);
     const { detectors } = this.documents;
-    this.applications = distinctApplications(detectors.all.toSorted((a, b) => (b.priority ?? 0) - (a.priority ?? 0)).flatMap((detector) => detector.applications?.(workspace) ?? []));
+    this.applications = applicationsOf(detectors.all, workspace);
     // An edit seldom changes what is read: then every file's patterns need not be asked again.
     if (this.sourcesRead && before === layoutOf(this.applications)) return;
     await this.readAll(this.files.filter((file) => detectors.sourceReadersOf(file.path, this.applications).length > 0), signal);
@@ -284,13 +285,6 @@ function layoutOf(applications: readonly Application[]): string {
 
 function isSettingsFile(path: string): boolean {
   return settingsFileNames.some((name) => name === path);
-}
-
-/** One application per root: the first in the order of the detectors' priority, then of the registry. */
-function distinctApplications(applications: readonly Application[]): readonly Application[] {
-  const byRoot = new Map<string, Application>();
-  for (const application of applications) if (!byRoot.has(application.root)) byRoot.set(application.root, application);
-  return [...byRoot.values()].sort((a, b) => (a.root < b.root ? -1 : 1));
 }
 
 function throwIfAborted(signal: CancelSignal | undefined): void {

@@ -60,6 +60,11 @@ export interface Detector {
   readonly priority?: number;
   /** Applications of this ecosystem, from the facts of the whole folder. */
   applications?(facts: WorkspaceFacts): readonly Application[];
+  /**
+   * What infrastructure alone declares (functions and what calls them): applications where no other one lies in their
+   * folder or around it. In order from the outermost.
+   */
+  fallbackApplications?(facts: WorkspaceFacts): readonly Application[];
   /** Bindings of one application (of any framework: a platform detector adds to all). */
   bindings?(scope: ApplicationScope): readonly Binding[];
 }

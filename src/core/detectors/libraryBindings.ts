@@ -8,6 +8,8 @@ export function libraryBindings(scope: ApplicationScope): readonly Binding[] {
   const folders = scope.application.includes ?? [];
   const manifests = new Set(['composer.json', 'package.json'].flatMap((file) => [scope.path(file), ...folders.map((folder) => `${folder}/${file}`)]));
   const found = scope.find('dependency').flatMap((fact) => {
+    // What a shared package brings for the one application that lists it as well.
+    if (fact.detail?.['listedBy'] !== undefined) return [];
     if (fact.origin === 'composer-lock' || (!manifests.has(fact.at.path) && ecosystemsWithManifest.has(fact.origin))) return [];
     return meaningsOf(fact.name)
       // A front end's packages are development dependencies of its bundler; a server's are not in use.

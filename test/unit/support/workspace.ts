@@ -1,4 +1,5 @@
 import { DocumentStore } from '../../../src/core/documents';
+import { applicationsOf } from '../../../src/core/detectors/applications';
 import { libraryBindings } from '../../../src/core/detectors/libraryBindings';
 import type { ApplicationScope } from '../../../src/core/detectors/scope';
 import type { Application, Need } from '../../../src/core/model';
@@ -35,7 +36,7 @@ export async function readWorkspace(files: Files): Promise<ReadWorkspace> {
   const listed = Object.entries(files).map(([path, text]) => ({ path, size: text.length }));
   await detectors.ensure(Object.keys(files));
   for (const [path, text] of Object.entries(files)) if (detectors.readersOf(path).length > 0) await store.put(path, text, []);
-  const applications = detectors.all.flatMap((detector) => detector.applications?.(createWorkspaceFacts(listed, store.facts())) ?? []);
+  const applications = applicationsOf(detectors.all, createWorkspaceFacts(listed, store.facts()));
   for (const [path, text] of Object.entries(files)) if (detectors.sourceReadersOf(path, applications).length > 0) await store.put(path, text, applications);
   const scopes = createScopes(applications, createWorkspaceFacts(listed, store.facts()));
   const needs = scopes.flatMap((scope) => joinBindings(scope, [...detectors.all.flatMap((detector) => detector.bindings?.(scope) ?? []), ...libraryBindings(scope)]));

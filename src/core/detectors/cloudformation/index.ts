@@ -6,6 +6,7 @@ import { cloudBindings } from '../cloud/bindings';
 import type { Detector } from '../detector';
 import { environmentFact, problemsAt } from '../facts';
 import { guardFacts } from './guards';
+import { samApplications, samFacts } from './sam';
 import { cloudFormationTypes } from './types';
 
 /** Names that templates go by; anything else in JSON or YAML is looked at only where it says that it is a template. */
@@ -21,18 +22,23 @@ export const cloudFormation: Detector = {
     if (!/AWS::|"Resources"|^Resources:/m.test(document.text)) return emptyExtraction;
     const parsed = document.path.endsWith('.json') ? formats.json(document.text) : formats.yaml(document.text);
     const root = Array.isArray(parsed.value) ? (parsed.value as readonly ConfigNode[])[0] : (parsed.value as ConfigNode);
-    const facts = resourceFacts(document.path, root);
+    const facts = [...resourceFacts(document.path, root), ...samFacts(document.path, root, stageOfTemplate(document.path))];
     return facts.length === 0 ? emptyExtraction : { facts, problems: problemsAt(document.path, parsed.problems) };
   },
+  fallbackApplications: samApplications,
   bindings: cloudBindings,
 };
+
+function stageOfTemplate(path: string): Stage {
+  const named = stageOfPath(path);
+  return named === 'default' ? 'production' : named;
+}
 
 /** Facts of the `Resources` of a template (or of the part of a Serverless file that is one). */
 export function resourceFacts(path: string, root: ConfigNode | undefined): readonly Fact[] {
   const resources = entryOf(root, 'Resources')?.value;
   if (resources?.kind !== 'map') return [];
-  const named = stageOfPath(path);
-  const stage = named === 'default' ? 'production' : named;
+  const stage = stageOfTemplate(path);
   return resources.entries.flatMap((entry) => [...resourceFact(path, entry, stage), ...guardFacts(path, stage, entry)]);
 }
 

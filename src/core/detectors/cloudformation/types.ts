@@ -31,6 +31,7 @@ export const cloudFormationTypes: Readonly<Record<string, TypeMapping>> = {
   'AWS::Lambda::Function': { canonical: 'aws_lambda_function', attributes: { runtime: 'Runtime', memory_size: 'MemorySize', timeout: 'Timeout' } },
   'AWS::Serverless::Function': { canonical: 'aws_lambda_function', attributes: { runtime: 'Runtime', memory_size: 'MemorySize', timeout: 'Timeout' } },
   'AWS::ElasticLoadBalancingV2::LoadBalancer': { canonical: 'aws_lb', attributes: { load_balancer_type: 'Type' } },
+  'AWS::Amplify::App': { canonical: 'aws_amplify_app' },
   'AWS::CloudFront::Distribution': { canonical: 'aws_cloudfront_distribution' },
   'AWS::Route53::HostedZone': { canonical: 'aws_route53_zone' },
   'AWS::WAFv2::WebACL': { canonical: 'aws_wafv2_web_acl' },

@@ -133,10 +133,11 @@ function keepsData(manifest: NodeManifest): boolean {
 
 /** Folders where another language's server lives: what is built there for browsers is its front end. */
 function foreignServers(workspace: WorkspaceFacts): readonly string[] {
-  return workspace.files.flatMap(({ path }) => {
+  const functions = workspace.all.filter((fact) => fact.name === 'sam_service' || fact.name === 'serverless_service').map((fact) => parentOf(fact.at.path));
+  return functions.concat(workspace.files.flatMap(({ path }) => {
     const match = /^(?:(.*)\/)?(?:artisan|manage\.py|config\.ru|pom\.xml|build\.gradle(?:\.kts)?|mix\.exs|go\.mod|symfony\.lock|pyproject\.toml|requirements\.txt|setup\.py|Pipfile|Gemfile|composer\.json|[^/]+\.csproj|wp-config(?:-sample)?\.php|Cargo\.toml)$/.exec(path);
     return match === null ? [] : [match[1] ?? '.'];
-  });
+  }));
 }
 
 interface Image {
@@ -176,9 +177,10 @@ function applicationOf(candidate: Candidate, { all, fronts, byName, images, work
   const own = images.filter((image) => !isBelow(image.path, manifest.root) && (image.builds.some((name) => names(manifest, name)) || (alone && !all.some((other) => isBelow(image.path, other.manifest.root)))));
   // A front end that the server's image is built with is served by it.
   const built = framework.kind !== 'server' || manifest.root === '.' ? [] : fronts.map((front) => front.manifest).filter((front) => front.root !== '.' && !isBelow(front.root, manifest.root) && own.some((image) => image.builds.some((name) => names(manifest, name)) && image.builds.some((name) => names(front, name)))).map((front) => front.root);
-  const includes = [...new Set([...packages, ...built, ...own.map((image) => image.path)])].sort();
+  const root = homeOf(manifest, workspace);
+  const includes = [...new Set([...packages, ...built, ...own.map((image) => image.path), ...(root === manifest.root ? [] : [manifest.root])])].sort();
   return {
-    root: manifest.root,
+    root,
     name: manifest.name?.replace(/^@[^/]+\//, '') ?? (manifest.root === '.' ? 'app' : manifest.root.slice(manifest.root.lastIndexOf('/') + 1)),
     framework: framework.id,
     frameworkVersion: versionOf(proof),
@@ -186,6 +188,15 @@ function applicationOf(candidate: Candidate, { all, fronts, byName, images, work
     manifest: proof.at,
     ...(includes.length === 0 ? {} : { includes }),
   };
+}
+
+/** A manifest that is copied to its place by the set-up starts a file that only the folder above has. */
+function homeOf(manifest: NodeManifest, workspace: WorkspaceFacts): string {
+  const parent = parentOf(manifest.root);
+  const inFolder = (folder: string, file: string): boolean => workspace.hasFile(folder === '.' ? file : `${folder}/${file}`);
+  if (manifest.root === '.' || inFolder(parent, 'package.json')) return manifest.root;
+  const started = /\bnode\s+(?:\.\/)?([\w-]+\.[cm]?js)\b/.exec(scriptText(manifest, 'start'))?.[1];
+  return started !== undefined && !inFolder(manifest.root, started) && inFolder(parent, started) ? parent : manifest.root;
 }
 
 function isBelow(path: string, root: string): boolean {

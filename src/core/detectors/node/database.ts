@@ -130,6 +130,8 @@ function onlyDriver(settings: NodeSettings, offered: readonly string[]): Engine 
   const mapper = settings.dependency(...mappers);
   if (distinct.length === 1 && distinct[0] !== undefined) {
     const [engine] = distinct;
+    // Of the engines that it can work with, the one that is started is another one.
+    if (startedMongo(settings) !== undefined && settings.dependency('mongodb', 'mongoose') !== undefined && mapper === undefined && startedEngine(settings, distinct) === undefined) return undefined;
     const variable = settings.variables(/^(PG|POSTGRES|MYSQL|MARIADB|DB|DATABASE|SQL|MSSQL)\w*_?(HOST|NAME|USER|DATABASE|URL|FILENAME|PATH)$/)[0];
     const container = settings.scope.find('container').find((fact) => fact.value.kind === 'literal' && imageProduct(fact.value.text)?.technology === engine);
     if (mapper === undefined && variable === undefined && container === undefined && engine !== 'sqlite') {
@@ -139,11 +141,19 @@ function onlyDriver(settings: NodeSettings, offered: readonly string[]): Engine 
   }
   const file = settings.marker('node.sqlite.file');
   if (distinct.includes('sqlite') && file !== undefined) return { engine: 'sqlite', evidence: proofs(driver('sqlite'), file), confidence: 'likely', alternatives: false };
-  const running = settings.scope.find('container').flatMap((fact) => {
+  const running = startedEngine(settings, distinct);
+  return running === undefined ? undefined : { engine: running.technology, evidence: proofs(running.fact, driver(running.technology)), confidence: 'likely', alternatives: true };
+}
+
+function startedEngine(settings: NodeSettings, engines: readonly string[]): { readonly fact: Fact; readonly technology: string } | undefined {
+  return settings.scope.find('container').flatMap((fact) => {
     const product = fact.value.kind === 'literal' ? imageProduct(fact.value.text) : undefined;
-    return product?.role === 'relational-database' && distinct.includes(product.technology) ? [{ engine: product.technology, evidence: proofs(fact, driver(product.technology)), confidence: 'likely' as const, alternatives: true }] : [];
+    return product?.role === 'relational-database' && engines.includes(product.technology) ? [{ fact, technology: product.technology }] : [];
   })[0];
-  return running;
+}
+
+export function startedMongo(settings: NodeSettings): Fact | undefined {
+  return settings.scope.find('container').find((fact) => fact.value.kind === 'literal' && imageProduct(fact.value.text)?.technology === 'mongodb');
 }
 
 const mongoKey = /(^|_)(MONGO|MONGODB|MONGOOSE|MONGO_DB|DOCUMENT_DB|DOCDB)_?(DB_)?(URL|URI|HOST|SERVER|CONNECTION|CONNECTION_STRING|CONN_STR|DSN)?$/;
@@ -155,7 +165,7 @@ function documentDatabase(settings: NodeSettings, relational: string | undefined
   const client = meteor !== undefined ? undefined : settings.dependency('mongoose', '@nestjs/mongoose', 'mongodb', '@typegoose/typegoose', '@payloadcms/db-mongodb', '@fastify/mongodb', '@mikro-orm/mongodb', 'monk', 'mongoist');
   if (client !== undefined) {
     const variable = settings.variables(mongoKey)[0] ?? settings.variables(/(^|_)(DATABASE|DB)_(URL|URI)$/).find((fact) => schemeOf(fact)?.startsWith('mongodb') === true);
-    const connect = settings.marker('node.mongodb.connect');
+    const connect = settings.marker('node.mongodb.connect') ?? (relational === undefined ? startedMongo(settings) : undefined);
     const mapper = client.name !== 'npm:mongodb' && client.name !== 'npm:@fastify/mongodb';
     const chosen = settings.variables(engineKey).some((fact) => settings.resolve(fact) !== undefined);
     // Where a variable chooses the engine and chose a relational one, MongoDB is the other choice.

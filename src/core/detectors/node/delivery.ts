@@ -43,14 +43,25 @@ const hostedMail: readonly (readonly [string, RegExp, string, readonly string[]]
   ['postmark', /POSTMARK/, 'node.mail.postmark', ['postmark']],
   ['mailgun', /MAILGUN/, 'node.mail.mailgun', ['mailgun.js', 'mailgun-js', 'nodemailer-mailgun-transport', '@strapi/provider-email-mailgun']],
   ['ses', /(^|_)(AWS_)?SES_|AWS_REGION/, 'node.mail.ses', ['@aws-sdk/client-ses', '@aws-sdk/client-sesv2', '@strapi/provider-email-amazon-ses']],
+  ['brevo', /BREVO|SENDINBLUE|SIB_API/, 'node.mail.other', ['@getbrevo/brevo', 'sib-api-v3-sdk', '@sendinblue/client']],
+  ['mailjet', /MAILJET|MJ_API/, 'node.mail.other', ['node-mailjet']],
+  ['mandrill', /MANDRILL|MAILCHIMP_TRANS/, 'node.mail.other', ['@mailchimp/mailchimp_transactional', 'mandrill-api']],
+  ['mailersend', /MAILERSEND/, 'node.mail.other', ['mailersend']],
+  ['mailtrap', /MAILTRAP/, 'node.mail.other', ['mailtrap']],
+  ['loops', /LOOPS/, 'node.mail.other', ['loops']],
+  ['govuk-notify', /NOTIFY/, 'node.mail.other', ['notifications-node-client']],
 ];
+
+const mailServer = /(^|_)(SMTP|MAIL|EMAIL|MAILER|NODEMAILER)_(HOST|SERVER|URL|URI|SERVICE)/;
+/** What opens a mailbox, where no variable names its server. */
+const mailAccount = /(^|_)(E?MAIL|SMTP|GMAIL|MAILER|NODEMAILER)_(PASS\w*|PWD|APP_PASS\w*|SECRET|PORT|AUTH\w*)$|(^|_)GMAIL_|^(GMAIL|EMAIL|MAIL)_?(USER|ID|ACCOUNT)$/;
 
 /** A client is installed and its address or key is set: mail goes out. A key that nothing reads is a leftover. */
 export function mailBindings(settings: NodeSettings): readonly Binding[] {
   const nodemailer = settings.dependency('nodemailer', '@nestjs-modules/mailer', '@strapi/provider-email-nodemailer', '@adonisjs/mail', '@payloadcms/email-nodemailer', 'emailjs', 'directus', '@react-email/nodemailer');
   const hosted = hostedMail.flatMap(([technology, key, marker, packages]) => {
     const dependency = settings.dependency(...packages);
-    const use = settings.marker(marker);
+    const use = settings.isOthers(...packages) ? undefined : settings.marker(marker);
     const variable = settings.variables(key)[0];
     // Without its package, a call among many channels is one that users may choose for themselves.
     if (dependency === undefined && (use === undefined || /notification|providers?\/|integrations?\/|channels?\//i.test(use.at.path))) return [];
@@ -74,9 +85,17 @@ export function mailBindings(settings: NodeSettings): readonly Binding[] {
   const alone = settings.environment.stage === null ? hosted.filter(({ technology }) => technology !== 'ses')[0] : undefined;
   // The sample asks for this key and for no other way of sending: whoever deploys it fills it in.
   const asked = hosted.filter(({ isAsked }) => isAsked);
-  const isOnly = asked.length === 1 && settings.blanks(/(^|_)(SMTP|MAIL|EMAIL|MAILER|NODEMAILER)_(HOST|SERVER|URL|URI|SERVICE)/).length === 0;
+  const isOnly = asked.length === 1 && settings.blanks(mailServer).length === 0;
   const service = first ?? alone ?? (isOnly ? asked[0] : undefined);
   if (service !== undefined) return [binding({ need: 'mail', technology: service.technology, evidence: service.evidence, basis: 'driver', confidence: service.isSet ? 'certain' : 'likely', supported: offered.filter((name) => name !== service.technology) })];
+  // The server's address is written in code, or comes with the account by another name.
+  const transport = nodemailer?.name === 'npm:nodemailer' ? settings.marker('node.mail.transport') : undefined;
+  const written = settings.marker('node.mail.server');
+  const sendmail = settings.marker('node.mail.sendmail');
+  const account = settings.blanks(mailServer).length > 0 ? undefined : settings.variables(mailAccount)[0];
+  if (transport !== undefined && nodemailer !== undefined && (account ?? written ?? sendmail) !== undefined) {
+    return [binding({ need: 'mail', technology: (account ?? written) === undefined ? 'sendmail' : 'smtp', library: packageName(nodemailer), evidence: proofs(account, written, sendmail, nodemailer, transport), basis: 'code', confidence: 'likely' })];
+  }
   return [];
 }
 
@@ -107,7 +126,7 @@ const storages: Readonly<Record<string, string>> = { local: 'local', disk: 'loca
 const storageChoice = /(^|_)(FILE_STORAGE|FILE_DRIVER|FILES_DRIVER|(FILE_|MEDIA_|ASSET_|OBJECT_)?STORAGE_(DRIVER|TYPE|PROVIDER|BACKEND|ADAPTER|ENGINE|TRANSPORT|SERVICE)|UPLOADS?_(TRANSPORT|DRIVER|PROVIDER|STORAGE|BACKEND|TYPE)|DRIVE_DISK|FILESYSTEM_(DISK|DRIVER)|DISK_DRIVER)$/;
 
 export function fileBindings(settings: NodeSettings): readonly Binding[] {
-  const s3 = settings.dependency('@aws-sdk/client-s3', 'multer-s3', '@adonisjs/drive-s3', '@strapi/provider-upload-aws-s3', '@payloadcms/storage-s3', '@medusajs/file-s3', 'aws-sdk', 'minio', 'nestjs-minio-client', '@directus/storage-driver-s3');
+  const s3 = settings.dependency('@aws-sdk/client-s3', 'multer-s3', '@adonisjs/drive-s3', '@strapi/provider-upload-aws-s3', '@payloadcms/storage-s3', '@medusajs/file-s3', 'aws-sdk', 'minio', 'nestjs-minio', 'nestjs-minio-client', '@directus/storage-driver-s3');
   const s3Use = settings.marker('node.files.s3');
   const others = ([['gcs', ['@google-cloud/storage', '@strapi-community/strapi-provider-upload-google-cloud-storage', '@payloadcms/storage-gcs']], ['azure', ['@azure/storage-blob', '@payloadcms/storage-azure']], ['cloudinary', ['cloudinary', '@strapi/provider-upload-cloudinary', 'next-cloudinary', 'multer-storage-cloudinary']], ['vercel-blob', ['@vercel/blob', '@payloadcms/storage-vercel-blob']], ['uploadthing', ['uploadthing', '@uploadthing/react']]] as const)
     .flatMap(([technology, packages]) => {
@@ -165,7 +184,7 @@ export function assetBindings(settings: NodeSettings): readonly Binding[] {
   const framework = frameworkOf(settings.scope.application.framework);
   const rendered = framework === undefined || framework.kind === 'server' ? undefined : settings.anyDependency(...framework.packages);
   const built = settings.anyDependency(...bundlers);
-  const front = settings.anyDependency('react', 'vue', 'svelte', 'preact', 'solid-js', '@angular/core', 'lit', '@hotwired/turbo', 'alpinejs');
+  const front = settings.anyDependency('react', 'vue', 'svelte', 'preact', 'solid-js', '@angular/core', 'lit', '@hotwired/turbo', 'alpinejs', 'jquery');
   if (rendered === undefined && (built === undefined || front === undefined && settings.marker('node.serve.static') === undefined)) return [];
   const headless = framework?.kind === 'server' && ['strapi', 'medusa', 'directus', 'nestjs', 'keystone'].includes(framework.id) && !settings.scope.hasFile('index.html');
   if (headless) return [];

@@ -1,4 +1,5 @@
 import type { Binding, Detector, FilePattern } from '../detector';
+import { functionFrameworks, functionsIn } from '../cloud/functions';
 import type { ApplicationScope } from '../scope';
 import { nodeApplications } from './applications';
 import { databaseBindings } from './database';
@@ -10,6 +11,7 @@ import { extractMarkers } from './markers';
 import { computeBindings, monitoringBindings, secretBindings } from './operations';
 import { nodeSettings } from './settings';
 import { cacheBindings, sessionBindings } from './state';
+import { markListedElsewhere } from './workspacePackages';
 
 const prisma = /(^|\/)schema\.prisma$|(^|\/)prisma\/(?:[^/]+\/)?[^/]+\.prisma$/;
 const deno = /(^|\/)deno\.jsonc?$/;
@@ -26,6 +28,8 @@ const sources: readonly FilePattern[] = [
   { match: new RegExp(String.raw`^(?:src\/|server\/|app\/|app\/src\/|lib\/|api\/|src\/server\/|backend\/|bin\/)?(?:index|main|server|app|app\.module|www|worker|start|init|setup|config)${extension}`, 'i'), example: 'src/main.ts' },
   { match: new RegExp(String.raw`^(?!.*migrat)(?!(?:.*\/)?(?:components?|(?<!\bapi\/)hooks|locales?|i18n|migrations?|styles|public|static|scripts?|extra|tools?|icons?|client|frontend|ui|stories|assets|dist|\.github)\/)(?:[^/]+\/)*[\w.\[\]-]*(?:${words})${sourceName}${extension}`, 'i'), example: 'src/jobs/sendMail.ts' },
   { match: new RegExp(String.raw`^(?!.*migrat)(?!(?:.*\/)?(?:components?|hooks|locales?|i18n|migrations?|public|static|scripts?|extra|tools?|client|frontend|ui|stories|dist)\/)(?:[^/]+\/)*(?:queues?|jobs|workers?|mails?|mailer|emails?|sockets?|gateways?|cron|schedulers?|uploads?|storage|sessions?|redis|cache|database|db|auth|filesystem|pubsub)\/[^/]+${extension}`, 'i'), example: 'server/queues/index.ts' },
+  { match: new RegExp(String.raw`^(?:[\w.-]+\/){0,4}(?:config|configs|configuration|env|environment|settings)(?:\/[\w.-]+)?\.[cm]?[jt]s$`, 'i'), example: 'src/config/index.ts' },
+  { match: new RegExp(String.raw`^(?!.*(?:public|static|client|frontend|ui|dist)\/)(?:[\w.-]+\/){0,4}(?:(?:lambdas?|lambda-functions|functions|handlers)\/(?:[\w.-]+\/){0,2}[\w.-]+|handler)\.[cm]?[jt]s$`, 'i'), example: 'src/functions/order/handler.ts' },
 ];
 
 const examples: Readonly<Record<string, string>> = {
@@ -46,7 +50,7 @@ export const node: Detector = {
     ...configFiles.map(({ match, id }) => ({ match, example: examples[id] ?? `${id}.config.ts` })),
   ],
   formats: (path) => (deno.test(path) || vercel.test(path) ? ['json'] : sample.test(path) ? ['dotenv'] : []),
-  frameworks: nodeFrameworkIds,
+  frameworks: new Set([...nodeFrameworkIds, ...functionFrameworks]),
   extract(document, formats) {
     const { path } = document;
     if (prisma.test(path)) return extractPrisma(document);
@@ -58,15 +62,17 @@ export const node: Detector = {
     return file === undefined ? { facts: [], problems: [] } : extractConfig(document, file);
   },
   sources,
+  resolve: markListedElsewhere,
   extractSource: extractMarkers,
   applications: nodeApplications,
-  bindings: (scope) => (nodeFrameworkIds.has(scope.application.framework) ? nodeBindings(scope) : []),
+  bindings: (scope) => (nodeFrameworkIds.has(scope.application.framework) || functionsIn(scope, 'javascript', 'typescript') ? nodeBindings(scope) : []),
 };
 
 function nodeBindings(scope: ApplicationScope): readonly Binding[] {
   const settings = nodeSettings(scope);
   return [
-    ...computeBindings(settings),
+    // Of functions the tool that declares them says where they run.
+    ...(nodeFrameworkIds.has(scope.application.framework) ? computeBindings(settings) : []),
     ...databaseBindings(settings),
     ...cacheBindings(settings),
     ...sessionBindings(settings),

@@ -1,5 +1,6 @@
 import type { Extraction, Fact, SourceDocument } from '../../model';
 import { emptyExtraction } from '../../model';
+import { environmentReads } from './reads';
 import { properties, withoutComments } from './text';
 
 interface CodeMarker {
@@ -38,6 +39,9 @@ export const codeMarkers: readonly CodeMarker[] = [
   { name: 'node.mail.postmark', match: /\bnew\s+(?:postmark\.)?ServerClient\(|\bapi\.postmarkapp\.com\b/, example: 'new ServerClient(token)' },
   { name: 'node.mail.mailgun', match: /\bapi\.mailgun\.net\b|\bnew\s+Mailgun\(/, example: 'new Mailgun(formData)' },
   { name: 'node.mail.ses', match: /\bnew\s+SESv?2?(?:Client)?\(/, example: 'new SESClient({})' },
+  { name: 'node.mail.server', match: /\bservice\s*:\s*['"`](?:gmail|outlook\w*|hotmail|yahoo|sendgrid|mailgun|zoho|icloud)['"`]|\bhost\s*:\s*['"`](?:smtp|mail|email)[\w-]*\.[\w.-]+['"`]/i, example: "service: 'gmail'" },
+  { name: 'node.mail.sendmail', match: /\bsendmail\s*:\s*true\b/, example: 'sendmail: true' },
+  { name: 'node.mail.other', match: /\bnew\s+(?:NotifyClient|MailerSend|MailtrapClient|LoopsClient|Mailjet|BrevoClient|(?:\w+\.)?TransactionalEmailsApi)\(|\b[mM]ailjet\.(?:api[cC]onnect|connect)\(|\bmandrill\.Mandrill\(/, example: 'new NotifyClient(key)' },
   { name: 'node.session.express', match: /\bsession\(\s*\{/, example: 'session({' },
   { name: 'node.session.store', match: /\bstore\s*[:=]\s*(?:new\s+)?\w+/, example: 'store: new RedisStore({' },
   { name: 'node.session.jwt', match: /\bstrategy\s*:\s*['"]jwt['"]/, example: "strategy: 'jwt'" },
@@ -63,7 +67,8 @@ const orm = /\bTypeOrmModule\.forRoot|\bnew\s+DataSource\(|\bnew\s+Sequelize\(|\
 export function extractMarkers(document: SourceDocument): Extraction {
   const { path, text } = document;
   const usesOrm = orm.test(text);
-  if (!usesOrm && !anything.test(text)) return emptyExtraction;
+  const reads = environmentReads(document);
+  if (!usesOrm && !anything.test(text)) return reads.length === 0 ? emptyExtraction : { facts: reads, problems: [] };
   const clean = withoutComments(text);
   const facts: Fact[] = codeMarkers.flatMap(({ name, match }) => {
     const found = match.exec(clean);
@@ -74,7 +79,7 @@ export function extractMarkers(document: SourceDocument): Extraction {
       facts.push({ kind: 'config', name: `node.code.${property.key}`, value: property.value, at: { path, range: property.range }, keyRange: property.keyRange, stage: 'default', origin: 'node-code', ...(property.section === null ? {} : { detail: { section: property.section } }) });
     }
   }
-  return { facts, problems: [] };
+  return { facts: [...facts, ...reads], problems: [] };
 }
 
 function code(path: string, name: string, start: number, text: string): Fact {

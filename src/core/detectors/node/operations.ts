@@ -79,7 +79,12 @@ function environmentSecrets(settings: NodeSettings): readonly Binding[] {
   const keys = settings.scope.find('env').filter((fact) => isSecretKey(fact.name) && !isBrowserKey(fact.name) && !publicKey.test(fact.name));
   const strong = keys.find((fact) => /SECRET|APP_KEY|PRIVATE|ENCRYPTION|TOKEN|PASS/.test(fact.name)) ?? keys[0];
   const credential = strong ?? settings.variables(/(^|_)(DATABASE|POSTGRES|MYSQL|MONGO|MONGODB)_(URL|URI|DSN)$/).find((fact) => fact.value.kind === 'secret' && fact.detail?.['scheme'] !== undefined);
-  return credential === undefined ? [] : [binding({ need: 'secrets', technology: 'env', evidence: [evidenceOf(credential)], basis: 'driver', ...(strong === undefined ? { confidence: 'likely' as const } : {}) })];
+  if (credential === undefined) {
+    const asked = settings.reads(/SECRET|PASSWORD|TOKEN|KEY/).filter((fact) => isSecretKey(fact.name) && !isBrowserKey(fact.name) && !publicKey.test(fact.name));
+    const read = asked.find((fact) => /SECRET|PASSWORD|API_KEY/.test(fact.name)) ?? asked[0];
+    return read === undefined ? [] : [binding({ need: 'secrets', technology: 'env', evidence: [evidenceOf(read)], basis: 'code', confidence: 'likely' })];
+  }
+  return [binding({ need: 'secrets', technology: 'env', evidence: [evidenceOf(credential)], basis: 'driver', ...(strong === undefined ? { confidence: 'likely' as const } : {}) })];
 }
 
 /** Logs in files on the server's disk. Agents of products are told by their packages. */

@@ -16,12 +16,18 @@ export interface NodeSettings {
   readonly environment: Environment;
   /** A package in use at run time, in the application's manifest or in a package that it is built from. */
   dependency(...names: readonly string[]): Fact | undefined;
+  /** Whether another application alone works with a client that a shared package brings. */
+  isOthers(...names: readonly string[]): boolean;
   /** Also what only the build needs. */
   anyDependency(...names: readonly string[]): Fact | undefined;
   marker(...names: readonly string[]): Fact | undefined;
   config(name: string): readonly Fact[];
   /** Set variables whose name matches, the deciding fact of each. */
   variables(pattern: RegExp): readonly Fact[];
+  /** Whether a file of the repository says what the environment of the application holds. */
+  readonly isTold: boolean;
+  /** What code asks its environment for, where nothing in the repository says what that environment holds. */
+  reads(pattern: RegExp): readonly Fact[];
   /** Variables that a file names and leaves empty. */
   blanks(pattern: RegExp): readonly Fact[];
   /** The text of a setting: a literal, or what the environment says, or the fall-back. */
@@ -32,15 +38,24 @@ export function nodeSettings(scope: ApplicationScope): NodeSettings {
   const foreign = foreignServices(scope, packageWords(scope));
   const sample = chosenSample(scope);
   const isSeen = (fact: Fact): boolean => (fact.origin === 'compose' ? !foreign.has(serviceOf(fact)) : fact.origin !== 'dotenv' || fact.stage !== 'example' || sample === null || fact.at.path === sample);
-  const visible: ApplicationScope = foreign.size === 0 && sample === null ? scope : { ...scope, find: (kind, name) => (kind === 'env' ? scope.find(kind, name).filter(isSeen) : scope.find(kind, name)) };
+  const started = scope.find('container').filter((fact) => !isAlternative(fact, scope));
+  const visible: ApplicationScope = { ...scope, find: (kind, name) => (kind === 'env' ? scope.find(kind, name).filter(isSeen) : kind === 'container' && name === undefined ? started : scope.find(kind, name)) };
   const environment = environmentOf(visible);
   const names = [...new Set(visible.find('env').map((fact) => fact.name))];
+  // Functions are given a part of their environment by the file that declares them; an image sets what never changes.
+  const told = visible.find('env').some((fact) => fact.origin !== 'dockerfile' && fact.origin !== 'platform' && fact.origin !== 'cloud');
+  const reads = told ? [] : scope.find('code', 'node.env.read');
   const dependencies = scope.find('dependency').filter((fact) => fact.origin === 'npm' || fact.origin === 'deno');
   const inUse = new Map<string, Fact>();
   const any = new Map<string, Fact>();
   const own = scope.path('package.json');
+  const others = new Set<string>();
   for (const fact of [...dependencies].sort((a, b) => Number(b.at.path === own) - Number(a.at.path === own))) {
     const name = packageName(fact);
+    if (fact.at.path !== own && fact.detail?.['listedBy'] !== undefined && !any.has(name)) {
+      others.add(name);
+      continue;
+    }
     if (!any.has(name)) any.set(name, fact);
     if (fact.stage !== 'local' && !inUse.has(name)) inUse.set(name, fact);
   }
@@ -73,17 +88,39 @@ export function nodeSettings(scope: ApplicationScope): NodeSettings {
     return value.fallback === null ? undefined : resolveValue(fact, value.fallback, depth + 1);
   }
 
+  function asked(pattern: RegExp): readonly Fact[] {
+    return reads.flatMap((fact) => (fact.value.kind === 'literal' && pattern.test(fact.value.text) ? [{ ...fact, name: fact.value.text, value: { kind: 'unknown' as const, why: 'the environment' } }] : []));
+  }
+
   return {
     scope: visible,
     environment,
     dependency: (...keys) => firstOf(keys, (key) => inUse.get(key)),
+    isOthers: (...keys) => keys.some((key) => others.has(key) && !inUse.has(key)),
     anyDependency: (...keys) => firstOf(keys, (key) => any.get(key)),
     marker: (...keys) => firstOf(keys, (key) => scope.find('code', key)[0]),
     config: (name) => scope.find('config', name),
-    variables: (pattern) => names.filter((name) => pattern.test(name)).flatMap((name) => variable(name) ?? []).filter((fact) => !isBlank(fact)),
+    variables: (pattern) => {
+      const set = names.filter((name) => pattern.test(name)).flatMap((name) => variable(name) ?? []).filter((fact) => !isBlank(fact));
+      if (set.length > 0) return set;
+      const found = asked(pattern);
+      const without = new Set(found.filter((fact) => fact.detail?.['optional'] !== undefined).map((fact) => fact.name));
+      return found.filter((fact) => !without.has(fact.name));
+    },
+    isTold: told,
+    reads: asked,
     blanks: (pattern) => visible.find('env').filter((fact) => pattern.test(fact.name) && (isBlank(fact) || fact.value.kind === 'literal' && fact.value.text.trim() === '') && fact.stage !== 'test' && environment.lookup(fact.name) === undefined),
     resolve,
   };
+}
+
+/** `docker-compose-pgsql.yml` beside `docker-compose.yml`, a profile beside what is started: what somebody may start instead. */
+function isAlternative({ stage, at: { path } }: Fact, scope: ApplicationScope): boolean {
+  if (stage === 'local' && scope.find('container').some((other) => other.at.path === path && other.stage === 'production')) return true;
+  const match = /^(.*\/)?(?:docker-)?compose[-._](?:\w+[-._])?(?:pgsql|postgres(?:ql)?|mysql|mariadb|redis|mongo(?:db)?|sqlite|mssql|sqlserver|oracle|cockroach(?:db)?)\.ya?ml$/i.exec(path);
+  if (match === null) return false;
+  const folder = match[1] ?? '';
+  return scope.find('container').some((other) => other.at.path.startsWith(folder) && /^(?:docker-)?compose\.ya?ml$/.test(other.at.path.slice(folder.length)));
 }
 
 function isBlank(fact: Fact): boolean {

@@ -1,6 +1,7 @@
 import { binding } from '../bindings';
 import type { Binding } from '../detector';
 import { imageProduct } from '../images';
+import { frameworkOf } from './frameworks';
 import { redisVariable } from './jobs';
 import { proofs, type NodeSettings } from './settings';
 
@@ -58,7 +59,10 @@ export function sessionBindings(settings: NodeSettings): readonly Binding[] {
     return [binding({ need: 'sessions', technology: chosen.text, library: middleware.name.slice('npm:'.length), evidence: [...chosen.evidence, ...proofs(middleware)], basis: 'driver', supported: middleware.name.includes('adonis') ? ['cookie', 'file', 'redis'].filter((name) => name !== chosen.text) : [] })];
   }
   if (middleware !== undefined && /express-session|fastify.session|koa-generic/.test(middleware.name)) {
-    for (const [technology, packages] of stores) {
+    const offered = stores.filter(([, packages]) => settings.dependency(...packages) !== undefined);
+    // Of stores for several engines, the one of the engine that is started.
+    const started = offered.length < 2 ? undefined : offered.find(([technology]) => settings.scope.find('container').some((fact) => fact.value.kind === 'literal' && imageProduct(fact.value.text)?.technology === technology));
+    for (const [technology, packages] of started === undefined ? offered : [started]) {
       const store = settings.dependency(...packages);
       if (store !== undefined) return [binding({ need: 'sessions', technology, library: store.name.slice('npm:'.length), evidence: proofs(store, middleware), basis: 'driver' })];
     }
@@ -75,7 +79,9 @@ export function sessionBindings(settings: NodeSettings): readonly Binding[] {
 /** Libraries that sign people in: an adapter keeps sessions in the database unless tokens are chosen. */
 function siteSessions(settings: NodeSettings): readonly Binding[] {
   const auth = settings.dependency('next-auth', '@auth/core', '@auth/sveltekit', '@auth/express', '@sidebase/nuxt-auth', 'better-auth', 'lucia');
-  if (auth !== undefined) {
+  // What a package of the workspace brings beside much else signs nobody in at a worker or an interface of its own.
+  const brought = auth !== undefined && auth.at.path !== settings.scope.path('package.json') && frameworkOf(settings.scope.application.framework)?.kind === 'server' && !/(^|\/)auth\/package\.json$/.test(auth.at.path);
+  if (auth !== undefined && !brought) {
     const library = auth.name.slice('npm:'.length);
     const adapter = [...settings.scope.find('dependency')].find((fact) => /^npm:(@auth|@next-auth)\/[\w-]+-adapter$/.test(fact.name) && fact.stage !== 'local');
     const kept = /better-auth|lucia/.test(auth.name) || settings.marker('node.session.database') !== undefined || adapter !== undefined && settings.marker('node.session.jwt') === undefined;

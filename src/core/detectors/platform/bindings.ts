@@ -1,6 +1,6 @@
-import type { Fact, NeedId } from '../../model';
+import type { Fact } from '../../model';
 import { binding, evidenceOf, type BindingInput } from '../bindings';
-import { cloudResource } from '../cloud/resources';
+import { functionBindings, isOfFunctions } from '../cloud/functions';
 import type { Binding } from '../detector';
 import type { ApplicationScope } from '../scope';
 import { platformProducts } from './products';
@@ -14,8 +14,8 @@ export function platformBindings(scope: ApplicationScope): readonly Binding[] {
     ...scope.find('resource').filter((fact) => fact.stage === 'example').flatMap((fact) => productBinding(fact, 'container').filter(({ confidence }) => confidence === 'certain').map((item) => ({ ...item, confidence: 'possible' as const }))),
     ...timetable(scope),
     ...secrets(scope),
-    ...deployed.flatMap((fact) => functionBinding(fact)),
-    ...(scope.application.framework === 'serverless' ? serverlessBindings(scope, deployed) : []),
+    ...deployed.flatMap((fact) => callBinding(fact)),
+    ...(isOfFunctions(scope) ? functionBindings(scope) : []),
   ];
 }
 
@@ -45,30 +45,13 @@ function secrets(scope: ApplicationScope): readonly Binding[] {
 const functionResources: Readonly<Record<string, Pick<BindingInput, 'need' | 'technology'> & { readonly servedBy: string }>> = {
   serverless_queue: { need: 'queue', technology: 'sqs', servedBy: 'sqs' },
   serverless_websocket: { need: 'realtime', technology: 'apigateway', servedBy: 'apigateway-websocket' },
+  serverless_bucket: { need: 'file-storage', technology: 's3', servedBy: 's3' },
+  serverless_tracing: { need: 'monitoring', technology: 'xray', servedBy: 'xray' },
   serverless_kafka: { need: 'event-streaming', technology: 'kafka', servedBy: 'msk' },
 };
 
 /** What calls a function: a queue that it works off, connections that it answers. */
-function functionBinding(fact: Fact): readonly Binding[] {
+function callBinding(fact: Fact): readonly Binding[] {
   const meaning = Object.hasOwn(functionResources, fact.name) ? functionResources[fact.name] : undefined;
   return meaning === undefined ? [] : [binding({ ...meaning, evidence: [evidenceOf(fact)], basis: 'resource' })];
-}
-
-/** Needs that a resource of a service of functions proves: it is declared by the very file that is the application. */
-const ownResources: ReadonlySet<NeedId> = new Set(['document-database', 'file-storage', 'queue', 'event-streaming', 'mail']);
-
-function serverlessBindings(scope: ApplicationScope, deployed: readonly Fact[]): readonly Binding[] {
-  const functions = deployed.filter((fact) => fact.name === 'aws_lambda_function' || fact.name === 'serverless_function');
-  const resources = deployed.flatMap((fact) => {
-    const known = cloudResource(fact.name);
-    const technology = known?.technology(fact.detail ?? {}) ?? '';
-    return known === undefined || technology === '' || !ownResources.has(known.need) || fact.at.path !== scope.application.manifest.path ? [] : [binding({ need: known.need, technology, evidence: [evidenceOf(fact)], basis: 'driver', confidence: 'likely', servedBy: known.service })];
-  });
-  const stored = scope.find('config', 'platform.secrets').length > 0;
-  const credential = stored ? undefined : scope.find('env').find((fact) => fact.at.path === scope.application.manifest.path && fact.value.kind === 'secret' && fact.value.state !== 'empty' && /SECRET|PASSWORD|TOKEN|KEY$/.test(fact.name));
-  return [
-    ...(functions.length === 0 ? [] : [binding({ need: 'compute', technology: 'serverless', evidence: functions.slice(0, 3).map((fact) => evidenceOf(fact, 'functions')), basis: 'driver', servedBy: 'lambda' })]),
-    ...resources,
-    ...(credential === undefined ? [] : [binding({ need: 'secrets', technology: 'env', evidence: [evidenceOf(credential)], basis: 'driver' })]),
-  ];
 }

@@ -33,6 +33,15 @@ export function variables(place: Place, node: ConfigNode | undefined): readonly 
   return entries(node).flatMap((entry) => variable(place, entry.key, entry.keyRange, entry.value));
 }
 
+/** Variables of functions on AWS, some of which a store of secrets fills in: `${ssm:…}`, `{{resolve:secretsmanager:…}}`. */
+export function functionVariables(place: Place, node: ConfigNode | undefined): readonly Fact[] {
+  return entries(node).flatMap((entry) => {
+    const text = scalarText(entry.value) ?? '';
+    const store = /\$\{(?:aws:)?ssm:/.test(text) ? (/secretsmanager/.test(text) ? 'secretsmanager' : 'ssm') : /resolve:secretsmanager/.test(text) ? 'secretsmanager' : /resolve:ssm/.test(text) ? 'ssm' : null;
+    return [...variable(place, entry.key, entry.keyRange, entry.value), ...(store === null ? [] : [secretStore(place, store, entry.value.range)])];
+  });
+}
+
 /** A variable whose value is known by what fills it: `DATABASE_URL` from a database of the platform. */
 export function filled(place: Place, key: string, range: TextRange, value: FactValue, scheme?: string): Fact {
   return { kind: 'env', name: key, value, at: { path: place.path, range }, stage: place.stage, origin, detail: { ...detailOf(place), ...(scheme === undefined ? {} : { scheme, host: '' }) } };

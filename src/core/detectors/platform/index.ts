@@ -11,6 +11,7 @@ import type { Place } from './facts';
 import { readCronTable, readHeroku } from './heroku';
 import { readApplication, readServices, readUpsun } from './platformSh';
 import { readRender } from './render';
+import { languageOf } from './runtimes';
 import { readServerless } from './serverless';
 import { readAppRunner, readDigitalOcean, readFly, readRailway } from './simple';
 import { readVapor } from './vapor';
@@ -75,16 +76,12 @@ function stageOf(path: string): Stage {
   return named === 'default' ? 'production' : named;
 }
 
-const runtimes: readonly (readonly [RegExp, string])[] = [[/^node/, 'javascript'], [/^python/, 'python'], [/^ruby/, 'ruby'], [/^java/, 'java'], [/^dotnet/, 'csharp'], [/^go/, 'go'], [/^php|^provided/, 'php']];
-
 /** A service of functions that no framework claims. */
 function serverlessApplications(workspace: WorkspaceFacts): readonly Application[] {
   return workspace.all.filter((fact) => fact.name === 'serverless_service' && fact.kind === 'resource' && fact.stage === 'production').flatMap((fact) => {
     const root = fact.at.path.replace(/\/?[^/]+$/, '') || '.';
     const runtime = fact.detail?.['runtime'] ?? workspace.inDocument(fact.at.path).find((other) => other.detail?.['runtime'] !== undefined)?.detail?.['runtime'] ?? '';
-    const inFolder = (pattern: RegExp): boolean => workspace.files.some((file) => (root === '.' || file.path.startsWith(`${root}/`)) && pattern.test(file.path));
-    const language = runtimes.find(([pattern]) => pattern.test(runtime))?.[1] ?? 'javascript';
     const name = fact.value.kind === 'literal' ? fact.value.text : 'app';
-    return [{ root, name, framework: 'serverless', frameworkVersion: null, languages: [language === 'javascript' && inFolder(/(?<!\.d)\.ts$/) ? 'typescript' : language], manifest: fact.at }];
+    return [{ root, name, framework: 'serverless', frameworkVersion: null, languages: [languageOf(runtime, root, workspace)], manifest: fact.at }];
   });
 }

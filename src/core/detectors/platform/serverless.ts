@@ -1,7 +1,7 @@
 import type { Fact } from '../../model';
 import { entryOf, scalarText, valueAt, type ConfigNode, type MapEntry } from '../../formats/node';
 import { resourceFacts } from '../cloudformation';
-import { entries, items, secretStore, started, textAt, variable, type Place } from './facts';
+import { entries, functionVariables, items, started, textAt, type Place } from './facts';
 
 const origin = 'cloud';
 
@@ -14,26 +14,20 @@ export function readServerless(place: Place, root: ConfigNode): readonly Fact[] 
   const resources = entryOf(root, 'resources')?.value;
   const service = entryOf(root, 'service');
   return [
-    ...(functions[0] === undefined || service === undefined ? [] : [resource(place, 'serverless_service', textAt(root, 'service') ?? 'app', service.value.range, { runtime: textAt(provider, 'runtime') ?? '' })]),
-    ...environment(place, entryOf(provider, 'environment')?.value),
+    ...((functions[0] === undefined && !refersToFunctions(root)) || service === undefined ? [] : [resource(place, 'serverless_service', textAt(root, 'service') ?? 'app', service.value.range, { runtime: textAt(provider, 'runtime') ?? '' })]),
+    ...functionVariables(place, entryOf(provider, 'environment')?.value),
+    ...tracing(place, provider),
     ...functions.flatMap((entry) => functionFacts(place, entry, provider)),
     ...(resources?.kind === 'list' ? resources.items : resources === undefined ? [] : [resources]).flatMap((node) => resourceFacts(place.path, node)),
     ...entries(entryOf(root, 'constructs')?.value).flatMap((entry) => constructFacts(place, entry)),
   ];
 }
 
-function environment(place: Place, node: ConfigNode | undefined): readonly Fact[] {
-  return entries(node).flatMap((entry) => {
-    const text = scalarText(entry.value) ?? '';
-    const store = /\$\{(?:aws:)?ssm:/.test(text) ? (/secretsmanager/.test(text) ? 'secretsmanager' : 'ssm') : /resolve:secretsmanager/.test(text) ? 'secretsmanager' : /resolve:ssm/.test(text) ? 'ssm' : null;
-    return [...variable(place, entry.key, entry.keyRange, entry.value), ...(store === null ? [] : [secretStore(place, store, entry.value.range)])];
-  });
-}
-
 const requests = new Set(['http', 'httpApi', 'alb', 'url']);
 
 function functionFacts(place: Place, entry: MapEntry, provider: ConfigNode | undefined): readonly Fact[] {
-  if (entry.value.kind !== 'map') return [];
+  // Described in a file of its own, or a value of code.
+  if (entry.value.kind !== 'map') return entry.key.startsWith('$') ? [] : [resource(place, 'serverless_function', entry.key, entry.keyRange, {})];
   const events = items(entryOf(entry.value, 'events')?.value).flatMap((event): readonly MapEntry[] => (event.kind === 'map' ? event.entries : event.kind === 'scalar' ? [{ key: String(event.value), keyRange: event.range, value: event }] : []));
   const answers = events.some((event) => requests.has(event.key)) || entryOf(entry.value, 'url') !== undefined;
   const detail: Record<string, string> = { web: String(answers) };
@@ -43,9 +37,20 @@ function functionFacts(place: Place, entry: MapEntry, provider: ConfigNode | und
   }
   return [
     resource(place, answers ? 'aws_lambda_function' : 'serverless_function', entry.key, entry.keyRange, detail),
-    ...environment(place, entryOf(entry.value, 'environment')?.value),
+    ...functionVariables(place, entryOf(entry.value, 'environment')?.value),
     ...events.flatMap((event) => eventFacts(place, entry.key, event)),
   ];
+}
+
+/** `functions: ${file(functions.yml)}`, also one of a list. */
+function refersToFunctions(root: ConfigNode): boolean {
+  const node = entryOf(root, 'functions')?.value;
+  return [node, ...items(node)].some((item) => /^\$\{file\(/.test(scalarText(item) ?? ''));
+}
+
+function tracing(place: Place, provider: ConfigNode | undefined): readonly Fact[] {
+  const node = valueAt(provider, 'tracing', 'lambda') ?? valueAt(provider, 'tracing');
+  return /^(?:true|Active)$/.test(scalarText(node) ?? '') && node !== undefined ? [resource(place, 'serverless_tracing', 'tracing', node.range, {})] : [];
 }
 
 function eventFacts(place: Place, name: string, event: MapEntry): readonly Fact[] {
@@ -56,6 +61,8 @@ function eventFacts(place: Place, name: string, event: MapEntry): readonly Fact[
     }
     case 'sqs':
       return [resource(place, 'serverless_queue', name, event.keyRange, {})];
+    case 's3':
+      return [resource(place, 'serverless_bucket', name, event.keyRange, {})];
     case 'websocket':
       return [resource(place, 'serverless_websocket', name, event.keyRange, {})];
     case 'stream':

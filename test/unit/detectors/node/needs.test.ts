@@ -75,12 +75,20 @@ describe('Node: needs', () => {
 
   check('event-streaming', [
     ['Kafka with brokers', ['kafkajs'], { '.env': 'KAFKA_BROKERS=b:9092' }, 'kafka <- .env:b:9092'],
-    ['not Kafka without brokers', ['kafkajs'], { 'src/kafka.ts': 'new Kafka({ brokers: process.env.KAFKA_BROKERS })' }, null],
+    ['not Kafka whose brokers no file names', ['kafkajs'], { '.env.example': 'PORT=3000', 'src/kafka.ts': 'new Kafka({ brokers: process.env.KAFKA_BROKERS })' }, null],
+    ['Kafka that code asks for, where no file says what is set', ['kafkajs'], { 'src/kafka.ts': 'new Kafka({ brokers: process.env.KAFKA_BROKERS })' }, 'kafka <- src/kafka.ts:KAFKA_BROKERS'],
   ]);
 
   check('cache', [
     ['a client with its address', ['ioredis'], { '.env': 'REDIS_HOST=cache' }, 'redis <- .env:cache'],
     ['not a client whose address nobody sets', ['redis'], { '.env.example': 'REDIS_URL=' }, null],
+    ['an address that code demands, where no file says what is set', ['ioredis'], { 'src/redis.ts': "new Redis(config.getOrThrow('REDIS_CACHE_URL'))" }, 'redis <- src/redis.ts:REDIS_CACHE_URL'],
+    ['a variable of a schema', ['redis'], { 'src/config/env.ts': 'export const env = z.object({\n  REDIS_URL: z.string().url(),\n})' }, 'redis <- src/config/env.ts:REDIS_URL'],
+    ['not a variable of a schema that may be absent', ['redis'], { 'src/config/env.ts': 'export const env = z.object({\n  REDIS_URL: z.string().optional(),\n})' }, null],
+    ['not an address that code does without', ['redis'], { 'src/redis.ts': 'if (process.env.REDIS_URL) connect(process.env.REDIS_URL)' }, null],
+    ['an address without which it stops', ['redis'], { 'src/redis.ts': "if (!process.env.REDIS_URL) { throw new Error('no Redis') }" }, 'redis <- src/redis.ts:REDIS_URL'],
+    ['not what only tests ask for', ['redis'], { 'src/redis.test.ts': 'new Redis(process.env.REDIS_URL)' }, null],
+    ['not an address that the sample leaves out', ['ioredis'], { '.env.example': 'PORT=1', 'src/redis.ts': 'new Redis(process.env.REDIS_URL)' }, null],
     ['not the Redis of a queue', ['ioredis', 'bullmq'], { '.env': 'REDIS_URL=redis://r', 'src/queue.ts': "import { Queue } from 'bullmq'" }, null],
     ['not a key that nothing reads', [], { '.env': 'REDIS_URL=redis://r' }, null],
     ['in the process', ['@nestjs/cache-manager'], { 'src/app.module.ts': 'CacheModule.register()' }, 'memory <- src/app.module.ts:CacheModule.register'],
@@ -134,6 +142,11 @@ describe('Node: needs', () => {
     ['not a key among others that nobody filled in', ['resend', 'nodemailer'], { '.env.example': 'SMTP_HOST=\nRESEND_API_KEY=\n', 'src/lib/resend.ts': 'new Resend(process.env.RESEND_API_KEY)' }, null],
     ['SMTP by its host', ['nodemailer'], { '.env.example': 'SMTP_HOST=mail' }, 'smtp <- .env.example:mail'],
     ['not without an address', ['nodemailer'], { 'src/mail.ts': 'nodemailer.createTransport(options)' }, null],
+    ['a mailbox that code names', ['nodemailer'], { 'src/mail.ts': "nodemailer.createTransport({ service: 'gmail', auth })" }, "smtp <- src/mail.ts:service: 'gmail'"],
+    ['the mail program of the machine', ['nodemailer'], { 'src/mail.ts': 'nodemailer.createTransport({ sendmail: true })' }, 'sendmail <- src/mail.ts:sendmail: true'],
+    ['an account without a server', ['nodemailer'], { '.env.example': 'EMAIL_PASS=x', 'src/mail.ts': 'nodemailer.createTransport({ auth })' }, 'smtp <- .env.example:x'],
+    ['not an account whose server nobody sets', ['nodemailer'], { '.env.example': 'SMTP_HOST=\nSMTP_PORT=587', 'src/mail.ts': 'nodemailer.createTransport({ auth })' }, null],
+    ['GOV.UK Notify', ['notifications-node-client'], { 'src/notify.js': 'new NotifyClient(key)' }, 'govuk-notify <- package.json:notifications-node-client'],
     ['the transport that a variable chooses', ['nodemailer', 'resend'], { '.env': 'MAIL_TRANSPORT=resend' }, 'resend <- .env:resend'],
     ['a service by HTTP', [], { '.env': 'RESEND_API_KEY=re_1', 'src/email.ts': "fetch('https://api.resend.com/emails')" }, 'resend <- .env:re_1'],
     ['not a key that nothing reads', [], { '.env': 'RESEND_API_KEY=re_1' }, null],
@@ -164,6 +177,7 @@ describe('Node: needs', () => {
     ['a secret that the code names', ['@aws-sdk/client-secrets-manager'], { '.env.example': 'APP_SECRET=x1', 'src/utils/vault/storage.ts': "new GetSecretValueCommand({ SecretId: 'prod/shop' })" }, 'secretsmanager <- src/utils/vault/storage.ts:GetSecretValueCommand'],
     ['an address with credentials', ['pg'], { '.env.example': 'DATABASE_URL=postgres://u:p@db/x' }, 'env <- .env.example:postgres://u:p@db/x'],
     ['a credential in an env file', [], { '.env': 'JWT_SECRET=x1' }, 'env <- .env:x1'],
+    ['a credential that code asks for, where no file says what is set', [], { 'src/config.js': "export default convict({ key: { env: 'NOTIFY_API_KEY', default: null } })" }, 'env <- src/config.js:NOTIFY_API_KEY'],
     ['not what a browser may see', [], { '.env': 'VITE_PUBLIC_KEY=x1\nNEXT_PUBLIC_POSTHOG_KEY=x2' }, null],
     ['Secrets Manager', ['@aws-sdk/client-secrets-manager'], { 'src/secrets.ts': 'new GetSecretValueCommand({})', '.env': 'JWT_SECRET=x1' }, 'secretsmanager <- src/secrets.ts:GetSecretValueCommand'],
   ]);

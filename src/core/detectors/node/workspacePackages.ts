@@ -1,0 +1,44 @@
+import type { Fact } from '../../model';
+import { packageName } from '../bindings';
+
+/**
+ * Clients of which an application uses one only where it says so: mail, timetables, signing in. What every application of a
+ * workspace must have from a package that they share (a database) is not among them.
+ */
+const clients: ReadonlySet<string> = new Set([
+  'nodemailer', 'resend', '@sendgrid/mail', 'postmark', 'mailgun.js', '@aws-sdk/client-ses', '@aws-sdk/client-sesv2', '@nestjs-modules/mailer',
+  'node-schedule', 'node-cron', 'cron', 'croner', 'bree', '@nestjs/schedule', 'agenda',
+  'better-auth', 'next-auth', 'lucia', 'web-push', 'twilio',
+]);
+
+/**
+ * A package that many applications are built from brings clients that only one of them works with: the one that lists
+ * the client for itself as well. Its line in the shared package gets `detail.listedBy`, the folder of that application.
+ */
+export function markListedElsewhere(facts: readonly Fact[]): readonly Fact[] {
+  const manifests = new Map<string, Set<string>>();
+  const names = new Map<string, string>();
+  for (const fact of facts) {
+    if (fact.origin !== 'npm') continue;
+    if (fact.kind === 'dependency' && fact.stage !== 'local') {
+      const listed = manifests.get(fact.at.path);
+      if (listed === undefined) manifests.set(fact.at.path, new Set([packageName(fact)]));
+      else listed.add(packageName(fact));
+    } else if (fact.name === 'npm.name' && fact.value.kind === 'literal') names.set(fact.value.text, fact.at.path);
+  }
+  if (manifests.size < 3) return facts;
+  const users = new Map<string, string[]>();
+  for (const [path, listed] of manifests) {
+    for (const name of listed) {
+      const local = names.get(name);
+      if (local !== undefined && local !== path) users.set(local, [...(users.get(local) ?? []), path]);
+    }
+  }
+  if (users.size === 0) return facts;
+  return facts.map((fact) => {
+    if (fact.kind !== 'dependency' || fact.origin !== 'npm' || !clients.has(packageName(fact))) return fact;
+    const by = users.get(fact.at.path) ?? [];
+    const listing = by.length < 2 ? undefined : by.find((path) => manifests.get(path)?.has(packageName(fact)) === true);
+    return listing === undefined ? fact : { ...fact, detail: { ...fact.detail, listedBy: listing.replace(/\/?package\.json$/, '') || '.' } };
+  });
+}

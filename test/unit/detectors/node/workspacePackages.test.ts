@@ -1,0 +1,66 @@
+import { strict as assert } from 'node:assert';
+import { readWorkspace, type Files } from '../../support/workspace';
+
+const manifest = (name: string, dependencies: readonly string[], start = 'node server.js'): string => JSON.stringify({ name, private: true, scripts: { start }, dependencies: Object.fromEntries(dependencies.map((dependency) => [dependency, '1'])) });
+
+async function needs(files: Files): Promise<readonly string[]> {
+  const found = await readWorkspace({ 'package.json': '{ "private": true, "workspaces": ["apps/*", "packages/*"] }', ...files });
+  return found.needs.filter(({ id }) => ['mail', 'sessions', 'scheduler', 'relational-database', 'sms-push'].includes(id)).map(({ application, id, technology }) => `${application} ${id} ${technology}`);
+}
+
+describe('packages that applications of a workspace share', () => {
+  const shared = {
+    'packages/core/package.json': manifest('@shop/core', ['pg', 'nodemailer', 'node-cron', 'twilio']),
+    'packages/core/src/mail.ts': "createTransport({ service: 'gmail' })",
+    'packages/core/src/cron.ts': "cron.schedule('* * * * *', run)",
+    'apps/jobs/package.json': manifest('jobs', ['hono', '@shop/core']),
+  };
+
+  it('bring a client to the one application that lists it for itself as well', async () => {
+    assert.deepEqual(await needs({ ...shared, 'apps/shop/package.json': manifest('shop', ['express', '@shop/core', 'nodemailer', 'node-cron', 'twilio']) }), [
+      'apps/jobs relational-database postgresql',
+      'apps/shop relational-database postgresql', 'apps/shop scheduler node-cron', 'apps/shop mail smtp', 'apps/shop sms-push twilio',
+    ]);
+  });
+
+  it('bring it to all that are built from them where none lists it', async () => {
+    const found = await needs({ ...shared, 'apps/shop/package.json': manifest('shop', ['express', '@shop/core']) });
+    assert.deepEqual(found.filter((need) => need.includes('mail')), ['apps/jobs mail smtp', 'apps/shop mail smtp']);
+  });
+
+  it('sign people in at a site, not at a worker', async () => {
+    const files = {
+      'packages/core/package.json': manifest('@shop/core', ['next-auth']),
+      'apps/web/package.json': manifest('web', ['next', 'react-dom', '@shop/core'], 'next start'),
+      'apps/worker/package.json': manifest('worker', ['express', '@shop/core']),
+    };
+    assert.deepEqual(await needs(files), ['apps/web sessions cookie']);
+  });
+
+  it('sign people in at a server that is built from a package for it', async () => {
+    assert.deepEqual(await needs({ 'packages/auth/package.json': manifest('@shop/auth', ['better-auth']), 'apps/server/package.json': manifest('server', ['hono', '@shop/auth']) }), ['apps/server sessions database']);
+  });
+});
+
+describe('what somebody may start instead', () => {
+  const packages = manifest('forum', ['express', 'express-session', 'mongodb', 'pg', 'redis', 'connect-mongo', 'connect-pg-simple', 'connect-redis']);
+  const compose = (image: string): string => `services:\n  app:\n    build: .\n    restart: always\n  store:\n    image: ${image}\n    restart: always\n`;
+
+  it('is another compose file and a profile: the plain file starts the engine', async () => {
+    const { needs: found } = await readWorkspace({
+      'package.json': packages,
+      'docker-compose.yml': `${compose('mongo:7')}  cache:\n    image: redis:8\n    profiles: [redis]\n`,
+      'docker-compose-pgsql.yml': compose('postgres:18'),
+      'docker-compose-redis.yml': compose('redis:8'),
+    });
+    assert.deepEqual(found.filter(({ id }) => /database|sessions|cache/.test(id)).map(({ id, technology }) => `${id} ${technology}`), ['document-database mongodb', 'sessions mongodb']);
+  });
+});
+
+describe('a manifest that the set-up copies to its place', () => {
+  it('makes the folder above the application, which has the file that it starts', async () => {
+    const { applications, needs: found } = await readWorkspace({ 'install/package.json': manifest('forum', ['express', 'socket.io'], 'node loader.js'), 'loader.js': '', 'src/socket.io/index.js': "require('socket.io')" });
+    assert.deepEqual(applications.map(({ root, includes }) => [root, includes]), [['.', ['install']]]);
+    assert.equal(found.some(({ id, technology }) => id === 'realtime' && technology === 'socket.io'), true);
+  });
+});
