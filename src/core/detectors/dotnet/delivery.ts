@@ -56,7 +56,8 @@ function localUse(settings: DotnetSettings): Fact | undefined {
   const received = settings.scope.find('code').filter((fact) => /^dotnet\.(?:IFormFile|IFormFileCollection|IBrowserFile)$/.test(fact.name));
   const written = settings.scope.find('code').filter((fact) => /^dotnet\.(?:FileStream|WriteAllBytesAsync|WriteAllBytes|SaveAs)$/.test(fact.name));
   const folder = settings.packageLike(/^foundatio(?:\.|$)/) === undefined ? undefined : settings.use('FolderFileStorage');
-  return folder ?? written.find((fact) => received.some((other) => other.at.path === fact.at.path)) ?? (received.length === 0 ? undefined : written.find((fact) => /upload|storage|filesave|attachment|mediaservice|imageservice|fileservice/i.test(fact.at.path)));
+  const abstracted = settings.packageLike(/^(?:twentytwenty\.storage|fluentstorage|storage\.net)(?:\.|$)/) === undefined ? undefined : settings.use('LocalStorageProvider', 'DirectoryFiles');
+  return folder ?? abstracted ?? written.find((fact) => received.some((other) => other.at.path === fact.at.path)) ?? (received.length === 0 ? undefined : written.find((fact) => /upload|storage|filesave|attachment|mediaservice|imageservice|fileservice/i.test(fact.at.path)));
 }
 
 const builders = ['npm:vite', 'npm:webpack', 'npm:@angular/cli', 'npm:@angular/build', 'npm:react-scripts', 'npm:@vue/cli-service', 'npm:gulp', 'npm:parcel', 'npm:esbuild', 'npm:tailwindcss', 'npm:rollup', 'npm:sass'];
@@ -64,7 +65,7 @@ const builders = ['npm:vite', 'npm:webpack', 'npm:@angular/cli', 'npm:@angular/b
 /** What `wwwroot` holds, what a front end is built to, or what Blazor is compiled to. */
 export function assetBindings(settings: DotnetSettings): readonly Binding[] {
   const { scope } = settings;
-  const serves = settings.use('MapStaticAssets', 'UseBlazorFrameworkFiles', 'UseStaticFiles', 'UseFileServer', 'UseSpaStaticFiles', 'UseSpa', 'MapFallbackToFile');
+  const serves = settings.use('MapStaticAssets', 'MapAbpStaticAssets', 'UseBlazorFrameworkFiles', 'UseStaticFiles', 'UseFileServer', 'UseSpaStaticFiles', 'UseSpa', 'MapFallbackToFile');
   const builder = builders.map((name) => scope.find('dependency', name)[0]).find((fact) => fact !== undefined);
   const files = scope.files.some(({ path }) => /(^|\/)wwwroot\/(?:[\w.-]+\/)*[\w.-]+\.(?:css|js|html)$|\.razor$/.test(path));
   const manifest = { at: scope.application.manifest, key: scope.application.framework, stage: 'default' as const };
@@ -81,6 +82,7 @@ const mailers: readonly Store[] = [
   { technology: 'postmark', names: ['PostmarkClient'], packages: /postmark/, setting: /postmark/i },
   { technology: 'resend', names: ['AddResend', 'IResend'], packages: /^resend/, setting: /resend/i },
   { technology: 'mailjet', names: ['MailjetClient'], packages: /mailjet/, setting: /mailjet/i },
+  { technology: 'govuk-notify', names: ['NotificationClient', 'IAsyncNotificationClient'], packages: /^govuknotify/, setting: /notify/i },
   { technology: 'azure-communication', names: ['EmailClient'], packages: /^azure\.communication\.email/, setting: /communication|email/i },
 ];
 

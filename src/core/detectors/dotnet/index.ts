@@ -2,6 +2,7 @@ import { emptyExtraction, type Extraction, type SourceDocument } from '../../mod
 import type { Binding, Detector, FilePattern } from '../detector';
 import type { ApplicationScope } from '../scope';
 import { dotnetApplications, dotnetFrameworkIds } from './applications';
+import { abpBindings } from './abp';
 import { extractAspire } from './aspire';
 import { extractAppSettings } from './configuration';
 import { databaseBindings, documentBindings } from './database';
@@ -19,13 +20,14 @@ const appSettings = /(^|\/)(?:appsettings(?:\.[\w-]+)*|logging(?:\.\w+)?|serilog
 const host = /(^|\/)(?:Program|AppHost)\.cs$/;
 const docker = /(^|\/)(Dockerfile|Containerfile)(\.[\w.-]+)?$|(^|\/)[\w-]+\.[Dd]ockerfile$/;
 
-const outside = String.raw`(?!.*HealthCheck)(?!(?:.*\/)?(?:Migrations|migrations|node_modules|wwwroot|ClientApp|Tests?|Generated|obj|bin|Resources|Localization)\/)`;
+/** Interfaces declare what others do; folders of tests, migrations and what is generated decide nothing. */
+const outside = String.raw`(?!.*HealthCheck)(?!(?:.*\/)?I[A-Z][a-z]\w*\.cs$)(?!(?:.*\/)?(?:Migrations|migrations|node_modules|wwwroot|ClientApp|Tests?|Generated|obj|bin|Resources|Localization)\/)`;
 /** Words anywhere in a file's name, and at its end: where services are registered and where needs are served. */
-const within = 'DependencyInjection|Registration|Setup|Configure|Bootstrap|ServiceCollection|Cache|Caching|Cached|Mail|Smtp|Storage|Upload|Blob|S3|Attachment|SignalR|WebSocket|Schedul|Queue|Search|Elastic|Rabbit|Kafka|Redis|Mongo|Sqs|Logger|Logging|Telemetry|Connection|Sse|Startup';
-const ending = 'Program|AppHost|Extensions?|Dependencies|Module|Installer|Registrar|Configs?|Configurations?|Configurator|Composer|Services|Factory|Provider|Context|Sender|Files?|File(?:Service|Store|Manager|Handler|sController|Controller|Upload)|Image(?:s|Service|Controller)|Media(?:Service|Controller)|Hub|Jobs?|Workers?|HostedService|BackgroundService|Bus|Consumer|Publisher|Producer|Host|Stream(?:Controller|Service)|AccountController|Functions?|Notif\\w*Service|Global\\.asax';
+const within = 'DependencyInjection|Registration|Setup|Configure|Bootstrap|ServiceCollection|Cache|Caching|Cached|[Mm]ail|Smtp|Storage|Upload|Blob|S3|Attachment|SignalR|WebSocket|Schedul|Queue|Search|Elastic|Rabbit|Kafka|Redis|Mongo|Sqs|Logger|Logging|Telemetry|Connection|Sse|Startup';
+const ending = 'Program|AppHost|Env|Initiali[sz]er|Extensions?|Dependencies|Module|Installer|Registrar|Configs?|Configurations?|Configurator|Composer|Services?|Factory|Provider|Context|Sender|Files?|File(?:Store|Manager|Handler|sController|Controller|Upload)|Images?|ImageController|MediaController|Hub|Jobs?|Workers?|HostedService|BackgroundService|Bus|Consumer|Publisher|Producer|Host|StreamController|AccountController|Functions?|Global\\.asax';
 const sources: readonly FilePattern[] = [
   { match: new RegExp(String.raw`^${outside}(?:.*\/)?[\w.]*(?:(?:${within})[\w.]*|(?:${ending}))\.cs$`), example: 'Extensions/ServiceCollectionExtensions.cs' },
-  { match: new RegExp(String.raw`^${outside}(?:.*\/)?(?:Extensions|Configurations?|Configs?|Infrastructure|Startup|Setup|Hosting|DependencyInjection|Logging|Functions|Hubs|Jobs|BackgroundJobs|Scheduling|App_Start)\/[^/]+\.cs$`), example: 'Configuration/ConfigureCookieSettings.cs' },
+  { match: new RegExp(String.raw`^${outside}(?:.*\/)?(?:Extensions|Configurations?|Configs?|Infrastructure|Startup|Setup|Hosting|DependencyInjection|Logging|Functions|Hubs|Jobs|BackgroundJobs|Scheduling|App_?Start|Services?|Controllers?|Endpoints|Adapters?|Workers)\/[^/]+\.cs$`), example: 'Configuration/ConfigureCookieSettings.cs' },
 ];
 
 /** .NET: projects that are deployed, what they are built from, their settings, and what their code registers. */
@@ -81,5 +83,6 @@ function dotnetBindings(scope: ApplicationScope): readonly Binding[] {
     ...searchBindings(settings),
     ...monitoringBindings(settings),
     ...secretBindings(settings),
+    ...abpBindings(settings),
   ];
 }

@@ -79,7 +79,7 @@ export function secretBindings(settings: DotnetSettings): readonly Binding[] {
   }
   const variables = settings.scope.find('env').filter((fact) => (isSecretKey(fact.name) || /ConnectionString|SigningKey/i.test(fact.name)) && !publicKey.test(fact.name));
   const files = settings.settings(/./).filter(({ path, fact }) => fact.origin === 'appsettings' && !publicKey.test(path) && (fact.detail?.['credential'] === 'true' || (isSecretKey(path.slice(path.lastIndexOf(':') + 1)) && fact.value.kind === 'secret'))).map(({ fact }) => fact);
-  const strong = variables[0] ?? files.find(isSet) ?? files[0];
+  const strong = variables[0] ?? files.find(isSet) ?? files[0] ?? settings.use('secret');
   return strong === undefined ? [] : [binding({ need: 'secrets', technology: 'env', evidence: proof(strong), basis: 'library' })];
 }
 

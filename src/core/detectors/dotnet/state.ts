@@ -2,7 +2,7 @@ import { binding } from '../bindings';
 import type { Binding } from '../detector';
 import { engineOf, isSet, proof, type DotnetSettings } from './settings';
 
-const redisUses = ['AddStackExchangeRedisCache', 'AddRedisDistributedCache', 'AddRedisOutputCache', 'AddStackExchangeRedisOutputCache', 'AddRedisClient', 'AddKeyedRedisClient', 'AddStackExchangeRedisExtensions', 'UseCSRedis', 'ConnectionMultiplexer', 'IConnectionMultiplexer', 'RedisCacheOptions'];
+const redisUses = ['AddStackExchangeRedisCache', 'AddRedisDistributedCache', 'AddRedisOutputCache', 'AddStackExchangeRedisOutputCache', 'AddRedisClient', 'AddKeyedRedisClient', 'AddStackExchangeRedisExtensions', 'UseCSRedis', 'ConnectionMultiplexer', 'IConnectionMultiplexer', 'RedisCacheOptions', 'AbpCachingStackExchangeRedisModule'];
 const redisPackages = /^stackexchange\.redis|stackexchangeredis|^aspire\.stackexchange\.redis|^microsoft\.extensions\.caching\.(?:stackexchange)?redis|redis$|^csrediscore|^freeredis|^servicestack\.redis|^easycaching\.redis/;
 /** An address or a section's value, not a detail like a timeout. */
 const redisSetting = /redis|valkey|garnet/i;
@@ -61,7 +61,7 @@ export function sessionBindings(settings: DotnetSettings): readonly Binding[] {
     if (database !== undefined) return [binding({ need: 'sessions', technology: 'database', evidence: proof(session, database), basis: 'driver' })];
     return [binding({ need: 'sessions', technology: 'memory', evidence: proof(session, settings.use('AddDistributedMemoryCache')), basis: 'driver', supported: redis === undefined ? [] : ['redis'] })];
   }
-  const cookie = settings.use('AddCookie', 'AddIdentityCookies', 'ConfigureApplicationCookie', 'AddMicrosoftIdentityWebApp', 'AddMicrosoftIdentityWebAppAuthentication', 'UseCookieAuthentication', 'AddDefaultIdentity', 'AddIdentityServer');
+  const cookie = settings.use('AddCookie', 'AddIdentityCookies', 'ConfigureApplicationCookie', 'AddMicrosoftIdentityWebApp', 'AddMicrosoftIdentityWebAppAuthentication', 'UseCookieAuthentication', 'AddDefaultIdentity', 'AddIdentityServer', 'AbpAccountWebOpenIddictModule', 'AbpAccountWebIdentityServerModule', 'AbpAccountWebModule');
   const identity = settings.use('AddIdentity');
   const signsIn = cookie ?? (identity !== undefined && (settings.use('AddJwtBearer') === undefined || settings.use(...pages) !== undefined) ? identity : undefined);
   return signsIn === undefined ? [] : [binding({ need: 'sessions', technology: 'cookie', evidence: proof(signsIn), basis: 'driver', confidence: cookie === undefined ? 'likely' : 'certain' })];

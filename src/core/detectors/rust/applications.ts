@@ -3,7 +3,7 @@ import { folderOf } from '../compose';
 import type { WorkspaceFacts } from '../scope';
 
 /** Crates that answer requests, by framework. */
-export const rustFrameworks = ['loco-rs', 'axum', 'actix-web', 'rocket', 'poem', 'salvo', 'warp', 'tide'] as const;
+export const rustFrameworks = ['loco-rs', 'axum', 'actix-web', 'rocket', 'poem', 'salvo', 'warp', 'tide', 'ntex', 'cot', 'pavex', 'gotham', 'trillium', 'viz', 'rouille', 'tonic'] as const;
 export const rustFrameworkIds: ReadonlySet<string> = new Set(rustFrameworks);
 
 export const helperFolder = /(^|\/)(?:examples?|samples?|tests?(?:[_-][\w-]+)?|[\w-]+[_-]tests?|benches|benchmarks?|tools?|xtask|scripts?|docs?|templates?)(\/|$)/;
@@ -30,12 +30,32 @@ export function rustApplications(workspace: WorkspaceFacts): readonly Applicatio
     // The only server of a workspace is what the workspace is for.
     const root = shared !== undefined && servers.filter((other) => workspaceOf(other.folder) === shared).length === 1 ? shared : folder;
     const inside = (path: string): boolean => root === '.' || path.startsWith(`${root}/`);
-    const keeps = workspace.all.some((other) => other.origin === 'cargo' && other.kind === 'dependency' && stores.test(other.name) && inside(other.at.path));
+    const libraries = shared === root ? [] : crates(workspace, folder, packages, servers.map((other) => other.folder)).filter((path) => !inside(path));
+    const keeps = workspace.all.some((other) => other.origin === 'cargo' && other.kind === 'dependency' && stores.test(other.name) && (inside(other.at.path) || libraries.includes(folderOf(other.at.path))));
     const deployed = workspace.all.some((other) => other.name === 'dockerfile.from' && other.stage === 'production' && inside(other.at.path));
     const image = shared === undefined || shared === root || deployed ? undefined : workspaceImage(workspace, shared, packages);
     const isTool = own.some((other) => other.name === 'cargo:clap');
-    return keeps || deployed || !isTool ? [{ ...applicationOf(root, fact, framework), ...(image === undefined ? {} : { includes: [image] }) }] : [];
+    const includes = [...libraries, ...(image === undefined ? [] : [image])];
+    return keeps || deployed || !isTool ? [{ ...applicationOf(root, fact, framework), ...(includes.length === 0 ? {} : { includes }) }] : [];
   });
+}
+
+/** Folders of the packages that a server is compiled with, by the paths of its manifest. */
+function crates(workspace: WorkspaceFacts, folder: string, packages: readonly Fact[], servers: readonly string[]): readonly string[] {
+  const manifests = new Map(packages.map((fact) => [folderOf(fact.at.path), fact.at.path]));
+  const found = new Set<string>();
+  const queue = [folder];
+  for (let next = queue.pop(); next !== undefined; next = queue.pop()) {
+    const manifest = manifests.get(next);
+    if (manifest === undefined) continue;
+    for (const fact of workspace.inDocument(manifest)) {
+      const other = fact.kind === 'dependency' ? fact.detail?.['folder'] : undefined;
+      if (other === undefined || other === '.' || found.has(other) || servers.includes(other) || !manifests.has(other)) continue;
+      found.add(other);
+      queue.push(other);
+    }
+  }
+  return [...found].sort();
 }
 
 /** The Dockerfile of a workspace of several servers, none of which is the workspace's own package: it builds any of them. */

@@ -12,6 +12,8 @@ import { cacheBindings, queueBindings, schedulerBindings, sessionBindings } from
 const clients: readonly (readonly [need: NeedId, technology: string, crates: readonly string[]])[] = [
   ['document-database', 'mongodb', ['mongodb']],
   ['document-database', 'dynamodb', ['aws-sdk-dynamodb']],
+  ['document-database', 'firestore', ['firestore']],
+  ['document-database', 'scylladb', ['scylla']],
   ['document-database', 'surrealdb', ['surrealdb']],
   ['event-streaming', 'kafka', ['rdkafka', 'rskafka']],
   ['event-streaming', 'kinesis', ['aws-sdk-kinesis']],
@@ -26,8 +28,8 @@ const clients: readonly (readonly [need: NeedId, technology: string, crates: rea
   ['sms-push', 'fcm', ['fcm']],
   ['sms-push', 'sns', ['aws-sdk-sns']],
   ['monitoring', 'sentry', ['sentry', 'sentry-actix', 'sentry-tower']],
-  ['monitoring', 'opentelemetry', ['opentelemetry-otlp', 'init-tracing-opentelemetry', 'axum-tracing-opentelemetry']],
-  ['monitoring', 'prometheus', ['prometheus', 'prometheus-client', 'metrics-exporter-prometheus', 'axum-prometheus', 'actix-web-prom', 'rocket_prometheus']],
+  ['monitoring', 'opentelemetry', ['opentelemetry-otlp', 'init-tracing-opentelemetry', 'axum-tracing-opentelemetry', 'opentelemetry-jaeger', 'opentelemetry-datadog', 'actix-web-opentelemetry']],
+  ['monitoring', 'prometheus', ['prometheus', 'prometheus-client', 'metrics-exporter-prometheus', 'axum-prometheus', 'actix-web-prom', 'actix-web-prometheus', 'opentelemetry-prometheus', 'poem-prometheus', 'rocket_prometheus']],
   ['secrets', 'secretsmanager', ['aws-sdk-secretsmanager', 'aws_secretsmanager_caching']],
   ['secrets', 'vault', ['vaultrs']],
 ];

@@ -4,11 +4,12 @@ import type { Binding } from '../detector';
 import { proofs, type RustSettings } from './settings';
 
 const engines: readonly (readonly [engine: string, feature: RegExp, drivers: readonly string[], scheme: RegExp])[] = [
-  ['postgresql', /postgres|^sqlx-all$/, ['tokio-postgres', 'deadpool-postgres', 'bb8-postgres', 'postgres'], /^postgres/],
-  ['mysql', /mysql|^sqlx-all$/, ['mysql_async', 'mysql'], /^(?:mysql|mariadb)/],
-  ['sqlite', /sqlite|^sqlx-all$/, ['rusqlite', 'libsql', 'tokio-rusqlite', 'deadpool-sqlite'], /^sqlite/],
+  ['postgresql', /postgres|^sqlx-all$/, ['tokio-postgres', 'deadpool-postgres', 'bb8-postgres', 'postgres', 'rbdc-pg', 'r2d2_postgres'], /^postgres/],
+  ['mysql', /mysql|^sqlx-all$/, ['mysql_async', 'mysql', 'rbdc-mysql', 'r2d2_mysql'], /^(?:mysql|mariadb)/],
+  ['sqlite', /sqlite|^sqlx-all$/, ['rusqlite', 'libsql', 'tokio-rusqlite', 'deadpool-sqlite', 'r2d2_sqlite', 'rbdc-sqlite', 'async-sqlite'], /^sqlite/],
+  ['sqlserver', /mssql|tiberius/, ['tiberius', 'bb8-tiberius', 'rbdc-mssql'], /^(?:mssql|sqlserver|jdbc:sqlserver)/],
 ];
-const mappers = ['sqlx', 'diesel', 'sea-orm', 'diesel-async', 'sqlx-core', 'sea-orm-migration', 'rbatis', 'welds'] as const;
+const mappers = ['sqlx', 'diesel', 'sea-orm', 'diesel-async', 'sqlx-core', 'sea-orm-migration', 'rbatis', 'welds', 'rocket_db_pools', 'rocket_sync_db_pools', 'ormx', 'prisma-client-rust', 'prisma-client'] as const;
 const address = /^(?!.*TEST)(?:[A-Z0-9]+_)*(?:DATABASE|DB|POSTGRES|PG|MYSQL|SQLITE)_(?:URL|URI|DSN)$|^DATABASES?__.*(?:URL|URI)$/;
 
 /** The engine that the deployment's address names, else the default in the code, else the only one that is compiled in. */

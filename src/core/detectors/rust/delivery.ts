@@ -43,6 +43,7 @@ const senders: readonly (readonly [technology: string, crates: readonly string[]
   ['postmark', ['postmark']],
   ['sendgrid', ['sendgrid']],
   ['mailgun', ['mailgun-rs', 'mailgun-sdk']],
+  ['brevo', ['brevo', 'sendinblue']],
 ];
 
 export function mailBindings(settings: RustSettings): readonly Binding[] {
@@ -57,6 +58,8 @@ export function mailBindings(settings: RustSettings): readonly Binding[] {
 
 /** A front end that the service serves itself. */
 export function assetBindings(settings: RustSettings): readonly Binding[] {
+  const compiled = settings.uses('rust.front');
+  if (compiled !== undefined) return [binding({ need: 'static-assets', technology: 'bundled', evidence: proofs(compiled), basis: 'code', confidence: 'likely' })];
   const served = settings.uses('rust.static');
   const files = settings.scope.files.some(({ path }) => /(^|\/)(?:static|public|assets|dist|ui|frontend|web)\/(?:[\w.-]+\/)*[\w.-]+\.(?:css|scss|js|ts|tsx|vue)$/.test(path) && !/(^|\/)(?:tests?|docs?|examples?)\//.test(path));
   return served === undefined || !files ? [] : [binding({ need: 'static-assets', technology: 'bundled', evidence: proofs(served), basis: 'code', confidence: 'likely' })];

@@ -2,7 +2,7 @@ import type { ConfigNode } from '../../formats/node';
 import { entryOf, scalarText, valueAt } from '../../formats/node';
 import type { Formats } from '../../formats';
 import type { Extraction, Fact, SourceDocument } from '../../model';
-import { folderOf } from '../compose';
+import { folderOf, joinPath } from '../compose';
 import { problemsAt } from '../facts';
 
 const where = { stage: 'default', origin: 'cargo' } as const;
@@ -26,12 +26,13 @@ export function extractCargo(document: SourceDocument, formats: Formats): Extrac
 function dependencies(path: string, table: ConfigNode | undefined, shared: boolean): readonly Fact[] {
   if (table?.kind !== 'map') return [];
   return table.entries.flatMap(({ key, keyRange, value }): readonly Fact[] => {
-    if (scalarText(valueAt(value, 'optional')) === 'true') return [];
+    if (scalarText(valueAt(value, 'optional')) === 'true') return [{ kind: 'config', name: 'rust.optional', value: { kind: 'none' }, at: { path, range: keyRange }, ...where, detail: { crate: key } }];
     const features = valueAt(value, 'features');
     const words = features?.kind === 'list' ? features.items.flatMap((item) => scalarText(item) ?? []) : [];
     const text = scalarText(value) ?? scalarText(valueAt(value, 'version')) ?? '';
     const crate = scalarText(valueAt(value, 'package')) ?? key;
-    const base = { value: { kind: 'literal' as const, text }, at: { path, range: keyRange }, keyRange, ...where, detail: { crate, features: words.join(' '), shared: scalarText(valueAt(value, 'workspace')) ?? 'false' } };
+    const local = scalarText(valueAt(value, 'path'));
+    const base = { value: { kind: 'literal' as const, text }, at: { path, range: keyRange }, keyRange, ...where, detail: { crate, features: words.join(' '), shared: scalarText(valueAt(value, 'workspace')) ?? 'false', ...(local === undefined ? {} : { folder: joinPath(folderOf(path), local) }) } };
     return [shared ? { kind: 'config', name: 'rust.shared', ...base } : { kind: 'dependency', name: `cargo:${crate}`, ...base }];
   });
 }
@@ -44,7 +45,8 @@ export function withShared(facts: readonly Fact[]): readonly Fact[] {
     if (fact.origin !== 'cargo' || fact.kind !== 'dependency' || fact.detail?.['shared'] !== 'true') return fact;
     const above = shared.filter((other) => other.detail?.['crate'] === fact.detail?.['crate'] && isInside(fact.at.path, folderOf(other.at.path))).sort((a, b) => b.at.path.length - a.at.path.length)[0];
     if (above === undefined) return fact;
-    return { ...fact, value: above.value, detail: { ...fact.detail, features: `${fact.detail['features'] ?? ''} ${above.detail?.['features'] ?? ''}`.trim() } };
+    const folder = above.detail?.['folder'];
+    return { ...fact, value: above.value, detail: { ...fact.detail, ...(folder === undefined ? {} : { folder }), features: `${fact.detail['features'] ?? ''} ${above.detail?.['features'] ?? ''}`.trim() } };
   });
 }
 

@@ -6,6 +6,8 @@ interface Marker {
   readonly match: RegExp;
   /** The technology that it means, where several are told by one name. */
   readonly value?: string;
+  /** What the same file must hold for the match to mean something. */
+  readonly beside?: RegExp;
 }
 
 /** Uses that `Cargo.toml` cannot tell, each by one linear expression. */
@@ -20,28 +22,32 @@ const markers: readonly Marker[] = [
   { name: 'rust.realtime', value: 'sse', match: /\bSse::new\s*\(|\bSse<|\bEventStream!|\bEventStream\[\]|\bwarp::sse\b|\bsse::Sse\b/ },
   { name: 'rust.session', value: 'redis', match: /\bRedisSessionStore\b|\bRedisActorSession\b|\btower_sessions_redis_store\b|\basync_redis_session\b|\bSessionRedisPool\b|\bstruct \w{0,20}Session(?:Store|Storage)\b[^}]{0,200}\bredis(?:\b|_)/ },
   { name: 'rust.session', value: 'database', match: /\btower_sessions_sqlx_store\b|\baxum_session_sqlx\b|\bSessionPgPool\b|\bSessionSqlitePool\b|\basync_sqlx_session\b|\bPostgresSessionStore\b/ },
-  { name: 'rust.session', value: 'cookie', match: /\bCookieSessionStore\b|\bPrivateCookieJar\b|\bSignedCookieJar\b|\b(?:add|get)_private\s*\(|\.(?:signed|private)(?:_mut)?\(\s*&/ },
-  { name: 'rust.session', value: 'memory', match: /\btower_sessions::MemoryStore\b|\bMemoryStore::default\s*\(\s*\)/ },
+  { name: 'rust.session', value: 'cookie', match: /\bCookieSessionStore\b|\bCookieIdentityPolicy\b|\bpoem::session::(?:\{[^}]{0,80})?\bCookieSession\b|\bPrivateCookieJar\b|\bSignedCookieJar\b|\b(?:add|get)_private\s*\(|\.(?:signed|private)(?:_mut)?\(\s*&/ },
+  { name: 'rust.session', value: 'memory', match: /\btower_sessions::MemoryStore\b|\bMemoryStore::(?:default|new)\s*\(\s*\)/ },
   { name: 'rust.queue', value: 'database', match: /(?:queue|\bjobs?\b|_jobs?\b)[^;]{0,400}?\bskip[_\s]{1,20}locked\b/i },
   { name: 'rust.queue', value: 'redis', match: /\.(?:xadd|xread_options|blpop|brpop|brpoplpush|blmove)(?:::<[^>]{0,60}>)?\s*\(|"(?:XADD|XREADGROUP|BLPOP|BRPOP|BRPOPLPUSH)"/ },
-  { name: 'rust.redis', match: /\bredis::(?:Client|aio|cmd|pipe|Script|AsyncCommands|Commands|\{)|\bdeadpool_redis\b|\bbb8_redis\b|\bfred::/ },
+  { name: 'rust.redis', match: /\bredis::(?:Client|aio|cmd|pipe|Script|AsyncCommands|Commands|\{)|\bdeadpool_redis\b|\b(?:bb8|mobc|r2d2)_redis\b|\bredis_(?:async|pool)::|\bRedis(?:Config|Cache|Pool|Client|ConnectionManager|ClusterClient)\b|\bfred::|\brustis::/ },
   { name: 'rust.cron', match: /\bcron::Schedule\b|\bcron::\{/ },
   { name: 'rust.mail', value: 'postmark', match: /\bX-Postmark-Server-Token\b|\bapi\.postmarkapp\.com\b/ },
   { name: 'rust.mail', value: 'sendgrid', match: /\bapi\.sendgrid\.com\b/ },
+  { name: 'rust.mail', value: 'brevo', match: /\bapi\.(?:brevo|sendinblue)\.com\b/ },
   { name: 'rust.mail', value: 'mailgun', match: /\bapi\.(?:eu\.)?mailgun\.net\b/ },
   { name: 'rust.mail', value: 'resend', match: /\bapi\.resend\.com\b/ },
   { name: 'rust.mail', value: 'smtp', match: /\b(?:Async)?SmtpTransport\b/ },
   { name: 'rust.search', value: 'database', match: /\b(?:plain|phrase|websearch_)?to_?tsquery\b|\bto_tsvector\b|\bMATCH\s*\([\w., ]{1,80}\)\s*AGAINST\b|\bUSING fts5\b/i },
   { name: 'rust.log-file', match: /\btracing_appender::rolling\b|\bRollingFileAppender\b|\brolling::(?:daily|hourly|never)\b/ },
   { name: 'rust.static', match: /\bServeDir::new\b|\bactix_files\b|\bFileServer::(?:from|new)\b|\bRustEmbed\b|\binclude_dir!|\bStaticFilesEndpoint\b|\bStaticDir::/ },
+  { name: 'rust.front', match: /\bleptos_(?:axum|actix)::|\bgenerate_route_list\b/ },
   { name: 'rust.secret', match: /(?:\bvar(?:_os|_parsed)?|\brequired_var(?:_parsed)?|\bget_env|\bdotenv!|\benv!|\benv\s*=)\s*(?:\(\s*)?"[A-Z0-9_]{0,40}(?:SECRET|PASSWORD|TOKEN|PRIVATE_KEY|API_KEY|SESSION_KEY|SIGNING_KEY)[A-Z0-9_]{0,40}"/ },
+  { name: 'rust.secret', match: /#\[(?:arg|clap)\((?:[^\]\n]{0,80}[ ,])?env\b[^\]\n]{0,80}\)\]\s{0,40}(?:pub )?\w{0,30}(?:secret|password|api_key|access_token)\w{0,20}\s*:/ },
+  { name: 'rust.secret', match: /\b\w{0,30}(?:secret|password|api_key)\w{0,20}: (?:Option<)?(?:String|Secret)/, beside: /\b(?:envy::|Figment::|Environment::(?:with_prefix|default)|Env::(?:prefixed|raw))/ },
   { name: 'rust.database', value: 'sqlite', match: /"sqlite:(?:\/\/)?[\w./{][^"\n]{0,120}"/ },
   { name: 'rust.database', value: 'postgresql', match: /"postgres(?:ql)?:\/\/[\w{][^"\n]{0,160}"/ },
   { name: 'rust.database', value: 'mysql', match: /"(?:mysql|mariadb):\/\/[\w{][^"\n]{0,160}"/ },
 ];
 
 /** A cheap test before the expressions run: nothing of this kind is without one of these words. */
-const hint = /TempFile|ultipart|LocalFileSystem|Builder\b|services::|s3::|ebSocket|ws::|_ws\b|WsResponse|websocket|SocketIo|\bSse|EventStream|sse::|Session|session|CookieJar|_private|signed|private|MemoryStore|skip|SKIP|xadd|xread|pop|blmove|XADD|XREAD|POP|redis|fred::|cron::|Postmark|api\.|Smtp|ts_?query|tsvector|AGAINST|fts5|olling|ServeDir|actix_files|FileServer|RustEmbed|include_dir|Static|SECRET|PASSWORD|TOKEN|_KEY|sqlite:|postgres|mysql:|mariadb:/;
+const hint = /TempFile|ultipart|LocalFileSystem|Builder\b|services::|s3::|ebSocket|ws::|_ws\b|WsResponse|websocket|SocketIo|\bSse|EventStream|sse::|Session|session|CookieJar|_private|signed|private|MemoryStore|Identity|Redis|rustis|leptos|generate_route|envy::|Figment|Environment::|Env::|env\b|skip|SKIP|xadd|xread|pop|blmove|XADD|XREAD|POP|redis|fred::|cron::|Postmark|api\.|Smtp|ts_?query|tsvector|AGAINST|fts5|olling|ServeDir|actix_files|FileServer|RustEmbed|include_dir|Static|SECRET|PASSWORD|TOKEN|_KEY|sqlite:|postgres|mysql:|mariadb:/;
 
 /** What one Rust file uses, outside its comments and its test module. */
 export function extractRust(document: SourceDocument): Extraction {
@@ -49,7 +55,8 @@ export function extractRust(document: SourceDocument): Extraction {
   // By convention unit tests close a file.
   const end = document.text.search(/^#\[cfg\((?:all\()?test\b/m);
   const text = end < 0 ? document.text : document.text.slice(0, end);
-  const facts = markers.flatMap(({ name, match, value }): readonly Fact[] => {
+  const facts = markers.flatMap(({ name, match, value, beside }): readonly Fact[] => {
+    if (beside?.test(text) === false) return [];
     const found = firstInCode(match, text);
     if (found === null) return [];
     const range = { start: found.index, end: found.index + found.length };

@@ -18,13 +18,20 @@ export interface RustSettings {
   setting(value: string): Fact | undefined;
 }
 
+/** Uses that belong to one server's routes. */
+const answers = /^rust\.(?:realtime|upload|static|front|session)$|^cargo:(?:socketioxide|rocket_ws|actix-ws|actix-web-actors|axum|tower-sessions-\w[\w-]*)$/;
+
 /** Crates that connect to what users have: `bridge-plugin-kafka/`, `connectors/`. */
 const pluggedIn = /(?:^|[/_-])(?:plugins?|connectors?|integrations?)(?:[_-][\w-]+)?\//;
 
 export function rustSettings(scope: ApplicationScope): RustSettings {
-  const dependencies = scope.find('dependency').filter((fact) => fact.origin === 'cargo' && !helperFolder.test(fact.at.path) && !pluggedIn.test(fact.at.path));
+  const { root } = scope.application;
+  /** What a server answers with is its own; a library that several are compiled with may serve another one's routes. */
+  const isInside = (fact: Fact): boolean => root === '.' || fact.at.path.startsWith(`${root}/`);
+  const ownFirst = (facts: readonly Fact[]): readonly Fact[] => [...facts.filter(isInside), ...facts.filter((fact) => !isInside(fact) && !answers.test(fact.name))];
+  const dependencies = ownFirst(scope.find('dependency').filter((fact) => fact.origin === 'cargo' && !helperFolder.test(fact.at.path) && !pluggedIn.test(fact.at.path)));
   const forwarded = scope.find('config', 'rust.feature');
-  const code = scope.find('code').filter((fact) => fact.origin === 'rust-code');
+  const code = ownFirst(scope.find('code').filter((fact) => fact.origin === 'rust-code'));
   const settings = scope.find('config').filter((fact) => fact.origin === 'rust-config');
   return {
     scope,

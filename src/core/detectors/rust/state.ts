@@ -1,3 +1,4 @@
+import type { Fact } from '../../model';
 import { binding } from '../bindings';
 import type { Binding } from '../detector';
 import { proofs, technologyOf, type RustSettings } from './settings';
@@ -13,9 +14,16 @@ export function sessionBindings(settings: RustSettings): readonly Binding[] {
   return [];
 }
 
+/** Where another crate brings the client along, the address says that there is one. */
+function redisAddress(settings: RustSettings): Fact | undefined {
+  // A feature that nobody switched on would bring it.
+  if (settings.scope.find('config', 'rust.optional').some((fact) => /redis|^fred$/.test(fact.detail?.['crate'] ?? ''))) return undefined;
+  return settings.scope.find('env').find((fact) => /^rediss?$/.test(fact.detail?.['scheme'] ?? '')) ?? settings.setting('redis');
+}
+
 /** A Redis client in use reads and writes fast; one that only sessions or jobs use is no cache. */
 export function cacheBindings(settings: RustSettings): readonly Binding[] {
-  const client = settings.crate('redis', 'fred', 'deadpool-redis', 'bb8-redis');
+  const client = settings.crate('redis', 'fred', 'deadpool-redis', 'bb8-redis', 'mobc-redis', 'r2d2_redis', 'redis-async', 'redis-pool', 'rustis') ?? redisAddress(settings);
   const use = settings.uses('rust.redis');
   const choice = settings.scope.find('config', 'rust.choice.cache')[0];
   if (choice !== undefined && client !== undefined && technologyOf(choice) !== 'redis') {
@@ -49,10 +57,16 @@ const workers: readonly (readonly [technology: string, library: string | null, c
   ['faktory', 'faktory', ['faktory']],
 ];
 
+/** Before its stores were crates of their own they were features. */
+const apalisStores = [['redis', 'redis'], ['postgres', 'database'], ['mysql', 'database'], ['sqlite', 'database']] as const;
+
 /** Jobs that wait: a worker's crate, a broker's client, or a table that workers take rows from. */
 export function queueBindings(settings: RustSettings): readonly Binding[] {
   const choice = settings.scope.find('config', 'rust.choice.queue').find((fact) => technologyOf(fact) !== 'none');
   if (choice !== undefined && settings.crate(...workers.flatMap(([, , crates]) => crates), 'redis', 'fred', 'omniqueue') !== undefined) return [binding({ need: 'queue', technology: technologyOf(choice), evidence: proofs(choice), basis: 'driver', confidence: 'likely' })];
+  const featured = apalisStores.find(([feature]) => settings.features('apalis').includes(feature));
+  const apalis = settings.crate('apalis');
+  if (featured !== undefined && apalis !== undefined) return [binding({ need: 'queue', technology: featured[1], library: 'apalis', evidence: proofs(apalis), basis: 'library', confidence: 'likely' })];
   const coded = settings.uses('rust.queue', 'redis') ?? settings.uses('rust.queue', 'database');
   for (const [technology, library, crates] of workers) {
     const fact = settings.crate(...crates);

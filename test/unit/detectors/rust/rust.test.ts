@@ -34,6 +34,14 @@ const cases: readonly (readonly [title: string, files: Files, expected: readonly
   ['the disk where nothing names a bucket', { 'Cargo.toml': cargo('object_store = "0.11"'), 'src/store.rs': 'fn a() { AmazonS3Builder::new(); LocalFileSystem::new(); }\n' }, ['file-storage local s3']],
   ['a sender that the configuration names', { 'Cargo.toml': cargo('reqwest = "0.12"'), 'configuration/production.yaml': 'email_client:\n  base_url: "https://api.postmarkapp.com"\n' }, ['mail postmark']],
   ['jobs by the crate', { 'Cargo.toml': cargo('apalis-redis = "0.6"\nredis = "0.27"') }, ['queue redis']],
+  ['who is logged in by an identity in a cookie', { 'Cargo.toml': cargo('actix-identity = "0.4"'), 'src/main.rs': 'use actix_identity::{CookieIdentityPolicy, IdentityService};\n' }, ['sessions cookie']],
+  ['a Redis client of another crate by its address', { 'Cargo.toml': cargo('captcha-engine = "1"'), 'src/main.rs': 'fn f() { RedisCache::new(RedisConfig::Single(url)); }\n', '.env.example': 'CAPTCHA_redis_URL=redis://cache\n' }, ['cache redis']],
+  ['no Redis of a feature that is off', { 'Cargo.toml': cargo('deadpool-redis = { version = "1", optional = true }'), 'src/main.rs': 'fn f() { deadpool_redis::Config::new(); }\n', '.env.example': 'REDIS_URL=redis://cache\n' }, []],
+  ['jobs by a feature of the crate', { 'Cargo.toml': cargo('apalis = { version = "0.4", features = ["postgres"] }') }, ['queue database']],
+  ['a credential of a structure that envy fills', { 'Cargo.toml': cargo('envy = "0.4"'), 'src/config.rs': 'struct Config {\n  jwt_secret: String,\n}\nfn load() -> Config { envy::from_env().unwrap() }\n' }, ['secrets env']],
+  ['a credential of an argument that comes from the environment', { 'Cargo.toml': cargo('clap = "4"\nsqlx = { version = "0.8", features = ["postgres"] }'), 'src/config.rs': 'struct Config {\n  #[arg(long, env)]\n  jwt_secret: String,\n}\n' }, ['relational-database postgresql', 'secrets env']],
+  ['a front end that Leptos compiles', { 'Cargo.toml': cargo('leptos_axum = "0.7"'), 'src/main.rs': 'use leptos_axum::{generate_route_list, LeptosRoutes};\n' }, ['static-assets bundled']],
+  ['the pools of Rocket', { 'Cargo.toml': cargo('rocket_db_pools = { version = "0.2", features = ["sqlx_postgres"] }') }, ['relational-database postgresql']],
 ];
 
 describe('rust', () => {
@@ -80,6 +88,19 @@ describe('rust', () => {
   it('takes the clients of plug-ins for the users’ own', async () => {
     assert.deepEqual(await needs({ 'Cargo.toml': `[workspace]\nmembers = ["shop-plugin-kafka"]\n${cargo('')}`, 'shop-plugin-kafka/Cargo.toml': '[package]\nname = "shop-plugin-kafka"\n[dependencies]\nrdkafka = "0.36"\n' }), []);
     assert.deepEqual(await needs({ 'Cargo.toml': `[workspace]\nmembers = ["events"]\n${cargo('')}`, 'events/Cargo.toml': '[package]\nname = "events"\n[dependencies]\nrdkafka = "0.36"\n' }), ['event-streaming kafka']);
+  });
+
+  it('gives each server of a workspace the packages that it is compiled with, and not their routes', async () => {
+    const { needs: found } = await readWorkspace({
+      'Cargo.toml': '[workspace]\nmembers = ["a", "b", "libs/mailer", "libs/db"]\n[workspace.dependencies]\nmailer = { path = "libs/mailer" }\n',
+      'a/Cargo.toml': cargo('mailer.workspace = true'), 'a/src/main.rs': 'fn main() {}\n',
+      'b/Cargo.toml': cargo(''), 'b/src/main.rs': 'fn main() {}\n',
+      'libs/mailer/Cargo.toml': '[package]\nname = "mailer"\n[dependencies]\nlettre = "0.11"\ndb = { path = "../db" }\n',
+      'libs/mailer/src/lib.rs': 'use axum::extract::ws::WebSocketUpgrade;\n',
+      'libs/db/Cargo.toml': '[package]\nname = "db"\n[dependencies]\nsqlx = { version = "0.8", features = ["postgres"] }\n',
+    });
+    const of = (root: string): readonly string[] => found.filter((need) => need.application === root && need.id !== 'compute').map(({ id }) => id);
+    assert.deepEqual([of('a'), of('b')], [['relational-database', 'mail'], []]);
   });
 
   it('runs several servers of a workspace in the image of the workspace', async () => {
