@@ -19,7 +19,7 @@ const technologyWord = /^(postgres|postgresql|pgsql|mysql2?|mariadb|sqlite3?|mss
 /** Keys whose value is a name that somebody chose, even where it reads like a product. */
 const personKey = /_(USER|USERNAME|NAME|LOGIN|DB|DATABASE)$|^(USER|USERNAME|NAME|LOGIN)$/i;
 
-const placeholder = /^(null|none|secret|changeme|change[-_ ]?me|password|your[-_ ].*|<.*>|xxx+|.{0,12}\.\.\.|insecure|todo|example|somerandomstring.*|!change.*|\$\{.*\})$/i;
+const placeholder = /^(null|none|secret|changeme|change[-_ ]?me|password|your[-_ ].*|<.*>|xxx+|.{0,12}\.\.\.|insecure|todo|example|somerandomstring.*|!change.*|.{0,24}(?:replace|change)[-_ ]?(?:me|this|with|it)\b.*|please[-_ ]?(?:replace|change|set).*|replace[-_ ]?with.*|(?:troque|altere|mude)[-_ ]?(?:me|isso|isto|esta|este|aqui|por).*|(?:sua|seu)[-_ ].*|\$\{.*\})$/i;
 
 export function isSecretKey(key: string): boolean {
   // A prefix of the framework says where a variable may be read, not what it holds.
