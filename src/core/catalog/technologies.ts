@@ -88,6 +88,7 @@ const products: Readonly<Record<string, string>> = {
   sqs: 'Amazon SQS',
   rabbitmq: 'RabbitMQ',
   activemq: 'ActiveMQ',
+  jms: 'JMS',
   kafka: 'Apache Kafka',
   redpanda: 'Redpanda',
   pulsar: 'Apache Pulsar',

@@ -37,6 +37,7 @@ export const triggers = {
     /(^|\/)(?:src\/main\/resources\/(?:shared|config-repo|configs?|configurations?|cloud-config|properties)|config-repo|cloud-config|config-data)\/([a-z][\w-]*?)(?:-(dev|local|prod|production|test|docker|staging|default))?\.(properties|ya?ml)$/,
     /(^|\/)(?:(?:src\/(?:main|jvmMain)\/)?resources|conf)\/application(?:[.-](prod|production|dev|local|test|docker))?\.conf$/,
     /(^|\/)(?:src\/(?:main|jvmMain)\/(?:java|kotlin|groovy|scala)|src\/jvm|jvm\/src|src)\/(?:[^/]+\/)*\w*(?:App|Application|Main|main|Bootstrap|Starter|Server|Launcher|Boot|Run|Runner|Verticle)\w{0,4}\.(?:java|kt|groovy|scala)$/,
+    /(^|\/)WEB-INF\/web\.xml$/,
     /(^|\/)(?:logback|log4j2?)(?:-spring|-prod|-production)?\.xml$/,
     /(^|\/)pom\.xml$/,
   ],

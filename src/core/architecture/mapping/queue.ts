@@ -23,7 +23,7 @@ function carrierOf(plan: Plan, need: Need): Carrier {
   const existing = need.servedBy ?? awsServiceOf(need.technology);
   if (existing === 'sqs') return 'sqs';
   if (existing !== null) return 'existing';
-  if (need.technology === 'rabbitmq' || need.technology === 'activemq') return 'amazon-mq';
+  if (['rabbitmq', 'activemq', 'jms'].includes(need.technology)) return 'amazon-mq';
   if (need.technology === 'kafka' || need.technology === 'redpanda') return 'msk';
   if (isRedisQueue(plan, need)) return 'elasticache';
   if (need.technology === 'database' && !speaksSqs(findApplication(plan, need.application), need)) return 'database';

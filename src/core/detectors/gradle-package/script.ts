@@ -22,6 +22,7 @@ export function readScript(document: SourceDocument, source: SourceFile): readon
     if (blocks.includes('pluginManagement') || blocks.includes('dependencyManagement') && !blocks.includes('imports')) continue;
     if (blocks.includes('plugins') || call.name === 'apply') readPlugin(call, blocks, facts, path);
     else if (blocks.at(-1) === 'dependencies' || /(?:^|\.)dependencies$/.test(blocks.at(-1) ?? '')) readDependency(call, blocks, facts, path);
+    else if (call.name === 'into' && copiesFrontEnd.test(document.text)) readTarget(call.arguments[0], facts, path);
     else if (call.name === 'mavenBom') for (const node of call.arguments) push(facts, path, 'jvm.platform', node);
   }
   if (!isSettings) {
@@ -73,6 +74,16 @@ function readPlugin(call: SourceCall, blocks: readonly string[], facts: Fact[], 
   else if (call.name === 'id') push(facts, path, 'jvm.plugin', first, detail);
   else if (call.name === 'kotlin') push(facts, path, 'jvm.plugin', first, { ...detail, kotlin: 'true' });
 }
+
+const copiesFrontEnd = /\bfrom(?:\(| )(?:project\([^)\n]{0,80}\)|file\(|["'])[^"'\n]{0,120}(?:dist|frontend|front-end|web-?ui|client|angular|react|vue)\b/;
+
+/** A built front end is copied to where the server finds files for browsers. */
+function readTarget(node: ConfigNode | undefined, facts: Fact[], path: string): void {
+  if (node !== undefined && servedFolder.test(textOf(node)?.text ?? '')) push(facts, path, 'jvm.assets', node);
+}
+
+/** Folders of an archive whose files a server hands out. */
+export const servedFolder = /(?:^|\/)(?:static|public|META-INF\/resources|webapp)\/?$/;
 
 const configuration = /^(?:\w*[iI]mplementation|api|\w*Api|compile|\w*Compile|runtime|runtimeOnly|\w*RuntimeOnly|compileOnly|\w*CompileOnly|provided\w*|developmentOnly|quarkusDev|testAndDevelopmentOnly|classpath|kapt|ksp|annotationProcessor|platform)$/;
 

@@ -1,6 +1,7 @@
 import type { Application, Fact } from '../../model';
 import type { WorkspaceFacts } from '../scope';
 import { jvmFrameworks, namesDependency, webArchive, type JvmFramework } from './frameworks';
+import { ideApplications } from './ideProjects';
 import { folderOf, inFolder, jvmBuild, literal, type JvmBuild, type JvmModule } from './modules';
 
 interface Candidate {
@@ -13,13 +14,14 @@ interface Candidate {
 /** Modules that something starts: by a class with an entry point, by the plugin that packages it, as a web archive. */
 export function jvmApplications(workspace: WorkspaceFacts): readonly Application[] {
   const build = jvmBuild(workspace);
-  if (build.modules.length === 0) return [];
+  const projects = ideApplications(workspace, build.modules.map((module) => module.root));
+  if (build.modules.length === 0) return projects;
   const mains = mainsByModule(workspace, build);
   const candidates = build.modules.flatMap((module) => candidateOf(module, build, mains, workspace));
   const chosen = candidates.filter((candidate) => !isAside(candidate.module, build, candidates));
   const roots = new Set(chosen.map(({ module }) => module.root));
   const images = imagesOf(workspace);
-  return chosen.map((candidate) => applicationOf(candidate, roots, images, workspace));
+  return [...chosen.map((candidate) => applicationOf(candidate, roots, images, workspace)), ...projects];
 }
 
 /** Main classes by the innermost module that holds them. */
@@ -51,9 +53,12 @@ function candidateOf(module: JvmModule, build: JvmBuild, mains: ReadonlyMap<stri
     const main = named ?? own.find((fact) => fact.name === 'jvm.main.plain' && framework.main !== null && framework.plugins.some((plugin) => plugins.has(plugin)));
     if (main !== undefined || isPackaged(framework, module, plugins, workspace)) return [{ module, framework: framework.id, proof, closure }];
   }
-  if (module.packaging !== 'war' || !holds(workspace, module.root, 'src/main/webapp/')) return [];
+  if (module.packaging !== 'war') return [];
+  const hasPages = holds(workspace, module.root, 'src/main/webapp/');
   for (const [framework, names] of [['spring', webArchive.spring], ['jakarta-ee', webArchive.jakarta]] as const) {
     const proof = dependencies.find((fact) => namesDependency(fact.name, names));
+    // An archive of services alone has no pages.
+    if (!hasPages && (framework === 'spring' || !holds(workspace, module.root, 'src/main/java/'))) continue;
     if (proof !== undefined) return [{ module, framework, proof, closure }];
   }
   return [];

@@ -41,7 +41,8 @@ function readServed(document: SourceDocument, [, , name = '', profile = '', exte
   return readPlace(document, { path: document.path, profile, sample: false, bootstrap: false, serves: name }, extension, formats);
 }
 
-function readPlace(document: SourceDocument, place: Place, extension: string, formats: Formats): Extraction {
+/** Settings of a file in YAML or as properties. */
+export function readPlace(document: SourceDocument, place: Place, extension: string, formats: Formats): Extraction {
   if (extension.toLowerCase() === 'properties') return readProperties(document, place, formats);
   // Filters of Maven stand where YAML allows no `@`.
   const parsed = formats.yaml(document.text.replace(/(:\s+)@([\w.-]+)@/g, (_whole, before: string, name: string) => `${before}'${name}'`));

@@ -3,6 +3,7 @@ import { binding } from '../bindings';
 import type { Binding } from '../detector';
 import { urlParts } from '../facts';
 import { dataAccess, databaseOfArtifact, databaseOfClass, databaseOfScheme, driverPattern, embedded } from './drivers';
+import { isWebArchive } from './frameworks';
 import { proof } from './proof';
 import type { JvmSetting, JvmSettings } from './settings';
 
@@ -10,9 +11,9 @@ import type { JvmSetting, JvmSettings } from './settings';
 const urlKeys = [
   'spring.datasource.url', 'spring.datasource.jdbc-url', 'spring.datasource.hikari.jdbc-url', 'spring.datasource.druid.url', 'spring.datasource.druid.master.url', 'spring.datasource.dynamic.datasource.master.url', 'spring.r2dbc.url',
   'quarkus.datasource.jdbc.url', 'quarkus.datasource.reactive.url', 'quarkus.datasource.url', 'datasources.default.url', 'r2dbc.datasources.default.url', 'spring.datasource.primary.url', 'spring.datasource.primary.jdbc-url', 'spring.datasource.master.url', 'spring.datasource.master.jdbc-url',
-  'spring.datasource.druid.master.jdbc-url', 'spring.liquibase.url', 'spring.flyway.url', 'db.default.url', 'database.url', 'datasource.url',
+  'spring.datasource.druid.master.jdbc-url', 'spring.liquibase.url', 'spring.flyway.url', 'db.default.url', 'slick.dbs.default.db.url', 'database.url', 'datasource.url', 'jdbc.url', 'javax.sql.DataSource.default.url', 'javax.sql.DataSource.default.dataSource.url',
 ];
-const kindKeys = ['quarkus.datasource.db-kind', 'spring.datasource.driver-class-name', 'spring.datasource.hikari.driver-class-name', 'spring.datasource.druid.driver-class-name', 'quarkus.datasource.jdbc.driver', 'quarkus.datasource.driver', 'datasources.default.driver-class-name', 'datasources.default.db-type', 'spring.jpa.database', 'spring.jpa.database-platform', 'spring.jpa.properties.hibernate.dialect', 'datasources.default.dialect', 'db.default.driver'];
+const kindKeys = ['quarkus.datasource.db-kind', 'spring.datasource.driver-class-name', 'spring.datasource.hikari.driver-class-name', 'spring.datasource.druid.driver-class-name', 'quarkus.datasource.jdbc.driver', 'quarkus.datasource.driver', 'datasources.default.driver-class-name', 'datasources.default.db-type', 'spring.jpa.database', 'spring.jpa.database-platform', 'spring.jpa.properties.hibernate.dialect', 'datasources.default.dialect', 'db.default.driver', 'slick.dbs.default.db.driver', 'slick.dbs.default.profile', 'database.driver-class', 'datasource.driver-class-name', 'hibernate.dialect', 'jdbc.driver', 'jdbc.driver-class-name', 'jdbc.driver-class', 'db.driver'];
 
 interface Chosen {
   readonly technology: string;
@@ -27,7 +28,7 @@ export function databaseBindings(settings: JvmSettings): readonly Binding[] {
   const chosen = byUrl(settings) ?? byKind(settings) ?? byDriver(settings, drivers);
   if (chosen === undefined || chosen.technology === 'mongodb') return [];
   // A variable that somebody sets for all services, and nothing here that would read it.
-  if (chosen.evidence.every(({ at }) => !own.has(at.path)) && drivers.length === 0 && settings.dependencies(dataAccess).length === 0) return [];
+  if (chosen.evidence.every(({ at }) => !own.has(at.path)) && !isWebArchive(settings.scope.application.framework) && drivers.length === 0 && settings.dependencies(dataAccess).length === 0) return [];
   const offered = [...drivers.map(({ technology }) => technology), ...profileTechnologies(settings)];
   const supported = [...new Set(offered)].filter((technology) => technology !== chosen.technology && !speaksFor(technology, chosen.technology) && (!embedded.includes(technology) || offersEmbedded(settings, technology)));
   const driver = drivers.find(({ technology }) => technology === chosen.technology);
@@ -63,7 +64,8 @@ function byUrl(settings: JvmSettings): Chosen | undefined {
   }
   const found = settings.scope.find('code', 'jvm.database.url').find((fact) => fact.value.kind === 'literal');
   const written = found?.value.kind === 'literal' ? databaseOfScheme(found.value.text) : undefined;
-  return found === undefined || written === undefined || settings.dependencies(driverPattern).length === 0 ? undefined : { technology: written, evidence: proof(found), confidence: 'likely' };
+  // A server may bring the driver of what it runs.
+  return found === undefined || written === undefined || settings.dependencies(driverPattern).length === 0 && !isWebArchive(settings.scope.application.framework) ? undefined : { technology: written, evidence: proof(found), confidence: 'likely' };
 }
 
 function byKind(settings: JvmSettings): Chosen | undefined {

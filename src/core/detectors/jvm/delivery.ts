@@ -1,6 +1,7 @@
 import type { Evidence } from '../../model';
 import { binding } from '../bindings';
 import type { Binding } from '../detector';
+import { isWebArchive } from './frameworks';
 import { proof } from './proof';
 import type { JvmSetting, JvmSettings } from './settings';
 
@@ -14,7 +15,7 @@ export function realtimeBindings(settings: JvmSettings): readonly Binding[] {
   const library = settings.dependencies(/websocket|^io\.javalin:|^io\.vertx:vertx-(?:web|core)|^io\.micronaut:micronaut-(?:websocket|http-server)|spring-boot-starter-(?:webflux|rsocket)$|^org\.yeauty:|tyrus|ktor-server-websockets|spring-messaging/)[0];
   const use = settings.marker('jvm.websocket');
   const stomp = settings.marker('jvm.websocket.stomp');
-  if (use !== undefined && library !== undefined) return [binding({ need: 'realtime', technology: 'ws', library: stomp === undefined ? null : 'stomp', evidence: proof(use, stomp === use ? undefined : stomp, library), basis: 'code' })];
+  if (use !== undefined && (library !== undefined || isWebArchive(settings.scope.application.framework))) return [binding({ need: 'realtime', technology: 'ws', library: stomp === undefined ? null : 'stomp', evidence: proof(use, stomp === use ? undefined : stomp, library), basis: 'code' })];
   const events = settings.scope.find('code', 'jvm.sse').find((fact) => !settings.isOff(subjectOf(fact.at.path)));
   return events === undefined ? [] : [binding({ need: 'realtime', technology: 'sse', evidence: proof(events), basis: 'code', confidence: 'likely' })];
 }
@@ -105,13 +106,14 @@ export function assetBindings(settings: JvmSettings): readonly Binding[] {
   const built = builders.flatMap((name) => scope.find('dependency', name))[0];
   const plugin = scope.find('config', 'jvm.plugin').find((fact) => fact.value.kind === 'literal' && /frontend-(?:maven|gradle)-plugin|node-gradle|com\.github\.node-gradle\.node|org\.siouan\.frontend|com\.moowork\.node|libsass-maven|vaadin-maven/.test(fact.value.text));
   const template = settings.dependencies(templates)[0];
-  const served = scope.files.some(({ path }) => /src\/(?:main|jvmMain)\/(?:resources\/(?:static|public|META-INF\/resources|assets|web)|webapp)\/.*\.(?:css|js|html|png|svg|ico)$/.test(path));
+  const served = scope.files.some(({ path }) => /(?:src\/(?:main|jvmMain)\/(?:resources\/(?:static|public|META-INF\/resources|assets|web)|webapp)|WebContent|WebRoot|web)\/.*\.(?:css|js|html|png|svg|ico)$/.test(path));
   const cdn = settings.keys(/(?:^|\.)(?:cdn|assets?|static)\.?(?:url|host|domain|baseurl)$/).map((key) => settings.read(key)).find((setting) => setting?.text != null && /^(?:https?:)?\/\//.test(setting.text) && !/localhost|127\.0/.test(setting.text));
   const index = scope.files.some(({ path }) => /src\/main\/resources\/(?:static|public|META-INF\/resources)\/index\.html$/.test(path));
-  const evidence = proof(built, plugin, template);
+  const archive = isWebArchive(scope.application.framework) && served ? [{ at: scope.application.manifest, key: scope.application.framework, stage: 'default' as const }] : [];
+  const evidence = [...proof(built, plugin, template, scope.find('config', 'jvm.assets')[0]), ...archive];
   const web = settings.dependencies(/spring-boot-starter-(?:web|webmvc|webflux|tomcat)$|quarkus-(?:rest|resteasy|vertx-http|undertow)\S*$/)[0];
   if (evidence.length === 0 && !(index && web !== undefined)) return [];
-  if (built === undefined && plugin === undefined && !served && !/vaadin|quinoa|web-bundler/.test(template?.name ?? '')) return [];
+  if (built === undefined && plugin === undefined && scope.find('config', 'jvm.assets').length === 0 && !served && !/vaadin|quinoa|web-bundler/.test(template?.name ?? '')) return [];
   if (cdn !== undefined) return [binding({ need: 'static-assets', technology: 'cdn', evidence: [...cdn.evidence, ...evidence], basis: 'driver', supported: ['bundled'] })];
   return [binding({ need: 'static-assets', technology: 'bundled', evidence: evidence.length > 0 ? evidence : proof(web), basis: 'library', confidence: evidence.length > 0 ? 'certain' : 'likely' })];
 }
@@ -136,8 +138,10 @@ export function mailBindings(settings: JvmSettings): readonly Binding[] {
     if (client === undefined || marker !== null && service === undefined && !/starter-ses|quarkus-amazon-ses|micronaut/.test(client.name)) continue;
     return [binding({ need: 'mail', technology, evidence: proof(client, service, use), basis: 'driver', confidence: 'likely', supported: host === undefined ? [] : ['smtp'] })];
   }
-  if (library === undefined || settings.isOff(/^(?:mail|email|smtp)$/)) return [];
-  const isClient = /hutool|context-support/.test(library.name);
+  // The platform brings mail along; libraries that lie beside the sources are named nowhere.
+  const isBrought = isWebArchive(settings.scope.application.framework) && use !== undefined;
+  if (library === undefined && !isBrought || settings.isOff(/^(?:mail|email|smtp)$/)) return [];
+  const isClient = library !== undefined && /hutool|context-support/.test(library.name);
   if (host === undefined && use === undefined || isClient && use === undefined) return [];
   const mocked = settings.read('quarkus.mailer.mock');
   return [binding({ need: 'mail', technology: mocked?.text === 'true' ? 'log' : mailServer(host), evidence: [...(host?.evidence ?? []), ...proof(library, use)], basis: 'driver', confidence: host === undefined ? 'likely' : 'certain' })];

@@ -1,4 +1,4 @@
-import type { Extraction, SourceDocument } from '../../model';
+import type { Extraction, Fact, SourceDocument } from '../../model';
 import { code } from './code';
 
 const runtime = /\b(?:java|jdk|jre|temurin|openjdk|corretto|graalvm|zulu|liberica|maven|mvnw?|gradlew?|tomcat|wildfly|jetty|payara|quarkus|ubi\d?-quarkus)\b|\.(?:jar|war)\b|distroless\/java/i;
@@ -10,7 +10,9 @@ export function extractDockerfile({ path, text }: SourceDocument): Extraction {
   const body = text.replace(/^\s*#.*$/gm, '');
   if (match?.[1] === undefined || !runtime.test(body)) return { facts: [], problems: [] };
   const start = match.index + match[0].length - match[1].length;
-  return { facts: [{ ...code(path, 'jvm.dockerfile', { start, end: start + match[1].length }), detail: { mentions: mentionsIn(body) } }], problems: [] };
+  const copied = /^COPY[ \t]+--from=\S+[ \t]+\S+[ \t]+(\S+\/(?:resources\/(?:static|public|META-INF\/resources)|webapp)(?=\/|\s))/im.exec(text);
+  const assets: readonly Fact[] = copied?.[1] === undefined ? [] : [{ ...code(path, 'jvm.assets', { start: copied.index + copied[0].length - copied[1].length, end: copied.index + copied[0].length }), kind: 'config' }];
+  return { facts: [...assets, { ...code(path, 'jvm.dockerfile', { start, end: start + match[1].length }), detail: { mentions: mentionsIn(body) } }], problems: [] };
 }
 
 /** Names of folders and archives in `COPY`, `ADD`, `RUN` and what is started: `orders/target/orders-1.0.jar`. */

@@ -35,10 +35,15 @@ export function connectsByItself(framework: string): boolean {
   return jvmFrameworks.find(({ id }) => id === framework)?.needsImage !== true;
 }
 
+/** Deployed as a web archive: a server of its own runs it, and brings what Jakarta EE prescribes. */
+export function isWebArchive(framework: string): boolean {
+  return framework === 'jakarta-ee' || framework === 'spring';
+}
+
 /** Packaged as a web archive: a server of the machine runs it. */
 export const webArchive = {
   spring: ['org.springframework:spring-webmvc', 'org.springframework:spring-web'],
-  jakarta: ['jakarta.platform:', 'javax:javaee-api', 'javax:javaee-web-api', 'jakarta.servlet:jakarta.servlet-api', 'javax.servlet:javax.servlet-api', 'javax.servlet:servlet-api', 'org.apache.struts:struts2-core', 'org.glassfish.jersey.containers:', 'org.jboss.resteasy:'],
+  jakarta: ['jakarta.platform:', 'javax:javaee-api', 'javax:javaee-web-api', 'org.jboss.spec:', 'org.eclipse.microprofile:', 'jakarta.ws.rs:', 'javax.ws.rs:', 'jakarta.ejb:', 'javax.ejb:', 'jakarta.enterprise:', 'javax.enterprise:', 'org.primefaces:', 'org.glassfish:jakarta.faces', 'org.glassfish:javax.faces', 'com.sun.faces:', 'org.apache.wicket:', 'com.sun.jersey:', 'org.apache.tapestry:', 'com.vaadin:', 'jakarta.servlet:jakarta.servlet-api', 'javax.servlet:javax.servlet-api', 'javax.servlet:servlet-api', 'org.apache.struts:struts2-core', 'org.glassfish.jersey.containers:', 'org.jboss.resteasy:'],
 } as const;
 
 export const jvmFrameworkIds: ReadonlySet<string> = new Set([...jvmFrameworks.map(({ id }) => id), 'spring', 'jakarta-ee', 'play']);

@@ -1,7 +1,7 @@
 import type { Fact } from '../../model';
 import { binding } from '../bindings';
 import type { Binding } from '../detector';
-import { connectsByItself } from './frameworks';
+import { connectsByItself, isWebArchive } from './frameworks';
 import { proof } from './proof';
 import type { JvmSettings } from './settings';
 
@@ -60,12 +60,21 @@ function libraryOf(settings: JvmSettings): string | null {
 const choosing = /(?:^|\.)(?:messaging|messages?|messagebroker|broker|queue|queues|mq|events?)\.(?:provider|type|driver|backend|broker)$/;
 
 export function queueBindings(settings: JvmSettings): readonly Binding[] {
-  const found = brokers.flatMap((broker) => bindingOf(settings, broker, 'queue'));
+  const clients = brokers.flatMap((broker) => bindingOf(settings, broker, 'queue'));
+  const found = clients.length > 0 ? clients : serverQueues(settings);
   const choice = settings.keys(choosing).map((key) => settings.read(key)).find((setting) => setting?.text != null);
   const chosen = choice?.text == null ? undefined : brokers.find((broker) => broker.word.test(choice.text?.toLowerCase() ?? ''));
   if (choice === undefined || chosen === undefined || !found.some(({ technology }) => technology === chosen.technology)) return [...found, ...jobRunr(settings)];
   // A setting names one of the brokers whose clients are there.
   return [...found.filter(({ technology }) => technology === chosen.technology).map((binding) => ({ ...binding, evidence: [...choice.evidence, ...binding.evidence], supported: found.map(({ technology }) => technology).filter((technology) => technology !== chosen.technology) })), ...jobRunr(settings)];
+}
+
+/** Queues of the application server, which no client of a broker stands for. */
+function serverQueues(settings: JvmSettings): readonly Binding[] {
+  const declared = settings.marker('jvm.jms.destination');
+  const use = settings.marker('jvm.jms.use');
+  if (!isWebArchive(settings.scope.application.framework) || use === undefined && declared === undefined) return [];
+  return [binding({ need: 'queue', technology: 'jms', evidence: proof(declared, use), basis: 'code', confidence: 'likely' })];
 }
 
 /** Jobs that a library keeps in a store and works off beside the requests. */
@@ -110,6 +119,8 @@ export function schedulerBindings(settings: JvmSettings): readonly Binding[] {
   if (dbScheduler !== undefined) add('db-scheduler', proof(settings.marker('jvm.jobs.db-scheduler'), dbScheduler), true);
   const recurring = settings.dependencies(/jobrunr/)[0];
   if (recurring !== undefined && task === undefined && settings.marker('jvm.jobs.jobrunr') !== undefined && isRecurring(settings)) add('jobrunr', proof(settings.marker('jvm.jobs.jobrunr'), recurring), false);
+  const timer = settings.marker('jvm.schedule.ejb');
+  if (timer !== undefined && settings.scope.application.framework === 'jakarta-ee') add('ejb-timer', proof(timer), true);
   if (task !== undefined && !found.some(({ technology }) => technology === 'quartz' && /quarkus/.test(quartz?.name ?? ''))) scheduledMethods(settings, task, add);
   return found;
 }

@@ -44,10 +44,13 @@ const registries: readonly (readonly [RegExp, string, string])[] = [
   [/aws-xray-recorder-sdk/, 'xray', 'xray'],
   [/micrometer-registry-(?:influx|graphite|elastic|dynatrace|statsd|signalfx|wavefront|stackdriver|azure-monitor|atlas)$/, '', ''],
   [/micrometer-registry-otlp$|micrometer-tracing-bridge-otel$|spring-boot-starter-opentelemetry$|opentelemetry-spring-boot-starter$|quarkus-opentelemetry$|quarkus-micrometer-opentelemetry$|micronaut-tracing-opentelemetry(?:-http)?$|^io\.opentelemetry:opentelemetry-(?:sdk|exporter-otlp)$|opentelemetry-ktor/, 'opentelemetry', 'otlp|otel|opentelemetry'],
-  [/starter-zipkin$|zipkin-reporter-brave$|zipkin-sender|spring-cloud-sleuth-zipkin$|micronaut-tracing-zipkin|micronaut-tracing-brave/, 'zipkin', 'zipkin|tracing'],
+  [/starter-zipkin$|^io\.zipkin\.reporter2:zipkin-reporter(?:-brave)?$|zipkin-reporter-brave$|zipkin-sender|spring-cloud-sleuth-zipkin$|micronaut-tracing-zipkin|micronaut-tracing-brave/, 'zipkin', 'zipkin|tracing'],
+  [/^io\.jaegertracing:jaeger-(?:client|thrift)$|quarkus-jaeger$/, 'jaeger', 'jaeger'],
   [/apm-toolkit-(?:trace|logback)/, 'skywalking', 'skywalking'],
 ];
 const agents: readonly (readonly [RegExp, string])[] = [[/newrelic[\w./-]*\.jar/, 'newrelic'], [/dd-java-agent[\w.-]*\.jar/, 'datadog'], [/opentelemetry-javaagent[\w.-]*\.jar|aws-opentelemetry-agent[\w.-]*\.jar/, 'opentelemetry'], [/elastic-apm-agent[\w.-]*\.jar/, 'elastic-apm'], [/applicationinsights-agent[\w.-]*\.jar/, 'applicationinsights'], [/skywalking-agent[\w.-]*\.jar/, 'skywalking'], [/jmx_prometheus_javaagent[\w.-]*\.jar/, 'prometheus']];
+
+const appenders: Readonly<Record<string, string>> = { sentry: 'sentry', file: 'log-file', graphite: 'graphite', datadog: 'datadog', 'cloudwatch-metrics': 'cloudwatch' };
 
 /** Brings Sentry's own library along; without an address that library sends nothing. */
 const sentryPlugin = /^io\.sentry\.jvm\.gradle$|^sentry-maven-plugin$/;
@@ -73,6 +76,12 @@ export function monitoringBindings(settings: JvmSettings): readonly Binding[] {
   // What a catalogue names is known only here.
   for (const fact of settings.dependencies(/./).filter((dependency) => dependency.detail?.['catalog'] === 'true')) {
     for (const meaning of meaningsOf(fact.name)) if (meaning.need === 'monitoring' && !found.has(meaning.technology)) found.set(meaning.technology, binding({ need: 'monitoring', technology: meaning.technology, evidence: proof(fact), basis: 'library', confidence: meaning.confidence }));
+  }
+  // Dropwizard names its appenders and reporters by type.
+  for (const key of settings.keys(/^(?:logging\.appenders|metrics\.reporters)\.\d+\.type$/)) {
+    const type = settings.read(key);
+    const technology = type?.text == null ? undefined : appenders[type.text.toLowerCase()];
+    if (type !== undefined && technology !== undefined && !found.has(technology)) found.set(technology, binding({ need: 'monitoring', technology, evidence: type.evidence, basis: 'driver' }));
   }
   const file = settings.read('logging.file.name', 'logging.file.path', 'logging.file', 'logging.path');
   const quarkus = settings.read('quarkus.log.file.enable', 'quarkus.log.file.enabled');
@@ -112,7 +121,7 @@ export function secretBindings(settings: JvmSettings): readonly Binding[] {
   const isOwn = (fact: Fact): boolean => scope.application.root === '.' || fact.at.path.startsWith(`${scope.application.root}/`) || lookedUp.has(fact.name) || /^(?:SPRING|QUARKUS|MICRONAUT|DATASOURCES)_/.test(fact.name);
   const variable = scope.find('env').filter((fact) => isSecretKey(fact.name) && !publicNames.test(fact.name) && !isEmpty(fact) && isOwn(fact));
   const inFile = read.find((fact) => /secret/i.test(fact.name)) ?? read[0];
-  const evidence = proof(inFile, variable.find((fact) => fact.stage === 'production') ?? variable[0]);
+  const evidence = proof(inFile, variable.find((fact) => fact.stage === 'production') ?? variable[0], settings.marker('jvm.secrets.env'));
   return evidence.length === 0 ? [] : [binding({ need: 'secrets', technology: 'env', evidence, basis: 'driver' })];
 }
 

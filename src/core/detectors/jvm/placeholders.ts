@@ -31,7 +31,9 @@ export function placeholdersIn(text: string): readonly Placeholder[] {
 function placeholderOf(inner: string, start: number, end: number): Placeholder {
   const colon = inner.indexOf(':');
   const name = (colon < 0 ? inner : inner.slice(0, colon)).replace(/^\?/, '').trim();
-  return { name, fallback: colon < 0 ? null : inner.slice(colon + 1), start, end };
+  const fallback = colon < 0 ? null : inner.slice(colon + 1);
+  // A number behind the dash is a negative one: `${PORT:-1}`.
+  return { name, fallback: fallback !== null && fallback.startsWith('-') && !/^-\d+$/.test(fallback) ? fallback.slice(1) : fallback, start, end };
 }
 
 /** Ktor's own way in YAML: `$NAME`, `$?NAME`, `$NAME:default`. */

@@ -182,13 +182,13 @@ function addressed(text: string): Resolved {
   return { text: text.trim() === '' ? null : text.trim(), scheme: parts?.scheme ?? null, host: parts === undefined || parts.host === '' ? null : parts.host, evidence: [], fromEnvironment: false };
 }
 
-/** Later profiles over earlier ones, files beside the archive over those in it, properties over YAML. */
+/** Later profiles over earlier ones, files beside the archive over those in it, properties over YAML, the archive over one of its servers. */
 function rankOf(scope: ApplicationScope, fact: Fact, profiles: readonly string[]): number {
   const named = (fact.detail?.['profile'] ?? '').split(/[\s,&|()]+/).filter((name) => !name.startsWith('!')).map((name) => profiles.indexOf(name));
   const { path } = fact.at;
   const isOutside = !path.includes('src/main/resources/');
   const own = path.startsWith(scope.application.root === '.' ? '' : `${scope.application.root}/`);
-  return Math.max(-1, ...named) * 100 + Number(own) * 50 + Number(isOutside && own && /(^|\/)config\/|^[^/]+$/.test(path)) * 20 + Number(/\/config\//.test(path)) * 4 + Number(path.endsWith('.properties')) * 2 - Number(fact.detail?.['bootstrap'] === 'true') * 40;
+  return Math.max(-1, ...named) * 100 + Number(own) * 50 + Number(isOutside && own && /(^|\/)config\/|^[^/]+$/.test(path)) * 20 + Number(/\/config\//.test(path)) * 4 + Number(path.endsWith('.properties')) * 2 - Number(path.includes('/liberty/config/')) * 40 - Number(fact.detail?.['bootstrap'] === 'true') * 40;
 }
 
 /** What is on the class path where the application runs: its own, its modules' and what parents declare for all. */

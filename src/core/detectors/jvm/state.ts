@@ -1,7 +1,7 @@
 import type { Fact } from '../../model';
 import { binding } from '../bindings';
 import type { Binding } from '../detector';
-import { connectsByItself } from './frameworks';
+import { connectsByItself, isWebArchive } from './frameworks';
 import { proof } from './proof';
 import type { JvmSettings } from './settings';
 
@@ -106,7 +106,8 @@ export function sessionBindings(settings: JvmSettings): readonly Binding[] {
   if (settings.scope.application.framework === 'quarkus' || stateless !== undefined && vaadin === undefined) return [];
   const security = settings.dependencies(/spring-boot-starter-security$|spring-security-(?:web|config)$|starter-(?:oauth2-client|security-oauth2-client)$/)[0];
   const templates = settings.dependencies(/spring-boot-starter-(?:thymeleaf|freemarker|mustache|groovy-templates)$/)[0];
-  const decisive = vaadin ?? login ?? use;
+  const declared = isWebArchive(settings.scope.application.framework) ? settings.marker('jvm.session.config') : undefined;
+  const decisive = vaadin ?? login ?? use ?? declared;
   if (decisive === undefined && (security === undefined || templates === undefined)) return [];
   return [binding({ need: 'sessions', technology: 'memory', evidence: proof(decisive, login, use, security, decisive === undefined ? templates : undefined), basis: 'code', confidence: 'likely' })];
 }

@@ -1,6 +1,8 @@
 import { elementAt } from '../../formats/xml';
 import type { XmlElement } from '../../formats/registry';
 import type { Fact, Stage } from '../../model';
+import { servedFolder } from '../gradle-package/script';
+import { setting } from '../jvm/configFile';
 
 /** Facts of one project: `maven:group:artifact` dependencies, and `jvm.*` statements about the project itself. */
 export function readPom(path: string, project: XmlElement): readonly Fact[] {
@@ -19,6 +21,7 @@ export function readPom(path: string, project: XmlElement): readonly Fact[] {
   for (const [name, element] of properties) {
     if (/(boot|quarkus|micronaut|ktor|spring|start-class|mainclass|platform)/i.test(name)) about(`jvm.property.${name}`, element);
   }
+  facts.push(...filtered(path, elementAt(project, 'properties'), ''));
   readBuild(project, null, about, properties);
   facts.push(...dependenciesOf(path, project, null, properties));
   for (const managed of elementAt(project, 'dependencyManagement', 'dependencies')?.children ?? []) {
@@ -27,18 +30,39 @@ export function readPom(path: string, project: XmlElement): readonly Fact[] {
   for (const profile of elementAt(project, 'profiles')?.children ?? []) {
     const id = elementAt(profile, 'id')?.text ?? '';
     for (const module of elementAt(profile, 'modules')?.children ?? []) about('jvm.module', module);
+    facts.push(...filtered(path, elementAt(profile, 'properties'), elementAt(profile, 'activation', 'activeByDefault')?.text === 'true' ? '' : id));
     readBuild(profile, id, about, properties);
     facts.push(...dependenciesOf(path, profile, id, properties));
   }
   return facts;
 }
 
+/** Properties that name a database: the build writes them into descriptors and settings (`${db.url}`). */
+function filtered(path: string, properties: XmlElement | undefined, profile: string): readonly Fact[] {
+  return (properties?.children ?? [])
+    .filter(({ name, text }) => /(?:^|[._-])(?:jdbc|db|database|datasource|hibernate)/i.test(name) && /(?:url|driver|driver-?class(?:-?name)?|dialect)$/i.test(name) && text !== '')
+    .map(({ name, text, textRange }) => setting(name, text, textRange, null, { path, profile, sample: false, bootstrap: false }));
+}
+
 type About = (name: string, element: XmlElement | undefined, text?: string, detail?: Readonly<Record<string, string>>, stage?: Stage) => void;
 type Properties = ReadonlyMap<string, XmlElement>;
 
+/** A built front end is copied to where the server finds files for browsers. */
+function readCopies(configuration: XmlElement | undefined, about: About): void {
+  const target = elementAt(configuration, 'outputDirectory');
+  const from = (elementAt(configuration, 'resources')?.children ?? []).map((resource) => elementAt(resource, 'directory')?.text ?? '');
+  if (target !== undefined && servedFolder.test(target.text) && from.some((folder) => builtFrontEnd.test(folder))) about('jvm.assets', target);
+}
+
+const builtFrontEnd = /(?:^|\/)(?:dist|build|out|www)(?:\/|$)|front-?end|web-?ui|client|angular|react|vue/;
+
 function readBuild(owner: XmlElement, profile: string | null, about: About, properties: Properties): void {
+  for (const resource of elementAt(owner, 'build', 'resources')?.children ?? []) {
+    if (servedFolder.test(elementAt(resource, 'targetPath')?.text ?? '') && builtFrontEnd.test(elementAt(resource, 'directory')?.text ?? '')) about('jvm.assets', elementAt(resource, 'targetPath'));
+  }
   for (const plugin of elementAt(owner, 'build', 'plugins')?.children ?? []) {
     const skip = elementAt(plugin, 'configuration', 'skip')?.text ?? '';
+    for (const execution of elementAt(plugin, 'executions')?.children ?? []) readCopies(elementAt(execution, 'configuration'), about);
     const executed = (elementAt(plugin, 'executions')?.children.length ?? 0) > 0 || elementAt(plugin, 'configuration') !== undefined;
     about('jvm.plugin', elementAt(plugin, 'artifactId'), coordinates(plugin, properties, 'org.apache.maven.plugins'), {
       version: resolved(elementAt(plugin, 'version')?.text ?? '', properties), skip, executed: String(executed), ...(profile === null ? {} : { profile }),

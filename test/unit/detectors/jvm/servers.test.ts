@@ -1,0 +1,92 @@
+import assert from 'node:assert/strict';
+import { readWorkspace, type Files } from '../../support/workspace';
+import { boot, pom, shop } from './support';
+
+interface Case {
+  readonly name: string;
+  readonly files: Files;
+  /** `need: technology`; `compute` is left out. */
+  readonly needs: readonly string[];
+}
+
+const war = (dependencies: readonly string[], files: Files, build = ''): Files => ({
+  'pom.xml': pom(dependencies, { parent: '', body: `<packaging>war</packaging>${build}` }),
+  'src/main/java/a/Thing.java': 'class Thing {}',
+  ...files,
+});
+const platform = 'jakarta.platform:jakarta.jakartaee-api@provided';
+const web = (body: string): Files => ({ 'src/main/webapp/WEB-INF/web.xml': `<web-app>${body}</web-app>` });
+const unit = (properties: string): Files => ({ 'src/main/resources/META-INF/persistence.xml': `<persistence><persistence-unit name="a"><properties>${properties}</properties></persistence-unit></persistence>` });
+
+const archives: readonly Case[] = [
+  { name: 'a dialect of the persistence unit', files: war([platform], unit('<property name="hibernate.dialect" value="org.hibernate.dialect.MySQL8Dialect"/>')), needs: ['relational-database: mysql'] },
+  { name: 'a URL of the persistence unit', files: war([platform], unit('<property name="jakarta.persistence.jdbc.url" value="jdbc:postgresql://db/shop"/>')), needs: ['relational-database: postgresql'] },
+  { name: 'a persistence unit of the tests', files: war([platform], { 'src/test/resources/META-INF/persistence.xml': '<persistence><property name="hibernate.dialect" value="H2Dialect"/></persistence>' }), needs: [] },
+  { name: 'a data source of the descriptor', files: war([platform], web('<data-source><name>java:app/Shop</name><url>jdbc:mariadb://db/shop</url></data-source>')), needs: ['relational-database: mariadb'] },
+  { name: 'a property of the build in the descriptor', files: war([platform], web('<data-source><url>${db.url}</url></data-source>'), '<properties><db.url>jdbc:postgresql://db/shop</db.url></properties>'), needs: ['relational-database: postgresql'] },
+  { name: 'the archive before one of several servers', files: war([platform], { ...web('<data-source><url>${db.url}</url></data-source>'), 'src/main/liberty/config/server.xml': '<server><dataSource><properties url="jdbc:hsqldb:mem:a"/></dataSource></server>' }, '<properties><db.url>jdbc:h2:file:./data</db.url></properties>'), needs: ['relational-database: h2'] },
+  { name: 'a product in the element of a server', files: war([platform], { 'src/main/liberty/config/server.xml': '<server><dataSource jndiName="jdbc/shop"><properties.postgresql serverName="db"/></dataSource></server>' }), needs: ['relational-database: postgresql'] },
+  { name: 'a resource of Tomcat', files: war([platform], { 'src/main/webapp/META-INF/context.xml': '<Context><Resource name="jdbc/shop" type="javax.sql.DataSource" driverClassName="com.mysql.cj.jdbc.Driver" url="jdbc:mysql://localhost/shop"/></Context>' }), needs: ['relational-database: mysql'] },
+  { name: 'a data source of JBoss', files: war([platform], { 'src/main/webapp/WEB-INF/shop-ds.xml': '<datasources><datasource jndi-name="java:jboss/shop"><connection-url>jdbc:h2:mem:shop</connection-url><driver>h2</driver></datasource></datasources>' }), needs: ['relational-database: h2'] },
+  { name: 'Hibernate by its own file', files: war([platform], { 'src/main/resources/hibernate.cfg.xml': '<hibernate-configuration><session-factory><property name="connection.url">jdbc:mysql://localhost/shop</property></session-factory></hibernate-configuration>' }), needs: ['relational-database: mysql'] },
+  { name: 'a bean of Spring with the placeholder of a file', files: war(['org.springframework:spring-webmvc', 'mysql:mysql-connector-java'], { ...web(''), 'src/main/resources/applicationContext.xml': '<beans><bean id="dataSource" class="com.alibaba.druid.pool.DruidDataSource"><property name="url" value="${jdbc.url}"/></bean></beans>', 'src/main/resources/jdbc.properties': 'jdbc.url=jdbc:mysql://localhost:3306/shop\njdbc.password=geheim\n' }), needs: ['relational-database: mysql'] },
+  { name: 'a URL in the code, whose driver the server brings', files: war(['javax.servlet:javax.servlet-api@provided'], { 'src/main/java/a/util/DBConnection.java': 'class DBConnection { Connection c = DriverManager.getConnection("jdbc:mysql://localhost/shop"); }' }), needs: ['relational-database: mysql'] },
+  { name: 'queues of the server', files: war([platform], { 'src/main/java/a/OrderConsumer.java': '@MessageDriven class OrderConsumer {}' }), needs: ['queue: jms'] },
+  { name: 'a client of a broker before the word of the platform', files: war([platform, 'org.apache.activemq:activemq-client'], { 'src/main/java/a/OrderConsumer.java': '@MessageDriven class OrderConsumer {}' }), needs: ['queue: activemq'] },
+  { name: 'a timetable of beans', files: war([platform], { 'src/main/java/a/CleanupJob.java': 'class CleanupJob { @Schedule(hour = "1") void run() {} }' }), needs: ['scheduler: ejb-timer'] },
+  { name: 'sessions by their time-out', files: war([platform], web('<session-config><session-timeout>30</session-timeout></session-config>')), needs: ['sessions: memory'] },
+  { name: 'sessions by the pages of Faces', files: war([platform], web('<servlet><servlet-class>jakarta.faces.webapp.FacesServlet</servlet-class></servlet>')), needs: ['sessions: memory'] },
+  { name: 'an endpoint of the platform, in a package that says so', files: war([platform], { 'src/main/java/a/websocket/PriceFeed.java': '@ServerEndpoint("/prices") class PriceFeed {}' }), needs: ['realtime: ws'] },
+  { name: 'files for browsers', files: war([platform], { 'src/main/webapp/css/shop.css': '' }), needs: ['static-assets: bundled'] },
+  { name: 'mail of the platform', files: war([platform], { 'src/main/java/a/MailService.java': 'class MailService { void send(MimeMessage m) { Transport.send(m); } }' }), needs: ['mail: smtp'] },
+];
+
+const ide = (files: Files): Files => ({ 'shop/WebContent/WEB-INF/web.xml': '<web-app><servlet><servlet-name>a</servlet-name></servlet><session-config><session-timeout>5</session-timeout></session-config></web-app>', 'shop/src/a/Login.java': 'class Login {}', ...files });
+
+const projects: readonly Case[] = [
+  { name: 'a project of an IDE', files: ide({ 'shop/src/a/dao/Conexao.java': 'class Conexao { Connection c = DriverManager.getConnection("jdbc:mysql://localhost/loja"); }' }), needs: ['sessions: memory', 'relational-database: mysql'] },
+  { name: 'beans in a project beside', files: ide({ 'beans/ejbModule/META-INF/persistence.xml': '<persistence><property name="hibernate.dialect" value="org.hibernate.dialect.PostgreSQLDialect"/></persistence>' }), needs: ['sessions: memory', 'relational-database: postgresql'] },
+];
+
+const dropwizard = (files: Files): Files => ({
+  'pom.xml': pom(['io.dropwizard:dropwizard-core', 'org.postgresql:postgresql', 'io.dropwizard:dropwizard-jdbi3'], { parent: '', body: '<build><plugins><plugin><artifactId>maven-shade-plugin</artifactId></plugin></plugins></build>' }),
+  'src/main/java/a/ShopApplication.java': 'class ShopApplication extends Application<ShopConfiguration> {}',
+  ...files,
+});
+
+const configurations: readonly Case[] = [
+  { name: 'Dropwizard by a file of any name', files: dropwizard({ 'shop.yml': 'server:\n  applicationConnectors:\n    - type: http\ndatabase:\n  driverClass: org.postgresql.Driver\n  url: jdbc:postgresql://${DB_HOST:-localhost}/shop\n  password: ${DB_PASSWORD}\nlogging:\n  appenders:\n    - type: sentry\n      dsn: ${SENTRY_DSN}\n    - type: console\n' }), needs: ['relational-database: postgresql', 'monitoring: sentry', 'secrets: env'] },
+  { name: 'Dropwizard: production before a developer', files: dropwizard({ 'config/dev.yml': 'database:\n  driverClass: org.h2.Driver\n  url: jdbc:h2:mem:a\n', 'config/prod.yml': 'database:\n  driverClass: com.mysql.cj.jdbc.Driver\n  url: jdbc:mysql://db/shop\n' }), needs: ['relational-database: mysql'] },
+  { name: 'a folder for each profile', files: dropwizard({ 'src/main/resources/profiles/mysql/database.properties': 'db.url=jdbc:mysql://db/shop\n' }), needs: ['relational-database: postgresql'] },
+  { name: 'compose and manifests are no settings', files: shop([], { 'docker-compose.dev.yml': 'services:\n  db:\n    image: a\n    environment:\n      URL: jdbc:mysql://db/shop\n', 'config/deploy.yml': 'apiVersion: v1\nkind: ConfigMap\ndata:\n  url: jdbc:mysql://db/shop\n' }), needs: [] },
+  { name: 'a password of the environment that code asks for', files: { 'build.gradle.kts': 'plugins { application }\ndependencies {\n  implementation("io.ktor:ktor-server-netty:3.0.0")\n}\n', 'src/main/kotlin/Application.kt': 'fun main() { embeddedServer(Netty) {} }\nval password = System.getenv("DB_PASSWORD")\n' }, needs: ['secrets: env'] },
+  { name: 'traces by Zipkin', files: shop(['io.zipkin.reporter2:zipkin-reporter']), needs: ['monitoring: zipkin'] },
+  { name: 'a search engine by a setting of one\'s own', files: shop(['org.elasticsearch.client:elasticsearch-rest-high-level-client'], { 'src/main/resources/application.yml': 'elastic:\n  host: ${ELASTIC_HOST:localhost}\n' }), needs: ['search: elasticsearch'] },
+  { name: 'metrics that go to Elastic are no search', files: shop(['org.elasticsearch.client:elasticsearch-rest-high-level-client'], { 'src/main/resources/application.yml': 'management.elastic.metrics.export.host: http://elastic\n' }), needs: [] },
+  { name: 'a front end that Gradle copies into the archive', files: { 'build.gradle.kts': 'plugins { id("org.springframework.boot") version "3.4.1" }\nval webui = "$rootDir/webui"\ndependencies {\n  implementation("org.springframework.boot:spring-boot-starter-web")\n}\ntasks.register<Sync>("copyDist") {\n  from("$webui/dist/")\n  into("$projectDir/src/main/resources/public/")\n}\n', 'src/main/java/a/ShopApplication.java': '@SpringBootApplication class ShopApplication {}' }, needs: ['static-assets: bundled'] },
+  { name: 'documentation that Gradle copies', files: { 'build.gradle': 'plugins { id "org.springframework.boot" version "3.4.1" }\ndependencies {\n  implementation "org.springframework.boot:spring-boot-starter-web"\n}\nbootJar {\n  from("${asciidoctor.outputDir}/html5") {\n    into "static"\n  }\n}\n', 'src/main/java/a/ShopApplication.java': '@SpringBootApplication class ShopApplication {}' }, needs: [] },
+  { name: 'a front end that Maven copies into the archive', files: { 'pom.xml': pom([`${boot}-web`], { body: '<build><resources><resource><directory>../ui/dist</directory><targetPath>static</targetPath></resource></resources></build>' }), 'src/main/java/a/ShopApplication.java': '@SpringBootApplication class ShopApplication {}' }, needs: ['static-assets: bundled'] },
+];
+
+describe('JVM applications beside Spring Boot', () => {
+  for (const [title, cases] of Object.entries({ archives, projects, configurations })) {
+    describe(title, () => {
+      for (const { name, files, needs } of cases) {
+        it(name, async () => {
+          const found = (await readWorkspace(files)).needs.filter(({ id }) => id !== 'compute');
+          assert.deepEqual(found.map(({ id, technology }) => `${id}: ${technology}`).sort(), [...needs].sort());
+        });
+      }
+    });
+  }
+
+  it('keeps no credential of a descriptor', async () => {
+    const { scopes } = await readWorkspace(war([platform], { ...web('<data-source><url>jdbc:mysql://ich:geheim1@db/shop?password=geheim2</url><password>geheim3</password></data-source>'), 'src/main/resources/jdbc.properties': 'jdbc.url=jdbc:mysql://db/shop\njdbc.password=geheim4\n' }));
+    assert.doesNotMatch(JSON.stringify(scopes[0]?.facts), /geheim/);
+    assert.equal(scopes.length, 1);
+  });
+
+  it('leaves a descriptor without sources alone', async () => {
+    assert.deepEqual((await readWorkspace({ 'WebContent/WEB-INF/web.xml': '<web-app><servlet/></web-app>' })).applications, []);
+  });
+});
