@@ -67,10 +67,17 @@ function byProcessFirst(a: Fact, b: Fact): number {
   const difference = nearness(a) - nearness(b);
   if (difference !== 0) return difference;
   if (a.at.path === b.at.path) return b.at.range.start - a.at.range.start;
+  if (a.origin === 'compose' && b.origin === 'compose' && a.stage === b.stage) return composeOrder(a.at.path) - composeOrder(b.at.path);
   if (a.origin !== 'dotenv' || a.stage !== b.stage) return 0;
   // `.env.example` before `.env.docker.example`, the application's folder before a folder below it.
   const depth = a.at.path.split('/').length - b.at.path.split('/').length;
   return depth !== 0 ? depth : a.at.path.length - b.at.path.length;
+}
+
+/** Compose lays its override over its file by itself; `docker-compose.mysql.yml` is one of several that somebody may name. */
+function composeOrder(path: string): number {
+  const name = path.slice(path.lastIndexOf('/') + 1);
+  return /^(?:docker-)?compose\.override\.ya?ml$/.test(name) ? 0 : /^(?:docker-)?compose\.ya?ml$/.test(name) ? 1 : 2;
 }
 
 /** The process's own environment, the env file, and last what a one-click file proposes. */

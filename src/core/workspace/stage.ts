@@ -17,7 +17,7 @@ const envFileWords: Words = {
   ...commonWords,
   live: 'production',
   stage: 'staging', hom: 'staging', qa: 'staging', preview: 'staging', sandbox: 'staging', beta: 'staging',
-  ci: 'test', travis: 'test', circleci: 'test', github: 'test', gitlab: 'test', drone: 'test', jenkins: 'test', phpunit: 'test', dusk: 'test', cypress: 'test', playwright: 'test', spec: 'test',
+  ci: 'test', travis: 'test', circleci: 'test', github: 'test', gitlab: 'test', drone: 'test', jenkins: 'test', phpunit: 'test', dusk: 'test', panther: 'test', build: 'test', cypress: 'test', playwright: 'test', spec: 'test',
   dist: 'example', template: 'example', tpl: 'example', tmpl: 'example', defaults: 'example', default: 'example', modelo: 'example', stub: 'example',
   bak: 'example', backup: 'example', old: 'example', orig: 'example', copy: 'example',
 };
@@ -35,7 +35,7 @@ const folderWords: Words = {
 /** Several words in one name: a sample for tests speaks of tests, an example of production stays one, and `.env.production.local` is production on one machine. */
 const authority = ['test', 'example', 'production', 'staging', 'local'] as const satisfies readonly Stage[];
 
-const envFileName = /^(?:\.env(?:[._-].*)?|[^.].*\.env(?:\..*)?|env\.(?:example|sample|dist|template))$/i;
+const envFileName = /^(?:\.env(?:[._-].*)?|[^.].*\.env(?:\..*)?|env[._-](?:example|sample|dist|template))$/i;
 const otherKinds =
   /\.(?:[cm]?[jt]sx?|php|py|rb|go|sh|json5?|ya?ml|toml|md|html?|vue|svelte|enc|encrypted|vault|keys|schema|gpg|age|asc|sw[op])$|^\.env-cmdrc|~$/i;
 

@@ -1,5 +1,5 @@
 import type { Application, Fact } from '../../model';
-import { applicationOf, declared, folderOfFile, inRoot, isBelow, isLibrary, manifestFolder } from '../python/applications';
+import { applicationOf, declared, folderOfFile, inRoot, isBelow, isLibrary, manifestFolder, withImages } from '../python/applications';
 import type { WorkspaceFacts } from '../scope';
 
 const packages = ['django', 'wagtail', 'djangorestframework', 'django-cms', 'django-environ', 'django-ninja', 'django-allauth', 'django-redis', 'mezzanine', 'django-oscar'];
@@ -19,11 +19,18 @@ export function djangoApplications(workspace: WorkspaceFacts): readonly Applicat
     const manifests = required.filter((fact) => isBelow(folder, manifestFolder(fact.at.path)) || isBelow(fact.at.path, folder));
     const nearest = [...manifests].sort((a, b) => distance(a, folder) - distance(b, folder))[0];
     const root = nearest === undefined ? folder : rootOf(nearest, folder, programs);
-    if (isLibrary(workspace, root) || found.has(root)) continue;
+    if (found.has(root) || (isLibrary(workspace, root) && !own.some((fact) => isServed(workspace, fact.at.path)))) continue;
     const proof = manifests.filter((fact) => manifestFolder(fact.at.path) === (nearest === undefined ? '' : manifestFolder(nearest.at.path))).find((fact) => fact.name === 'pypi:django') ?? nearest;
     found.set(root, applicationOf(workspace, { root, framework: 'django', proof: proof?.name === 'pypi:django' ? proof : undefined, manifest: proof?.at ?? { path: program, range: { start: 0, end: 0 } } }));
   }
-  return [...found.values()];
+  return [...found.values()].map((application) => withImages(workspace, application, found.size === 1));
+}
+
+/** A package may be named like an extension of Django and be a site: an entry for a server stands beside its settings. */
+function isServed(workspace: WorkspaceFacts, settings: string): boolean {
+  if (/(^|\/)(?:tests?|test_?project|\w*_tests?|examples?|\w*_?demo|demos?|sandbox|docs?)\//i.test(settings)) return false;
+  const folder = folderOfFile(settings);
+  return [folder, folderOfFile(folder)].some((place) => ['wsgi.py', 'asgi.py'].some((file) => workspace.hasFile(inRoot(place, file))));
 }
 
 /** A manifest in the folder itself, below it, then above it, the nearest first. */

@@ -23,7 +23,7 @@ function productBinding(fact: Fact, basis: Binding['basis']): readonly Binding[]
   const name = fact.name.startsWith('platform_') ? fact.name.slice('platform_'.length) : '';
   const product = Object.hasOwn(platformProducts, name) ? platformProducts[name] : undefined;
   if (product === undefined) return [];
-  return [binding({ need: product.need, technology: product.technology, evidence: [evidenceOf(fact, fact.value.kind === 'literal' ? fact.value.text : name)], basis, confidence: product.proves ? 'certain' : 'possible' })];
+  return [binding({ need: product.need, technology: product.technology, evidence: [evidenceOf(fact, fact.value.kind === 'literal' ? fact.value.text : name)], basis, confidence: product.proves && fact.detail?.['shared'] !== 'true' ? 'certain' : 'possible' })];
 }
 
 /** Commands on the platform's timetable, where the framework has none of its own. */

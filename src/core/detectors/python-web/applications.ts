@@ -1,5 +1,5 @@
 import type { Application, Fact } from '../../model';
-import { applicationOf, folderOfFile, inRoot, isBelow, isDeployed, isLibrary, manifestFolder } from '../python/applications';
+import { applicationOf, folderOfFile, imagesFor, inRoot, isBelow, isDeployed, isLibrary, manifestFolder, withImages } from '../python/applications';
 import type { WorkspaceFacts } from '../scope';
 import { webFrameworks, type WebFramework } from './frameworks';
 
@@ -117,18 +117,8 @@ function process(workspace: WorkspaceFacts, root: string): Fact | undefined {
   return workspace.all.find((fact) => fact.kind === 'process' && fact.stage !== 'test' && fact.value.kind === 'literal' && serves.test(fact.value.text) && (isBelow(folderOfFile(fact.at.path), root) || fact.detail?.['context'] === root && root !== '.') && !unrelated.test(fact.at.path));
 }
 
-/** Dockerfiles outside a folder that copy it: `docker/api.Dockerfile` for `api/`. */
-function imagesFor(workspace: WorkspaceFacts, root: string): readonly string[] {
-  if (root === '.') return [];
-  return workspace.all.filter((fact) => fact.name === 'python.dockerfile' && !isBelow(fact.at.path, root)).map((fact) => fact.at.path).filter((path) => workspace.inDocument(path).some((fact) => fact.name === 'python.dockerfile.copies' && fact.value.kind === 'literal' && (fact.value.text === root || fact.value.text.startsWith(`${root}/`))));
-}
-
 function describe({ root, framework, entry, dependency }: Candidate, workspace: WorkspaceFacts, count: number): Application {
   const manifest = dependency?.at ?? entry?.at ?? { path: inRoot(root, 'pyproject.toml'), range: { start: 0, end: 0 } };
   const described = applicationOf(workspace, { root, framework: framework.id, proof: dependency !== undefined && framework.packages[0] === packageOf(dependency) ? dependency : undefined, manifest });
-  const named = imagesFor(workspace, root);
-  const inside = workspace.all.some((fact) => fact.name === 'python.dockerfile' && isBelow(fact.at.path, root));
-  const alone = named.length === 0 && !inside && count === 1 ? workspace.all.filter((fact) => fact.name === 'python.dockerfile').map((fact) => fact.at.path).filter((path) => /^(?:(?:docker|\.docker|deploy|deployment|build|containers?)\/)?[^/]+$/.test(path)) : [];
-  const includes = [...new Set([...named, ...alone])].sort();
-  return includes.length === 0 || root === '.' ? described : { ...described, includes };
+  return withImages(workspace, described, count === 1);
 }

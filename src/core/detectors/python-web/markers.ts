@@ -72,7 +72,7 @@ export const webMarkers: readonly Marker[] = [
     mailjet: /\bmailjet_rest\b/,
   }),
   ...kinds('python.files', {
-    s3: /\b(?:client|resource|create_client|session\.client)\s*\(\s*(?:service_name\s*=\s*)?["']s3["']|\bs3fs\.S3FileSystem\s*\(|\bS3Path\s*\(|\bS3Storage\s*\(/,
+    s3: /\b(?:client|resource|create_client|session\.client)\s*\((?:\s*#[^\n]*\n)?\s*(?:service_name\s*=\s*)?["']s3["']|\bs3fs\.S3FileSystem\s*\(|\bS3Path\s*\(|\bS3Storage\s*\(/,
     minio: /\bMinio\s*\(/,
     gcs: /\bstorage\.Client\s*\(/,
     azure: /\bBlobServiceClient\b/,

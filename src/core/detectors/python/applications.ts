@@ -45,6 +45,22 @@ export function isDeployed(workspace: WorkspaceFacts, root: string): boolean {
   return images || workspace.files.some(({ path }) => folderOfFile(path) === root && deployment.test(path.slice(path.lastIndexOf('/') + 1)) && !/^Dockerfile/.test(path.slice(path.lastIndexOf('/') + 1)));
 }
 
+/** Dockerfiles outside a folder that copy it: `docker/api.Dockerfile` for `api/`. */
+export function imagesFor(workspace: WorkspaceFacts, root: string): readonly string[] {
+  if (root === '.') return [];
+  return workspace.all.filter((fact) => fact.name === 'python.dockerfile' && !isBelow(fact.at.path, root)).map((fact) => fact.at.path).filter((path) => workspace.inDocument(path).some((fact) => fact.name === 'python.dockerfile.copies' && fact.value.kind === 'literal' && (fact.value.text === root || fact.value.text.startsWith(`${root}/`))));
+}
+
+/** An application with the images outside its folder that are its own: those that copy it, else those of the repository where it is the only one. */
+export function withImages(workspace: WorkspaceFacts, application: Application, isOnly: boolean): Application {
+  const { root } = application;
+  const named = imagesFor(workspace, root);
+  const inside = workspace.all.some((fact) => fact.name === 'python.dockerfile' && isBelow(fact.at.path, root));
+  const alone = named.length === 0 && !inside && isOnly ? workspace.all.filter((fact) => fact.name === 'python.dockerfile').map((fact) => fact.at.path).filter((path) => /^(?:(?:docker|\.docker|deploy|deployment|build|containers?)\/)?[^/]+$/.test(path)) : [];
+  const includes = [...new Set([...named, ...alone])].sort();
+  return includes.length === 0 || root === '.' ? application : { ...application, includes };
+}
+
 export interface Described {
   readonly root: string;
   readonly framework: string;

@@ -164,19 +164,27 @@ function ordered(facts: readonly Fact[], scope: ApplicationScope): readonly Fact
 /** How many modules stand below each by `import *`. */
 function overlayDepth(facts: readonly Fact[]): ReadonlyMap<string, number> {
   const imports = new Map<string, string[]>();
+  const byModule = new Map<string, string>();
+  for (const { at: { path } } of facts) byModule.set(moduleName(path), path);
   for (const fact of facts) {
     if (fact.name !== 'python.import*' || fact.value.kind !== 'literal') continue;
     const module = fact.value.text.slice(fact.value.text.lastIndexOf('.') + 1);
-    imports.set(fact.at.path, [...(imports.get(fact.at.path) ?? []), module]);
+    const laid = forProduction(fact) ? byModule.get(module) : undefined;
+    if (laid === undefined) imports.set(fact.at.path, [...(imports.get(fact.at.path) ?? []), module]);
+    else imports.set(laid, [...(imports.get(laid) ?? []), moduleName(fact.at.path)]);
   }
-  const byModule = new Map<string, string>();
-  for (const { at: { path } } of facts) byModule.set(moduleName(path), path);
   const depth = (path: string, seen: readonly string[]): number => {
     if (seen.includes(path) || seen.length > 8) return 0;
     const below = (imports.get(path) ?? []).map((module) => byModule.get(module)).filter((found) => found !== undefined);
     return imports.has(path) ? 1 + Math.max(0, ...below.map((found) => depth(found, [...seen, path]))) : 0;
   };
   return new Map([...imports.keys()].map((path) => [path, depth(path, [])]));
+}
+
+/** `if ENV == "prod": from .server import *`: the module that is taken in there lies over the one that takes it in. */
+function forProduction(fact: Fact): boolean {
+  const when = fact.detail?.['when'];
+  return when !== undefined && (JSON.parse(when) as readonly Condition[]).some(({ text, negated }) => !negated && /==\s*["'](?:prod|production|live)["']|\b(?:IS_)?PROD(?:UCTION)?\b/.test(text));
 }
 
 function moduleName(path: string): string {

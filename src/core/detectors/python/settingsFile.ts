@@ -120,5 +120,9 @@ function calls(place: Place, file: SourceFile): readonly Fact[] {
 /** `from .base import *`, `from .base import Base` for `class Shop(Base)`: what this module lays over. */
 function imports(place: Place, file: SourceFile): readonly Fact[] {
   const parents = new Set(file.classes.flatMap((item) => item.parents));
-  return file.imports.flatMap((item) => (item.names.includes('*') || item.names.some((name) => parents.has(name)) ? [factOf(place, 'import*', { kind: 'literal', text: item.module }, item.range, undefined, undefined)] : []));
+  return file.imports.flatMap((item) => {
+    if (!item.names.includes('*') && !item.names.some((name) => parents.has(name))) return [];
+    const conditions = place.blocks.conditionsAt(item.range.start) ?? [];
+    return [factOf(place, 'import*', { kind: 'literal', text: item.module }, item.range, undefined, conditions.length === 0 ? undefined : { when: JSON.stringify(conditions) })];
+  });
 }

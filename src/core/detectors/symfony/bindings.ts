@@ -111,7 +111,7 @@ function mail(context: Context): readonly Binding[] {
   return [binding({ need: 'mail', technology, evidence: dsn.evidence, basis: 'driver' })];
 }
 
-const searchClients: Readonly<Record<string, string>> = { 'composer:friendsofsymfony/elastica-bundle': 'elasticsearch', 'composer:elasticsearch/elasticsearch': 'elasticsearch', 'composer:ruflin/elastica': 'elasticsearch', 'composer:opensearch-project/opensearch-php': 'opensearch', 'composer:meilisearch/search-bundle': 'meilisearch', 'composer:meilisearch/meilisearch-php': 'meilisearch', 'composer:algolia/search-bundle': 'algolia', 'composer:typesense/typesense-php': 'typesense' };
+const searchClients: Readonly<Record<string, string>> = { 'composer:friendsofsymfony/elastica-bundle': 'elasticsearch', 'composer:elasticsearch/elasticsearch': 'elasticsearch', 'composer:ruflin/elastica': 'elasticsearch', 'composer:opensearch-project/opensearch-php': 'opensearch', 'composer:meilisearch/search-bundle': 'meilisearch', 'composer:meilisearch/meilisearch-php': 'meilisearch', 'composer:algolia/search-bundle': 'algolia', 'composer:algolia/algoliasearch-client-php': 'algolia', 'composer:solarium/solarium': 'solr', 'composer:nelmio/solarium-bundle': 'solr', 'composer:jolicode/elastically': 'elasticsearch', 'composer:typesense/typesense-php': 'typesense' };
 
 function search({ scope }: Context): readonly Binding[] {
   return dependencies(scope, ...Object.keys(searchClients)).slice(0, 1).map((fact) => binding({ need: 'search', technology: searchClients[fact.name] ?? packageName(fact), evidence: [evidenceOf(fact, packageName(fact))], basis: 'library', confidence: 'likely' }));

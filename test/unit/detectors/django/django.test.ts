@@ -147,4 +147,30 @@ class Stack(Base):
     assert.match(needs['sessions'] ?? '', /^database /);
     assert.match(needs['cache'] ?? '', /^redis shop\/settings\/stack\.py:/);
   });
+
+  it('is a site under the name of an extension where a server enters beside its settings', async () => {
+    const package_ = { 'manage.py': manage, 'pyproject.toml': '[project]\nname = "django-shop"\nclassifiers = ["Framework :: Django"]\ndependencies = ["django>=6.0"]\n' };
+    const settings = "INSTALLED_APPS = ['django.contrib.auth']\nROOT_URLCONF = 'shop.urls'\n";
+    const roots = async (files: Files): Promise<readonly string[]> => (await readWorkspace({ ...package_, ...files })).applications.map(({ root, framework }) => `${root} ${framework}`);
+    assert.deepEqual(await roots({ 'shop/settings.py': settings, 'shop/wsgi.py': '' }), ['. django']);
+    assert.deepEqual(await roots({ 'shop/settings/base.py': settings, 'shop/asgi.py': '' }), ['. django']);
+    assert.deepEqual(await roots({ 'shop/settings.py': settings }), []);
+    assert.deepEqual(await roots({ 'example/settings.py': settings, 'example/wsgi.py': '' }), []);
+    assert.deepEqual(await roots({ 'tests/settings.py': settings, 'tests/wsgi.py': '' }), []);
+  });
+
+  it('runs in the image above that copies its folder, under what production takes in', async () => {
+    const workspace = await readWorkspace({
+      'backend/manage.py': manage,
+      'backend/requirements.txt': 'Django==5.2\ndjango-ses==4.7\npsycopg==3.2\n',
+      'backend/shop/settings.py': 'import os\nINSTALLED_APPS = ["django.contrib.auth"]\nROOT_URLCONF = "shop.urls"\nEMAIL_BACKEND = os.environ.get("EMAIL_BACKEND", "django.core.mail.backends.console.EmailBackend")\nENV_TYPE = os.environ.get("ENV_TYPE", "dev")\nif ENV_TYPE == "dev":\n    MEDIA_ROOT = "media"\nelif ENV_TYPE == "prod":\n    from .server_settings import *\n',
+      'backend/shop/server_settings.py': 'DEBUG = False\nEMAIL_BACKEND = "django_ses.SESBackend"\n',
+      'backend/shop/tasks.py': 'from django.core.mail import send_mail\n\nsend_mail("a", "b", "c", [])\n',
+      Dockerfile: 'FROM python:3.12\nCOPY backend/ .\nRUN pip install -r requirements.txt\n',
+      'web/package.json': '{"scripts":{"build":"vite build"},"dependencies":{"react":"19"}}',
+    });
+    const needs = Object.fromEntries(workspace.needs.filter(({ application }) => application === 'backend').map(({ id, technology }) => [id, technology]));
+    assert.equal(needs['compute'], 'container');
+    assert.equal(needs['mail'], 'ses');
+  });
 });

@@ -18,6 +18,16 @@ async function said(path: string, text: string): Promise<readonly string[]> {
 }
 
 describe('files of hosting platforms', () => {
+  it('a database of a shared file is no need of a front end beside the application', async () => {
+    const { needs } = await readWorkspace({
+      'render.yaml': 'databases:\n  - name: shop-db\nservices:\n  - type: web\n    name: shop\n    runtime: docker\n',
+      'api/requirements.txt': 'Django==5.2\npsycopg==3.2\n', 'api/manage.py': 'import django\n',
+      'api/shop/settings.py': "INSTALLED_APPS = ['django.contrib.auth']\nROOT_URLCONF = 'shop.urls'\nDATABASES = {'default': {'ENGINE': 'django.db.backends.postgresql'}}\n",
+      'front/package.json': '{"dependencies":{"express":"4"},"scripts":{"start":"node server.js"}}', 'front/server.js': "require('express')().listen(8080)\n", 'front/Dockerfile': 'FROM node:22\nCMD ["node", "server.js"]\n',
+    } satisfies Files);
+    assert.deepEqual(needs.filter(({ id }) => id === 'relational-database').map(({ application, technology }) => [application, technology]), [['api', 'postgresql']]);
+  });
+
   it('cron.json: the lines of a crontab, of Scalingo and of Clever Cloud', async () => {
     const line = '45 2 * * * php bin/console shop:reports';
     const job = [`production process scheduler=${line} @ ${line}`];

@@ -12,6 +12,12 @@ const flask = { 'app/__init__.py': 'from flask import Flask\n\ndef create_app():
 const pydantic = (fields: string, options = ''): string => `from pydantic import PostgresDsn, Field\nfrom pydantic_settings import BaseSettings, SettingsConfigDict\n\n\nclass Settings(BaseSettings):\n${options}${fields}\n\nsettings = Settings()\n`;
 
 describe('Needs of Flask, FastAPI and their like', () => {
+  it('sees a bucket behind a comment in the call that opens it', async () => {
+    const service = "import boto3\n\nclass Photos:\n    def __init__(self):\n        self.s3 = boto3.client(  # type: ignore\n            's3',\n        )\n";
+    assert.equal((await decided('fastapi boto3', { 'app/services/photo_service.py': service }))['file-storage'], "s3 app/services/photo_service.py:client(  # type: ignore\n            's3'");
+    assert.equal((await decided('fastapi boto3', { 'app/services/photo_service.py': service.replace("'s3'", "'sqs'") }))['file-storage'], undefined);
+  });
+
   describe('database', () => {
     const sql = 'fastapi sqlalchemy psycopg2-binary';
     const cases: readonly (readonly [string, string, Files, string | undefined])[] = [

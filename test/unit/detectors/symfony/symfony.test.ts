@@ -134,6 +134,14 @@ describe('Symfony', () => {
     assert.equal((await needsOf(controller('$piece->move($square);')))['file-storage'], undefined);
   });
 
+  it('reads the compose file that runs by itself before those that somebody may lay over it, and no env file of tests', async () => {
+    const stack = (address: string): string => `services:\n  shop:\n    build: .\n    environment:\n      DATABASE_URL: "${address}"\n`;
+    const files = { ...doctrine, '.env.panther': 'DATABASE_URL=sqlite:///test.db\n', '.env-example': 'DATABASE_URL=mysql://db/app\n' };
+    assert.match((await needsOf(files))['relational-database'] ?? '', /^mysql \.env-example:/);
+    assert.match((await needsOf({ ...doctrine, 'docker-compose.mysql.yml': stack('mysql://db/app'), 'docker-compose.yml': stack('postgresql://db/app') }))['relational-database'] ?? '', /^postgresql docker-compose\.yml:/);
+    assert.match((await needsOf({ ...doctrine, 'compose.override.yaml': stack('mysql://db/app'), 'compose.yaml': stack('postgresql://db/app') }))['relational-database'] ?? '', /^mysql compose\.override\.yaml:/);
+  });
+
   it('is told the mail server by its installation where nothing else names one', async () => {
     const mailer = { 'composer.json': manifest({ 'symfony/mailer': '7.3.*' }), 'config/packages/mailer.yaml': "framework:\n    mailer:\n        dsn: '%env(MAILER_DSN)%'\n" };
     assert.equal((await needsOf(mailer))['mail'], 'smtp config/packages/mailer.yaml:%env(MAILER_DSN)%');
