@@ -17,7 +17,7 @@ export function database(context: Context): readonly Binding[] {
   const found = [...candidates, ...named, direct].find((candidate) => candidate !== undefined && engines[candidate.text] !== undefined);
   if (found === undefined) return unresolved(context);
   const technology = engines[found.text] ?? found.text;
-  const beside = databaseBeside(context);
+  const beside = databaseBeside(context) ?? migrationsFor(context);
   // The line that the framework's recipe leaves behind names a database that nobody chose.
   if (isRecipe(context) && beside !== undefined && beside.technology !== technology) return [binding({ need: 'relational-database', technology: beside.technology, evidence: [...beside.evidence, ...found.evidence], basis: 'driver', confidence: 'likely' })];
   return [binding({ need: 'relational-database', technology, evidence: found.evidence, basis: 'driver' })];
@@ -44,6 +44,13 @@ function databaseBeside({ scope }: Context): Beside | undefined {
   return new Set(running.map(({ technology }) => technology)).size === 1 ? running[0] : undefined;
 }
 
+/** The engine that the application's migrations are written for, where they are for one. */
+function migrationsFor({ scope }: Context): Beside | undefined {
+  const written = scope.find('code', 'symfony.migration');
+  const [engine, ...others] = new Set(written.flatMap(({ value }) => (value.kind === 'literal' ? [value.text] : [])));
+  return engine === undefined || others.length > 0 ? undefined : { technology: engine, evidence: written.slice(0, 2).map((fact) => evidenceOf(fact, 'migration')) };
+}
+
 const extensions: Readonly<Record<string, string>> = { 'composer:ext-pdo_mysql': 'mysql', 'composer:ext-mysqli': 'mysql', 'composer:ext-pdo_pgsql': 'postgresql', 'composer:ext-pgsql': 'postgresql', 'composer:ext-pdo_sqlite': 'sqlite', 'composer:ext-sqlite3': 'sqlite' };
 
 /** Doctrine is configured with what only the installation knows: what runs beside, else what the manifest demands of PHP. */
@@ -55,6 +62,8 @@ function unresolved(context: Context): readonly Binding[] {
   // A product declares its parameters in PHP files of its own.
   const declared = phpFacts(context.scope).find((fact) => /(^|[._])(?:db|database)[._]driver$/i.test(fact.name) && fact.value.kind === 'literal' && engines[fact.value.text] !== undefined);
   if (declared?.value.kind === 'literal') return [binding({ need: 'relational-database', technology: engines[declared.value.text] ?? declared.value.text, evidence: [evidenceOf(declared), evidenceOf(configured)], basis: 'driver', confidence: 'likely' })];
+  const migrated = migrationsFor(context);
+  if (migrated !== undefined) return [binding({ need: 'relational-database', technology: migrated.technology, evidence: [...migrated.evidence, evidenceOf(configured)], basis: 'code', confidence: 'likely' })];
   const required = dependencies(context.scope, ...Object.keys(extensions));
   const [only, ...others] = new Set(required.map((fact) => extensions[fact.name] ?? ''));
   if (only === undefined || others.length > 0) return [];

@@ -123,6 +123,15 @@ describe('Symfony', () => {
     assert.equal((await needsOf(doctrine))['relational-database'], undefined);
   });
 
+  it('takes the engine that the migrations are written for where nothing else names one', async () => {
+    const migration = (statement: string): Files => ({ ...doctrine, 'migrations/Version20240101120000.php': `<?php\n$this->addSql('${statement}');\n` });
+    assert.match((await needsOf(migration('CREATE SEQUENCE product_id_seq INCREMENT BY 1')))['relational-database'] ?? '', /^postgresql migrations\/Version20240101120000\.php:/);
+    assert.match((await needsOf(migration('CREATE TABLE product (id INT AUTO_INCREMENT NOT NULL)')))['relational-database'] ?? '', /^mysql migrations\//);
+    assert.match((await needsOf({ ...migration('CREATE TABLE product (id INT AUTO_INCREMENT NOT NULL)'), '.env': 'DATABASE_URL=postgresql://app:!ChangeMe!@127.0.0.1:5432/app\n' }))['relational-database'] ?? '', /^mysql migrations\//);
+    assert.match((await needsOf({ ...migration('CREATE TABLE product (id INT AUTO_INCREMENT NOT NULL)'), '.env': 'DATABASE_URL=postgresql://shop:x@db/app\n' }))['relational-database'] ?? '', /^postgresql \.env:/);
+    assert.equal((await needsOf(migration('CREATE TABLE product (id INT)')))['relational-database'], undefined);
+  });
+
   it('keeps files where uploads are mapped to, else where code moves them', async () => {
     const gaufrette = 'knp_gaufrette:\n    adapters:\n        logos:\n            aws_s3:\n                bucket_name: logos\n';
     const flysystem = "flysystem:\n    storages:\n        default.storage:\n            adapter: 'local'\n";
