@@ -20,7 +20,7 @@ export function phpWebBindings(scope: ApplicationScope): readonly Binding[] {
 const databaseNames = [
   /(^|\.)components\.db\.dsn(\.dsn)?$/i, /^db\.dsn(\.dsn)?$/i, /^dsn(\.dsn)?$/i,
   /^Datasources\.default\.(url|driver|className)$/, /^databases\.default\.default\.driver$/, /^database\.default\.default\.driver$/,
-  /^default\.DBDriver$/, /^db\.default\.dbdriver$/, /^DB\.Connections\.Default\.driver$/i, /^db\.connection\.default\.(?:driver|model|engine)$/,
+  /^default\.DBDriver$/, /^default\.datasource$/, /^db\.default\.dbdriver$/, /^DB\.Connections\.Default\.driver$/i, /^db\.connection\.default\.(?:driver|model|engine)$/,
   /(^|[._])(db|database|sql)[._]?(driver|type|engine|adapter|connection|dialect)$/i, /(^|\.)(db|database|dbal|doctrine|connection|default|mysql|pgsql)\.(?:[\w-]+\.)?(driver|type|adapter|engine)$/i, /\.dsn$/,
 ];
 
@@ -70,7 +70,7 @@ function documents({ scope, facts }: PhpContext): readonly Binding[] {
 
 function cache(context: PhpContext): readonly Binding[] {
   const { framework } = context.scope.application;
-  const names = [/(^|\.)components\.cache\.class$/, /^Cache\.default\.(url|className)$/, /^cache\.frontend\.default\.backend$/, /^settings\.cache\.default$/, ...(framework === 'codeigniter' ? [/^handler$/] : []), /(^|[._])cache[._](driver|backend|adapter|store|type)$/i];
+  const names = [/(^|\.)components\.cache\.class$/, /^Cache\.default\.(url|className|engine)$/, /^cache\.frontend\.default\.backend$/, /^settings\.cache\.default$/, ...(framework === 'codeigniter' ? [/^handler$/] : []), /(^|[._])cache[._](driver|backend|adapter|store|type)$/i];
   const configured = decided(inFile(context, framework === 'codeigniter' ? /\/Cache\.php$/ : null), 'cache', names, cacheTechnology);
   if (configured.length > 0) return configured;
   const client = context.facts.find((fact) => fact.name === 'php.client' && fact.value.kind === 'literal' && /^(redis|memcached)$/.test(fact.value.text));
@@ -86,11 +86,13 @@ function sessions(context: PhpContext): readonly Binding[] {
   return started === undefined ? [] : [binding({ need: 'sessions', technology: 'file', evidence: [evidenceOf(started, 'session_start')], basis: 'code', confidence: 'likely' })];
 }
 
+const resque = ['composer:iglocska/cake-resque', 'composer:kamisama/cake-resque', 'composer:resque/php-resque', 'composer:chrisboulton/php-resque'];
+
 function queue(context: PhpContext): readonly Binding[] {
   const yii = decided(context, 'queue', [/(^|\.)components\.queue\.class$/, /^Queue\.default\.url$/], queueTechnology, context.scope.application.framework === 'yii' ? 'yii2-queue' : null);
   if (yii.length > 0) return yii;
   const amqp = context.facts.find((fact) => /^queue\.amqp(\.host)?$/.test(fact.name));
   if (amqp !== undefined) return [binding({ need: 'queue', technology: 'rabbitmq', evidence: [evidenceOf(amqp)], basis: 'driver' })];
-  const clients: Readonly<Record<string, string>> = { 'composer:php-amqplib/php-amqplib': 'rabbitmq', 'composer:pda/pheanstalk': 'beanstalkd' };
-  return dependencies(context.scope, ...Object.keys(clients)).slice(0, 1).map((fact) => binding({ need: 'queue', technology: clients[fact.name] ?? '', evidence: [evidenceOf(fact, packageName(fact))], basis: 'library', confidence: 'likely' }));
+  const clients: Readonly<Record<string, string>> = { 'composer:php-amqplib/php-amqplib': 'rabbitmq', 'composer:pda/pheanstalk': 'beanstalkd', ...Object.fromEntries(resque.map((name) => [name, 'redis'])) };
+  return dependencies(context.scope, ...Object.keys(clients)).slice(0, 1).map((fact) => binding({ need: 'queue', technology: clients[fact.name] ?? '', library: resque.includes(fact.name) ? 'resque' : null, evidence: [evidenceOf(fact, packageName(fact))], basis: 'library', confidence: 'likely' }));
 }

@@ -6,7 +6,13 @@ import { mailTechnology } from './technologies';
 
 /** What an application hands on: mail, files, search, static files; and its secrets. */
 export function delivery(context: PhpContext): readonly Binding[] {
-  return [...mail(context), ...fileStorage(context), ...search(context), ...staticAssets(context), ...secrets(context)];
+  return [...mail(context), ...fileStorage(context), ...search(context), ...staticAssets(context), ...monitoring(context), ...secrets(context)];
+}
+
+/** Logs that CakePHP and Yii are told to keep in files. */
+function monitoring({ facts }: PhpContext): readonly Binding[] {
+  const file = facts.find((fact) => /^Log\.\w+\.(?:className|engine)$|(^|\.)components\.log\.targets\.\w+\.class$/.test(fact.name) && fact.value.kind === 'literal' && /File(?:Log|Target)$|^File$/.test(fact.value.text));
+  return file === undefined ? [] : [binding({ need: 'monitoring', technology: 'log-file', evidence: [evidenceOf(file)], basis: 'driver', confidence: 'likely' })];
 }
 
 const mailers = ['composer:phpmailer/phpmailer', 'composer:symfony/mailer', 'composer:swiftmailer/swiftmailer', 'composer:yiisoft/yii2-symfonymailer', 'composer:yiisoft/yii2-swiftmailer', 'composer:drupal/smtp', 'composer:drupal/symfony_mailer', 'composer:laminas/laminas-mail', 'composer:nette/mail'];
@@ -16,7 +22,9 @@ function mail(context: PhpContext): readonly Binding[] {
   const { scope, environment, facts } = context;
   const { framework } = scope.application;
   const codeigniter = framework === 'codeigniter' ? decided(inFile(context, /\/[Ee]mail\.php$/), 'mail', [/^protocol$/, /^config\.protocol$/], mailTechnology) : [];
-  const configured = codeigniter.length > 0 ? codeigniter : decided(context, 'mail', [/^EmailTransport\.default\.(url|className)$/, /^mailer$/, /(^|[._])(?:php)?mail(er)?[._](transport|driver|mailer|type|protocol)$/i], mailTechnology);
+  const cake2 = framework === 'cakephp' ? decided(inFile(context, /\/email(?:\.default)?\.php$/), 'mail', [/^default\.transport$/], mailTechnology) : [];
+  const named = [...codeigniter, ...cake2];
+  const configured = named.length > 0 ? named : decided(context, 'mail', [/^EmailTransport\.default\.(url|className)$/, /^mailer$/, /(^|[._])(?:php)?mail(er)?[._](transport|driver|mailer|type|protocol)$/i], mailTechnology);
   if (configured.length > 0) return configured;
   const cake = framework === 'cakephp' ? facts.find((fact) => fact.name === 'EmailTransport.default') : undefined;
   // CakePHP sends over the host of the default transport, or with PHP's own function where there is none.

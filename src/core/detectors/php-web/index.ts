@@ -8,7 +8,7 @@ import { phpFrameworks } from './frameworks';
 
 /** Configuration under the names that PHP applications give it, and the files where small ones open their database. */
 const configFile =
-  /^(?:[^/]+\/){0,4}(?:(?:config|app\/Config|application\/config|inc|includes?|protected\/config|app\/etc|src|lib|core|user|admin|sites\/[\w.-]+)\/)?(?:(?:app|app\.default|app_local|app_local\.example|db|database|main|main-local|common|common-local|web|console|env|local|global|settings[\w.]*|params|Database|Cache|Session|Email|email|index|config[\w.-]*|[\w-]*config|configuration|conexao|conectar?|conecta|connect(?:ion)?|conn|dbconn|db_connect(?:ion)?|dbconnect(?:ion)?|constants|bootstrap|init|autoload\.local))(?:\.inc)?\.php(?:\.(?:dist|example|sample))?$/;
+  /^(?:[^/]+\/){0,4}(?:(?:config|app\/Config|application\/config|inc|includes?|protected\/config|app\/etc|src|lib|core|user|admin|sites\/[\w.-]+)\/)?(?:(?:app|app\.default|core|app_local|app_local\.example|db|database|main|main-local|common|common-local|web|console|env|local|global|settings[\w.]*|params|Database|Cache|Session|Email|email|index|config[\w.-]*|[\w-]*config|configuration|conexao|conectar?|conecta|connect(?:ion)?|conn|dbconn|db_connect(?:ion)?|dbconnect(?:ion)?|constants|bootstrap|init|autoload\.local))(?:\.inc|\.default)?\.php(?:\.(?:dist|example|sample|default))?$/;
 
 /** Classes that open the database, where it is not done in a configuration file. */
 const connectionFile = /^(?:[^/]+\/){0,5}(?:\w*(?:Database|Connection|Conexao|PDO)\w*|D[bB])(?:\.class)?\.php$/;
@@ -25,7 +25,7 @@ const markers: readonly (readonly [string, RegExp])[] = [
   ['php.mail', /(?<![\w>:$])mail\s*\(\s*\$/],
   ['php.session', /(?<![\w>:$])session_start\s*\(/],
 ];
-const worthReading = /mysql|\bPDO\b|pg_connect|pgsql:|sqlite|sqlsrv|dbdriver|Datasources|\$databases|'components'|"components"|define\(\s*['"]\w*(?:DB|DATABASE|MAIL|SESSION|CACHE)\w*['"]|\bextends BaseConfig\b|extends Config\b|'frontend'|sess_driver|\['protocol'\]|cache\.backend|new Redis\b|session_start/i;
+const worthReading = /mysql|\bPDO\b|pg_connect|pgsql:|sqlite|sqlsrv|dbdriver|Datasources|\$databases|'components'|"components"|define\(\s*['"]\w*(?:DB|DATABASE|MAIL|SESSION|CACHE)\w*['"]|\bextends BaseConfig\b|extends Config\b|'frontend'|sess_driver|\['protocol'\]|cache\.backend|new Redis\b|session_start|\bDATABASE_CONFIG\b|\bEmailConfig\b|\bConfigure::write\(\s*'Session'|\bCache::config\(/i;
 
 const frameworks: ReadonlySet<string> = new Set([...phpFrameworks.map((framework) => framework.id), 'php']);
 

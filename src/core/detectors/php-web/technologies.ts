@@ -8,10 +8,10 @@ function first(patterns: readonly Pattern[]): (text: string) => string | undefin
 
 export const databaseTechnology = first([
   [/mariadb/i, 'mariadb'],
-  [/^(pdo_?)?mysql(i|2|nd)?$|Driver\\Mysql$|^Mysql$|Mysqli?$|MySQLDatabase$/i, 'mysql'],
-  [/^(pdo_?)?(pgsql|postgres(ql)?|postgre)$|Driver\\Postgres$|PostgreSQLDatabase$/i, 'postgresql'],
-  [/^(pdo_?)?sqlite[23]?$|Driver\\Sqlite$|SQLite3Database$/i, 'sqlite'],
-  [/^(pdo_?)?(sqlsrv|mssql|dblib)$|Driver\\Sqlserver$|MSSQLDatabase$/i, 'sqlserver'],
+  [/^(pdo_?)?mysql(i|2|nd)?$|Driver\\Mysql$|^Mysql$|Mysqli?$|MySQLDatabase$|^Database\/Mysql/i, 'mysql'],
+  [/^(pdo_?)?(pgsql|postgres(ql)?|postgre)$|Driver\\Postgres$|PostgreSQLDatabase$|^Database\/Postgres/i, 'postgresql'],
+  [/^(pdo_?)?sqlite[23]?$|Driver\\Sqlite$|SQLite3Database$|^Database\/Sqlite/i, 'sqlite'],
+  [/^(pdo_?)?(sqlsrv|mssql|dblib)$|Driver\\Sqlserver$|MSSQLDatabase$|^Database\/Sqlserver/i, 'sqlserver'],
   [/^(pdo_?)?(oci8?|oracle)$/i, 'oracle'],
 ]);
 

@@ -6,7 +6,7 @@ import { configValue, decidingRange, problemsAt, secretState } from '../facts';
 import { stageOfPath } from '../../workspace/stage';
 
 /** Last segments of settings, and ends of constants, whose values name a technology or a mode. */
-const tellingKey = /(^|[._])(class|classname|driver|dbdriver|handler|type|adapter|protocol|transport|defaults|usefiletransport|engine|store|save|backend|mailer|default|cron|env|connection|usecron|backend_class|amqp|conn)$/i;
+const tellingKey = /(^|[._])(class|classname|driver|dbdriver|handler|type|adapter|protocol|transport|defaults|usefiletransport|engine|store|save|backend|mailer|default|cron|env|connection|usecron|backend_class|amqp|conn|datasource)$/i;
 
 /** A setting's value is kept only where it reads like the name of a technology, a class or a switch. */
 const technologyLike = /^[\w\\./-]{1,80}$/;
@@ -20,6 +20,9 @@ const clients: Readonly<Record<string, string>> = {
   mysqli_connect: 'mysql', mysql_connect: 'mysql', mysql_pconnect: 'mysql', mysqli_real_connect: 'mysql', 'new mysqli': 'mysql', pg_connect: 'postgresql', pg_pconnect: 'postgresql',
   'new SQLite3': 'sqlite', sqlsrv_connect: 'sqlserver', oci_connect: 'oracle', 'new Redis': 'redis', 'new Memcached': 'memcached',
 };
+
+/** Calls of CakePHP 2 that set a section of the configuration, and what stands before its name since CakePHP 3. */
+const sections: Readonly<Record<string, string>> = { 'Configure::write': '', 'Cache::config': 'Cache.', 'CakeLog::config': 'Log.' };
 
 const origin = 'php-config';
 
@@ -37,6 +40,9 @@ export function extractPhpConfig(document: SourceDocument, formats: Formats): Ex
   for (const call of parsed.value.calls) {
     const fact = callFact(document.path, call, stage);
     if (fact !== null) facts.push(fact);
+    const [section, values] = call.arguments;
+    const prefix = Object.hasOwn(sections, call.name) ? sections[call.name] : undefined;
+    if (prefix !== undefined && section?.kind === 'scalar' && values?.kind === 'map') flatten(document.path, `${prefix}${String(section.value)}`, values, section.range, stage, facts, 0);
   }
   return { facts, problems: problemsAt(document.path, parsed.problems) };
 }

@@ -64,6 +64,18 @@ describe('needs of applications on PHP', () => {
     assert.deepEqual(await needsOf(files), { compute: 'php-fpm', 'relational-database': 'postgresql', cache: 'file', sessions: 'database', mail: 'smtp', secrets: 'env' });
   });
 
+  it('of CakePHP 2, from its classes and calls', async () => {
+    const files = {
+      'composer.json': JSON.stringify({ require: { php: '>=7', 'resque/php-resque': '1' } }), 'webroot/index.php': '<?php',
+      'Config/database.default.php': "<?php class DATABASE_CONFIG { public $default = array('datasource' => 'Database/Mysql', 'password' => 'x'); }",
+      'Config/core.default.php': "<?php Configure::write('Session', array('defaults' => 'php', 'timeout' => 60));",
+      'Config/bootstrap.default.php': "<?php Cache::config('default', array('engine' => 'File')); CakeLog::config('error', array('engine' => 'FileLog'));",
+      'Config/email.php': "<?php class EmailConfig { public $default = array('transport' => 'Smtp', 'password' => 'x'); }",
+    };
+    assert.deepEqual(await applicationsOf(files), ['. cakephp']);
+    assert.deepEqual(await needsOf(files), { compute: 'php-fpm', 'relational-database': 'mysql', cache: 'file', sessions: 'file', queue: 'redis by resque', mail: 'smtp', monitoring: 'log-file' });
+  });
+
   it('of Yii, from its components', async () => {
     const files = {
       'composer.json': manifest({ 'yiisoft/yii2': '~2.0' }), yii: '',
