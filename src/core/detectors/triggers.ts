@@ -40,6 +40,8 @@ export const triggers = {
     /(^|\/)WEB-INF\/web\.xml$/,
     /(^|\/)(?:logback|log4j2?)(?:-spring|-prod|-production)?\.xml$/,
     /(^|\/)pom\.xml$/,
+    /(^|\/)build\.sbt$/,
+    /(^|\/)project\/(?:plugins\.sbt|[\w.-]*(?:Dependencies|Build|Libs|Versions|Settings)[\w.-]*\.scala)$/,
   ],
   node: [
     /(^|\/)schema\.prisma$|(^|\/)prisma\/(?:[^/]+\/)?[^/]+\.prisma$/,

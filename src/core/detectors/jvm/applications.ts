@@ -76,6 +76,8 @@ function proofOf(framework: JvmFramework, module: JvmModule, dependencies: reado
 function isPackaged(framework: JvmFramework, module: JvmModule, plugins: ReadonlySet<string>, workspace: WorkspaceFacts): boolean {
   const declared = module.plugins.find((fact) => framework.plugins.includes(shortName(literal(fact) ?? '')) && fact.detail?.['skip'] !== 'true');
   if (declared === undefined || !framework.plugins.some((plugin) => plugins.has(plugin))) return false;
+  // A library may be written with the plugin too: it has no routes of its own and nothing to start it with.
+  if (framework.id === 'play') return ['conf/routes', 'conf/application.conf', 'src/main/resources/application.conf'].some((file) => workspace.hasFile(inFolder(module.root, file)));
   const isOwn = folderOf(declared.at.path) === module.root;
   const configured = ['application.properties', 'application.yml', 'application.yaml', 'application.conf', 'config/application.yml'].some((file) => workspace.hasFile(inFolder(module.root, `src/main/resources/${file}`)));
   if (framework.withoutMain) return configured || isOwn && holds(workspace, module.root, 'src/main/');
@@ -136,6 +138,7 @@ function servedFiles(workspace: WorkspaceFacts, names: readonly string[]): reado
 }
 
 const versionNames: Readonly<Record<string, RegExp>> = {
+  play: /^(?:org\.playframework|com\.typesafe\.play):sbt-plugin$/,
   'spring-boot': /^org\.springframework\.boot(?::|$)|^spring-?boot\.?version$/i,
   quarkus: /^io\.quarkus(?:\.platform)?(?::|$)|^quarkus(?:\.platform|platform|plugin)?\.?version$/i,
   micronaut: /^io\.micronaut(?:\.platform|\.application)?(?::|$)|^micronaut\.?version$/i,

@@ -106,10 +106,10 @@ export function assetBindings(settings: JvmSettings): readonly Binding[] {
   const built = builders.flatMap((name) => scope.find('dependency', name))[0];
   const plugin = scope.find('config', 'jvm.plugin').find((fact) => fact.value.kind === 'literal' && /frontend-(?:maven|gradle)-plugin|node-gradle|com\.github\.node-gradle\.node|org\.siouan\.frontend|com\.moowork\.node|libsass-maven|vaadin-maven/.test(fact.value.text));
   const template = settings.dependencies(templates)[0];
-  const served = scope.files.some(({ path }) => /(?:src\/(?:main|jvmMain)\/(?:resources\/(?:static|public|META-INF\/resources|assets|web)|webapp)|WebContent|WebRoot|web)\/.*\.(?:css|js|html|png|svg|ico)$/.test(path));
+  const served = scope.files.some(({ path }) => /(?:src\/(?:main|jvmMain)\/(?:resources\/(?:static|public|META-INF\/resources|assets|web)|webapp)|WebContent|WebRoot|web|public|app\/assets)\/.*\.(?:css|js|html|png|svg|ico)$/.test(path));
   const cdn = settings.keys(/(?:^|\.)(?:cdn|assets?|static)\.?(?:url|host|domain|baseurl)$/).map((key) => settings.read(key)).find((setting) => setting?.text != null && /^(?:https?:)?\/\//.test(setting.text) && !/localhost|127\.0/.test(setting.text));
   const index = scope.files.some(({ path }) => /src\/main\/resources\/(?:static|public|META-INF\/resources)\/index\.html$/.test(path));
-  const archive = isWebArchive(scope.application.framework) && served ? [{ at: scope.application.manifest, key: scope.application.framework, stage: 'default' as const }] : [];
+  const archive = (isWebArchive(scope.application.framework) || scope.application.framework === 'play') && served ? [{ at: scope.application.manifest, key: scope.application.framework, stage: 'default' as const }] : [];
   const evidence = [...proof(built, plugin, template, scope.find('config', 'jvm.assets')[0]), ...archive];
   const web = settings.dependencies(/spring-boot-starter-(?:web|webmvc|webflux|tomcat)$|quarkus-(?:rest|resteasy|vertx-http|undertow)\S*$/)[0];
   if (evidence.length === 0 && !(index && web !== undefined)) return [];
@@ -118,7 +118,7 @@ export function assetBindings(settings: JvmSettings): readonly Binding[] {
   return [binding({ need: 'static-assets', technology: 'bundled', evidence: evidence.length > 0 ? evidence : proof(web), basis: 'library', confidence: evidence.length > 0 ? 'certain' : 'likely' })];
 }
 
-const mailLibraries = /spring-boot-starter-mail$|quarkus-mailer$|micronaut-email|simple-?java-?mail|^org\.apache\.commons:commons-email|(?:jakarta|javax)\.mail|^com\.sun\.mail:|^javax\.mail:|angus-mail|^org\.springframework:spring-context-support$|ktor-server-mail|^cn\.hutool:hutool-(?:all|extra)$/;
+const mailLibraries = /spring-boot-starter-mail$|quarkus-mailer$|micronaut-email|simple-?java-?mail|^org\.apache\.commons:commons-email|(?:jakarta|javax)\.mail|^com\.sun\.mail:|^javax\.mail:|angus-mail|^org\.springframework:spring-context-support$|ktor-server-mail|:play-mailer|^org\.simplejavamail:|^cn\.hutool:hutool-(?:all|extra)$/;
 const services: readonly (readonly [string, RegExp, string | null])[] = [
   ['sendgrid', /^com\.sendgrid:|micronaut-email-sendgrid/, null],
   ['ses', /^software\.amazon\.awssdk:sesv?2?$|aws-java-sdk-ses(?:v2)?$|spring-cloud-aws-starter-ses$|quarkus-amazon-ses|micronaut-email-amazon-ses/, 'jvm.ses.use'],
@@ -129,7 +129,7 @@ const services: readonly (readonly [string, RegExp, string | null])[] = [
 ];
 
 export function mailBindings(settings: JvmSettings): readonly Binding[] {
-  const host = settings.read('spring.mail.host', 'quarkus.mailer.host', 'javamail.properties.mail.smtp.host', 'mail.host', 'mail.smtp.host', 'smtp.host', 'spring.mail.username', 'quarkus.mailer.from');
+  const host = settings.read('spring.mail.host', 'quarkus.mailer.host', 'javamail.properties.mail.smtp.host', 'mail.host', 'mail.smtp.host', 'smtp.host', 'play.mailer.host', 'spring.mail.username', 'quarkus.mailer.from');
   const use = settings.marker('jvm.mail.use');
   const library = settings.dependencies(mailLibraries)[0];
   for (const [technology, pattern, marker] of services) {

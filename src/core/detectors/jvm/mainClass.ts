@@ -13,10 +13,10 @@ const mains: readonly (readonly [string, RegExp])[] = [
   ['javalin', /\bJavalin\.(?:create|start)\s*\(/],
   ['vertx', /\bextends\s+AbstractVerticle\b|\bVertx\.vertx\s*\(|\bCoroutineVerticle\b|\bextends\s+VerticleBase\b/],
   ['http4k', /\.asServer\s*\(/],
-  ['plain', /\bstatic\s+void\s+main\s*\(|\bfun\s+main\s*\(/],
+  ['plain', /\bstatic\s+void\s+main\s*\(|\bfun\s+main\s*\(|\bdef\s+main\s*\(|\bextends\s+(?:App|IOApp(?:\.Simple)?|ZIOAppDefault)\b/],
 ];
 
-const hint = /SpringBootApplication|EnableAutoConfiguration|SpringApplication|runApplication|Quarkus|Micronaut|embeddedServer|EngineMain|fun Application\.|Application<|Javalin\.|Vert|asServer|\bmain\s*\(/;
+const hint = /SpringBootApplication|EnableAutoConfiguration|SpringApplication|runApplication|Quarkus|Micronaut|embeddedServer|EngineMain|fun Application\.|Application<|Javalin\.|Vert|asServer|\bmain\s*\(|extends (?:App|IOApp|ZIOAppDefault)\b/;
 
 /** The class that starts an application, by what it calls. */
 export function extractMainClass({ path, text }: SourceDocument): Extraction {

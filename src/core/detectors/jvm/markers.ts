@@ -13,7 +13,7 @@ function marker(name: string, match: RegExp): Marker {
 /** Uses that configuration cannot tell, each by one linear expression. */
 export const markers: readonly Marker[] = [
   marker('cache.enabled', /@EnableCaching\b/),
-  marker('cache.use', /@(?:Cacheable|CacheConfig|CachePut|CacheEvict|CacheResult|Cached)\b/),
+  marker('cache.use', /@(?:Cacheable|CacheConfig|CachePut|CacheEvict|CacheResult|Cached)\b|\b(?:Async|Sync)CacheApi\b/),
   marker('cache.caffeine', /\bCaffeine\.(?:newBuilder|from)\s*\(|\bCaffeineCacheManager\b/),
   marker('redis.use', /\b(?:String|Reactive|ReactiveString)?RedisTemplate\b|\bRedissonClient\b|\bJedisPool\b|\bRedisClient\b|\bRedisDataSource\b|@RedisHash\b|\bStatefulRedisConnection\b|\bRedisCacheManager\b|\bReactiveRedisOperations\b/),
   marker('schedule.enabled', /@EnableScheduling\b/),
@@ -62,6 +62,9 @@ export const markers: readonly Marker[] = [
   marker('log-file', /\bRollingFileAppender\b/),
 ];
 
+/** A temporary file is no storage: only what moves it somewhere is. */
+const lasting = /\.transferTo\s*\(|\bFiles\.(?:copy|move)\s*\(/;
+
 /** One pass that most files fail: only where it matches are the markers told apart. */
 const any = new RegExp(markers.map(({ match }) => match.source).join('|'));
 
@@ -70,7 +73,7 @@ export function extractMarkers({ path, text }: SourceDocument): Extraction {
   const urls = databaseUrls(path, text);
   if (!any.test(text)) return { facts: urls, problems: [] };
   const facts = markers.flatMap(({ name, match }): readonly Fact[] => {
-    const found = firstInCode(match, text);
+    const found = firstInCode(name === 'jvm.upload.write' && /\bcreateTempFile\s*\(/.test(text) ? lasting : match, text);
     return found === null ? [] : [code(path, name, found)];
   });
   return { facts: [...facts, ...urls], problems: [] };

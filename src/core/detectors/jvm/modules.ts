@@ -1,13 +1,14 @@
 import type { Fact } from '../../model';
 import type { WorkspaceFacts } from '../scope';
 import { resolveCatalog } from './catalog';
+import { sbtModules } from './sbtModules';
 
 /** One project of a build: a folder with a `pom.xml` or Gradle scripts. */
 export interface JvmModule {
   readonly root: string;
   readonly artifact: string | null;
   readonly packaging: string;
-  readonly build: 'maven' | 'gradle';
+  readonly build: 'maven' | 'gradle' | 'sbt';
   /** What its own scripts declare for run time, and what scripts above it declare for all projects. */
   readonly dependencies: readonly Fact[];
   readonly plugins: readonly Fact[];
@@ -42,10 +43,11 @@ export function jvmBuild(workspace: WorkspaceFacts): JvmBuild {
     const artifact = literal(byFolder.get(root)?.find((fact) => fact.name === 'jvm.artifact'));
     if (artifact !== null && !maven.has(artifact)) maven.set(artifact, root);
   }
-  const modules = roots.map((root): JvmModule => {
+  const scripted = roots.map((root): JvmModule => {
     const facts = byFolder.get(root) ?? [];
     return facts.some((fact) => fact.origin === 'maven') ? mavenModule(root, facts, byFolder, maven) : gradleModule(root, facts, byFolder, roots, workspace);
   });
+  const modules = [...scripted, ...sbtModules(workspace.all).filter(({ root }) => !byFolder.has(root))];
   const byRoot = new Map(modules.map((module) => [module.root, module]));
   return {
     modules,

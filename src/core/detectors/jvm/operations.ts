@@ -8,7 +8,7 @@ import { proof } from './proof';
 import type { JvmSettings } from './settings';
 
 const functions = /^com\.amazonaws\.serverless:aws-serverless-java-container|spring-cloud-function-adapter-aws$|quarkus-amazon-lambda(?:-http|-rest)?$|micronaut-function-aws(?:-api-proxy|-web)?$|quarkus-funqy-amazon-lambda$/;
-const imagePlugins = /jib|docker-maven-plugin|dockerfile-maven-plugin|com\.palantir\.docker|com\.bmuschko\.docker/;
+const imagePlugins = /jib|docker-maven-plugin|dockerfile-maven-plugin|com\.palantir\.docker|com\.bmuschko\.docker|^DockerPlugin$/;
 
 /** Lambda by its adapter, an image where one is built, else Java on a server. */
 export function computeBindings(settings: JvmSettings): readonly Binding[] {

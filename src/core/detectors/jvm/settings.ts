@@ -195,9 +195,9 @@ function rankOf(scope: ApplicationScope, fact: Fact, profiles: readonly string[]
 function runtimeDependencies(scope: ApplicationScope): readonly Fact[] {
   const catalog = scope.facts.filter((fact) => fact.origin === 'gradle-catalog');
   const scripts = new Set(scope.application.includes ?? []);
-  const isOwn = (fact: Fact): boolean => fact.origin === 'maven' || !scripts.has(fact.at.path) || fact.detail?.['shared'] === 'true' || /(^|\/)(?:buildSrc|build-logic)\//.test(fact.at.path);
+  const isOwn = (fact: Fact): boolean => fact.origin !== 'gradle' || !scripts.has(fact.at.path) || fact.detail?.['shared'] === 'true' || /(^|\/)(?:buildSrc|build-logic)\//.test(fact.at.path);
   return [...scope.find('dependency'), ...scope.find('config', 'jvm.catalog-use')]
-    .filter((fact) => (fact.origin === 'maven' || fact.origin === 'gradle') && fact.stage !== 'local' && fact.detail?.['scope'] !== 'compileOnly' && isOwn(fact))
+    .filter((fact) => (fact.origin === 'maven' || fact.origin === 'gradle' || fact.origin === 'sbt') && fact.stage !== 'test' && fact.stage !== 'local' && fact.detail?.['scope'] !== 'compileOnly' && isOwn(fact))
     .flatMap((fact) => resolveCatalog(fact, catalog))
     .filter((fact) => fact.kind === 'dependency');
 }

@@ -11,11 +11,12 @@ const cacheTypes: Readonly<Record<string, readonly [string, string | null]>> = {
 };
 
 const redisHost = ['spring.data.redis.url', 'spring.redis.url', 'spring.data.redis.host', 'spring.redis.host', 'spring.data.redis.cluster.nodes', 'spring.redis.cluster.nodes', 'spring.data.redis.sentinel.nodes', 'spring.redis.sentinel.nodes', 'spring.redis.redisson.config', 'spring.redis.redisson.file', 'quarkus.redis.hosts', 'redis.uri', 'redis.uris', 'redis.url', 'redis.host', 'redis.hosts', 'spring.data.redis.port', 'spring.redis.port', 'redisson.address', 'jhipster.cache.redis.server'] as const;
-const redisClient = /^org\.springframework\.boot:spring-boot-starter-data-redis(?:-reactive)?$|^org\.redisson:redisson|^redis\.clients:jedis$|^io\.lettuce:lettuce-core$|^io\.quarkus:quarkus-redis-client$|^io\.micronaut\.redis:|^org\.springframework\.data:spring-data-redis$|^com\.github\.sonus21:rqueue|^io\.github\.crackthecodeabhi:kreds|^com\.alicp\.jetcache:jetcache-starter-redis/;
+const redisClient = /^org\.springframework\.boot:spring-boot-starter-data-redis(?:-reactive)?$|^org\.redisson:redisson|^redis\.clients:jedis$|^io\.lettuce:lettuce-core$|^io\.quarkus:quarkus-redis-client$|^io\.micronaut\.redis:|^org\.springframework\.data:spring-data-redis$|^com\.github\.sonus21:rqueue|^io\.github\.crackthecodeabhi:kreds|^com\.alicp\.jetcache:jetcache-starter-redis|^com\.github\.karelcemus:play-redis/;
 
 /** Caches by the type that is configured, else as auto-configuration finds a provider once caching is switched on. */
 export function cacheBindings(settings: JvmSettings): readonly Binding[] {
   const enabled = settings.marker('jvm.cache.enabled', 'jvm.cache.use');
+  const named = settings.keys(/^micronaut\.caches\.[\w.]+$|^quarkus\.cache\.(?:caffeine|redis)\./).flatMap((key) => settings.read(key) ?? [])[0];
   const type = settings.read('spring.cache.type', 'micronaut.caches.type');
   const client = settings.dependencies(redisClient)[0];
   const address = settings.read(...redisHost);
@@ -25,8 +26,8 @@ export function cacheBindings(settings: JvmSettings): readonly Binding[] {
     const [technology, library] = chosen;
     return [binding({ need: 'cache', technology, library, evidence: [...type.evidence, ...(technology === 'redis' ? (address?.evidence ?? []) : []), ...proof(enabled)], basis: 'driver', supported: technology === 'redis' ? [] : offeredRedis })];
   }
-  const provider = enabled === undefined && settings.dependency('io.quarkus:quarkus-cache', 'io.quarkus:quarkus-redis-cache') === undefined ? undefined : providerOf(settings);
-  if (provider !== undefined && provider.technology !== 'redis') return [binding({ need: 'cache', technology: provider.technology, library: provider.library, evidence: [...proof(enabled, provider.dependency)], basis: 'library', supported: offeredRedis })];
+  const provider = enabled === undefined && named === undefined && settings.dependency('io.quarkus:quarkus-cache', 'io.quarkus:quarkus-redis-cache') === undefined ? undefined : providerOf(settings);
+  if (provider !== undefined && provider.technology !== 'redis') return [binding({ need: 'cache', technology: provider.technology, library: provider.library, evidence: [...proof(enabled), ...(named?.evidence ?? []), ...proof(provider.dependency)], basis: 'library', supported: offeredRedis })];
   if (client !== undefined && !settings.isOff(/redis/) && (address !== undefined || connectsByItself(settings.scope.application.framework))) {
     const use = settings.marker('jvm.redis.use');
     const isSession = settings.dependency('org.springframework.session:spring-session-data-redis', 'org.springframework.boot:spring-boot-starter-session-data-redis') !== undefined;
@@ -99,6 +100,11 @@ export function sessionBindings(settings: JvmSettings): readonly Binding[] {
   if (form?.text === 'true') return [binding({ need: 'sessions', technology: 'cookie', evidence: form.evidence, basis: 'driver' })];
   const oidc = settings.read('quarkus.oidc.application-type');
   if (oidc?.text !== undefined && /web-app|hybrid/.test(oidc.text ?? '')) return [binding({ need: 'sessions', technology: 'cookie', evidence: oidc.evidence, basis: 'driver' })];
+  if (settings.scope.application.framework === 'play') {
+    // Play signs the session and hands it to the browser.
+    const signed = [...(settings.read('play.http.session.cookie-name', 'play.http.session.max-age', 'play.http.session.secure')?.evidence ?? []), ...proof(settings.marker('jvm.session.use'))];
+    return signed.length === 0 ? [] : [binding({ need: 'sessions', technology: 'cookie', evidence: signed, basis: 'driver' })];
+  }
   const vaadin = settings.dependencies(/^com\.vaadin:vaadin(?:-spring-boot-starter|-core)?$/)[0];
   const stateless = settings.marker('jvm.session.stateless');
   const login = settings.marker('jvm.session.login');
