@@ -24,6 +24,7 @@ const modules: readonly AbpModule[] = [
   { module: 'AbpEventBusKafkaModule', need: 'event-streaming', technology: 'kafka' },
   { module: 'AbpBackgroundWorkersHangfireModule', need: 'scheduler', technology: 'hangfire' },
   { module: 'AbpBackgroundWorkersQuartzModule', need: 'scheduler', technology: 'quartz' },
+  { module: 'AbpBackgroundWorkersModule', need: 'scheduler', technology: 'custom', uses: ['AsyncPeriodicBackgroundWorkerBase', 'PeriodicBackgroundWorkerBase'] },
   { module: 'AbpBlobStoringAwsModule', need: 'file-storage', technology: 's3', uses: blobs },
   { module: 'AbpBlobStoringMinioModule', need: 'file-storage', technology: 'minio', uses: blobs },
   { module: 'AbpBlobStoringAzureModule', need: 'file-storage', technology: 'azure', uses: blobs },

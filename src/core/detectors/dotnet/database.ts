@@ -34,9 +34,13 @@ export function databaseBindings(settings: DotnetSettings): readonly Binding[] {
     const use = settings.use(...names);
     return use === undefined ? [] : [{ engine: id, proof: use }];
   });
+  const { root } = settings.scope.application;
+  const isElsewhere = coded.length === 0 && settings.unreached(...engines.flatMap(({ names }) => names));
   const packaged = engines.flatMap(({ id, packages }): readonly Offer[] => {
     const fact = settings.package(...packages);
-    return fact === undefined ? [] : [{ engine: id, proof: fact }];
+    // A library that several programs are built from offers what this one does not register.
+    const isAnothers = fact !== undefined && isElsewhere && root !== '.' && !fact.at.path.startsWith(`${root}/`);
+    return fact === undefined || isAnothers ? [] : [{ engine: id, proof: fact }];
   });
   const offers = coded.length > 0 ? coded : packaged;
   const resource = settings.aspire('postgresql', 'sqlserver', 'mysql', 'sqlite', 'oracle');

@@ -30,6 +30,8 @@ export interface DotnetSettings {
   /** The first that is set, `off` where all are empty or false, undefined where there is none. */
   configured(pattern: RegExp): Fact | 'off' | undefined;
   /** A resource that the AppHost hands to this application. */
+  /** Whether code that no program of this application reaches uses one of the names: a library that several are built from. */
+  unreached(...names: readonly string[]): boolean;
   aspire(...technologies: readonly string[]): Fact | undefined;
   container(...technologies: readonly string[]): Fact | undefined;
 }
@@ -45,7 +47,11 @@ export function dotnetSettings(scope: ApplicationScope): DotnetSettings {
     return images.has(dockerfile) || images.size === 0;
   };
   const reached = reachedMethods(scope.find('code', 'dotnet.calls'));
-  const isReached = (fact: Fact): boolean => fact.detail?.['method'] === undefined || fact.detail['method'] === '' || reached.has(fact.detail['method']);
+  const idle = idleFolders(scope, reached);
+  const isReached = (fact: Fact): boolean => {
+    const method = fact.detail?.['method'] ?? '';
+    return method === '' ? !idle.has(folderOf(fact.at.path)) : reached.has(method);
+  };
   // A developer's set-up starts whatever one may try; it does not say what is in use.
   const isWorkbench = (fact: Fact): boolean => /(^|\/)(?:\.?(?:dev|devcontainer)|development|local|tests?|ci)[./_-]|[._-](?:dev|local|test|ci)\.ya?ml$/i.test(fact.at.path) && !fact.at.path.startsWith(`${scope.application.root}/`);
   // An env file of another folder beside this application's is that folder's; one of the deployment speaks of all.
@@ -95,6 +101,7 @@ export function dotnetSettings(scope: ApplicationScope): DotnetSettings {
     packageLike: (pattern) => [...known.values()].find((fact) => pattern.test(packageName(fact))),
     use: (...names) => names.map((name) => visible.find('code', `dotnet.${name}`)[0]).find((fact) => fact !== undefined),
     uses: (...names) => names.flatMap((name) => visible.find('code', `dotnet.${name}`).slice(0, 1)),
+    unreached: (...names) => names.some((name) => scope.find('code', `dotnet.${name}`).some((fact) => !isReached(fact))),
     settings,
     configured: (pattern) => {
       const found = settings(pattern);
@@ -107,6 +114,19 @@ export function dotnetSettings(scope: ApplicationScope): DotnetSettings {
       return started.find((fact) => fact.stage === 'production') ?? started[0];
     },
   };
+}
+
+/** Folders of shared libraries whose registrations this application calls none of: what their classes do is for another program. */
+function idleFolders(scope: ApplicationScope, reached: ReadonlySet<string>): ReadonlySet<string> {
+  const { root } = scope.application;
+  const found = new Map<string, boolean>();
+  for (const fact of scope.find('code', 'dotnet.calls')) {
+    const method = fact.detail?.['method'] ?? '';
+    if (root === '.' || fact.at.path.startsWith(`${root}/`) || !/^(?:Add|Use|Map|Configure|Register|Setup)[A-Z]\w*$/.test(method)) continue;
+    const folder = folderOf(fact.at.path);
+    found.set(folder, found.get(folder) === true || reached.has(method));
+  }
+  return new Set([...found].filter(([, isCalled]) => !isCalled).map(([folder]) => folder));
 }
 
 /**

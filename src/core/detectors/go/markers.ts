@@ -38,6 +38,11 @@ const sessionProvider = /\bSessionProvider\s*=\s*"(\w+)"/g;
 const table = /\bcreate\s+table\s+(?:if\s+not\s+exists\s+)?["`]?(?:\w+[._])?(?:user_|web_|http_|auth_)?sessions?\b/i;
 const embedded = /^\/\/go:embed[ \t][^\n]*(?:\b(?:dist|build|public|static|assets|frontend|www|webui)\b|\.(?:js|css)\b)[^\n]*$/m;
 
+/** `os.Getenv("JWT_SECRET")`, `env:"JWT_SECRET"`, `viper.GetString("jwt.secret")`: a credential that the deployment hands over. */
+const secretLookup = /(?:\b(?:\w*[gG]et[eE]nv\w*|LookupEnv|GetString|[mM]ustGet\w{0,10}|EnvString|EnvVar\w*|[gG]etEnvOr\w{0,10})\(\s*|\benv(?:config)?:)"([A-Za-z0-9_.]{0,60}(?:SECRET(?:_?KEY)?|PASSWORD|API_?KEY|PRIVATE_?KEY|ACCESS_?TOKEN|AUTH_?TOKEN|SIGNING_?KEY|JWT_?KEY|DATABASE_URL|DB_URL))[",]/gi;
+/** A route of sockets is called so: `r.GET("/ws/:id", handler)`. */
+const socketRoute = /\.(?:GET|Get|Any|All|Handle|HandleFunc|HandlerFunc)\(\s*"(?:GET )?[\w/:.{}*-]{0,60}\/(?:ws|wss|websocket)(?:\/[^"\n]{0,60})?"/;
+
 /** What a file of Go says: whose packages it imports, which database it opens, what it stores and serves. */
 export function extractGo(document: SourceDocument): Extraction {
   const { path, text } = document;
@@ -78,6 +83,15 @@ export function extractGo(document: SourceDocument): Extraction {
   const stream = text.indexOf('text/event-stream');
   if (stream >= 0 && /\bFlush|\bSSEvent\(|\.Stream\(/.test(code) && isQuoted(code, text, stream)) add('go.sse', stream, stream + 'text/event-stream'.length);
   for (const match of text.matchAll(sessionProvider)) add('go.session.provider', match.index + match[0].length - 1 - (match[1] ?? '').length, match.index + match[0].length - 1, match[1] ?? '');
+  for (const match of text.matchAll(secretLookup)) {
+    const start = match.index + match[0].length - 1 - (match[1] ?? '').length;
+    if (isCode(code, start - 1)) {
+      add('go.secret', start, start + (match[1] ?? '').length, match[1] ?? '');
+      break;
+    }
+  }
+  const route = socketRoute.exec(text);
+  if (route !== null && isCode(code, route.index + route[0].length - 1)) add('go.ws', route.index, route.index + route[0].length);
   const sessions = table.exec(text);
   if (sessions !== null) add('go.session.table', sessions.index, sessions.index + sessions[0].length);
   const assets = embedded.exec(text);

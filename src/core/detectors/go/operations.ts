@@ -22,8 +22,16 @@ export function libraryNeeds(settings: GoSettings): readonly Binding[] {
   }
   const stream = settings.marker('go.sse');
   if (stream !== undefined && !found.some(({ need }) => need === 'realtime')) found.push(binding({ need: 'realtime', technology: 'sse', evidence: proof(stream), basis: 'code', confidence: 'likely' }));
+  const route = settings.marker('go.ws');
+  if (route !== undefined && !found.some(({ need }) => need === 'realtime')) found.push(binding({ need: 'realtime', technology: 'ws', evidence: proof(route), basis: 'code', confidence: 'likely' }));
+  const section = found.some(({ need }) => need === 'queue') ? undefined : settings.settings(queueSection)[0];
+  const store = queueSection.exec(section?.detail?.['setting'] ?? '')?.[1];
+  if (section !== undefined && store !== undefined) found.push(binding({ need: 'queue', technology: store, evidence: proof(section), basis: 'driver', confidence: 'likely' }));
   return found;
 }
+
+/** `queue: { memory: { poolSize: 100 } }`: the store is the section's name. */
+const queueSection = /(?:^|\.)queue\.(memory|redis|rabbitmq|nsq)(?:\.|$)/;
 
 /** Lambda where its runtime is imported, an image where one is built, else a program on a server. */
 export function computeBindings(settings: GoSettings): readonly Binding[] {
@@ -57,9 +65,13 @@ function rank(path: string): number {
 
 const publicKey = /PUBLIC_KEY|_PUBLIC$|SITE_KEY|PUBLISHABLE|KEY_PREFIX|_EXPIR|_TTL$|_LENGTH$|_ENABLED$|_HEADER$|_URL$|_FILE$|_PATH$|_AGE$|_LIFETIME$|KEYCLOAK|PASSWORDLESS/i;
 
+/** The address of a database carries its password. */
+const storeAddress = /(?:^|_)(?:DATABASE|DB|POSTGRES|POSTGRESQL|MYSQL|MONGO|MONGODB|AMQP|RABBITMQ)_(?:URL|URI|DSN|SOURCE|CONN\w*)$/;
+
 /** Variables that carry credentials; managers of secrets are told by their clients. */
 export function secretBindings(settings: GoSettings): readonly Binding[] {
   const keys = settings.scope.find('env').filter((fact) => isSecretKey(fact.name) && !publicKey.test(fact.name));
-  const strong = keys.find((fact) => /SECRET|PRIVATE|ENCRYPTION|TOKEN|PASS/.test(fact.name)) ?? keys[0];
+  const address = settings.scope.find('env').find((fact) => storeAddress.test(fact.name) && fact.value.kind === 'secret' && fact.value.state !== 'empty');
+  const strong = keys.find((fact) => /SECRET|PRIVATE|ENCRYPTION|TOKEN|PASS/.test(fact.name)) ?? keys[0] ?? address ?? settings.marker('go.secret');
   return strong === undefined ? [] : [binding({ need: 'secrets', technology: 'env', evidence: proof(strong), basis: 'library' })];
 }

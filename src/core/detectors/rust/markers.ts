@@ -12,7 +12,7 @@ interface Marker {
 
 /** Uses that `Cargo.toml` cannot tell, each by one linear expression. */
 const markers: readonly Marker[] = [
-  { name: 'rust.upload', match: /\bTempFile\b|\bactix_multipart\b|\baxum_typed_multipart\b|\bmultipart: (?:\w+::)*Multipart\b|\bextract::[^;]{0,200}\bMultipart\b|\bwarp::multipart\b/ },
+  { name: 'rust.upload', match: /\bTempFile\b|\bactix_multipart\b|\baxum_typed_multipart\b|\bmultipart: (?:\w+::)*Multipart\b|\bextract::[^;]{0,200}\bMultipart\b|\bwarp::multipart\b|\bmultipart::server\b|\bMultipart::with_body\b/ },
   { name: 'rust.storage', value: 'local', match: /\bLocalFileSystem::new|\bservices::Fs\b/ },
   { name: 'rust.storage', value: 's3', match: /\bAmazonS3Builder\b|\bservices::S3\b|\baws_sdk_s3::|\bs3::(?:Bucket|bucket)\b/ },
   { name: 'rust.storage', value: 'gcs', match: /\bGoogleCloudStorageBuilder\b|\bservices::Gcs\b/ },
@@ -36,9 +36,10 @@ const markers: readonly Marker[] = [
   { name: 'rust.mail', value: 'smtp', match: /\b(?:Async)?SmtpTransport\b/ },
   { name: 'rust.search', value: 'database', match: /\b(?:plain|phrase|websearch_)?to_?tsquery\b|\bto_tsvector\b|\bMATCH\s*\([\w., ]{1,80}\)\s*AGAINST\b|\bUSING fts5\b/i },
   { name: 'rust.log-file', match: /\btracing_appender::rolling\b|\bRollingFileAppender\b|\brolling::(?:daily|hourly|never)\b/ },
-  { name: 'rust.static', match: /\bServeDir::new\b|\bactix_files\b|\bFileServer::(?:from|new)\b|\bRustEmbed\b|\binclude_dir!|\bStaticFilesEndpoint\b|\bStaticDir::/ },
+  { name: 'rust.static', match: /\bServeDir::new\b|\bactix_files\b|\bFileServer::(?:from|new)\b|\bRustEmbed\b|\binclude_dir!|\bStaticFilesEndpoint\b|\bStaticDir::|\bStaticFiles::from\b|\bNamedFile::open\(\s*(?:Path::new\(\s*)?"(?:\.\/)?(?:static|public|assets|dist)\b/ },
   { name: 'rust.front', match: /\bleptos_(?:axum|actix)::|\bgenerate_route_list\b/ },
   { name: 'rust.secret', match: /(?:\bvar(?:_os|_parsed)?|\brequired_var(?:_parsed)?|\bget_env|\bdotenv!|\benv!|\benv\s*=)\s*(?:\(\s*)?"[A-Z0-9_]{0,40}(?:SECRET|PASSWORD|TOKEN|PRIVATE_KEY|API_KEY|SESSION_KEY|SIGNING_KEY)[A-Z0-9_]{0,40}"/ },
+  { name: 'rust.secret', match: /\bconst \w{1,60}: &(?:'static )?str =\s{1,12}"[A-Z0-9_]{0,40}(?:SECRET|PASSWORD|PRIVATE_KEY|API_KEY|SESSION_KEY|SIGNING_KEY)"/ },
   { name: 'rust.secret', match: /#\[(?:arg|clap)\((?:[^\]\n]{0,80}[ ,])?env\b[^\]\n]{0,80}\)\]\s{0,40}(?:pub )?\w{0,30}(?:secret|password|api_key|access_token)\w{0,20}\s*:/ },
   { name: 'rust.secret', match: /\b\w{0,30}(?:secret|password|api_key)\w{0,20}: (?:Option<)?(?:String|Secret)/, beside: /\b(?:envy::|Figment::|Environment::(?:with_prefix|default)|Env::(?:prefixed|raw))/ },
   { name: 'rust.database', value: 'sqlite', match: /"sqlite:(?:\/\/)?[\w./{][^"\n]{0,120}"/ },
@@ -47,7 +48,7 @@ const markers: readonly Marker[] = [
 ];
 
 /** A cheap test before the expressions run: nothing of this kind is without one of these words. */
-const hint = /TempFile|ultipart|LocalFileSystem|Builder\b|services::|s3::|ebSocket|ws::|_ws\b|WsResponse|websocket|SocketIo|\bSse|EventStream|sse::|Session|session|CookieJar|_private|signed|private|MemoryStore|Identity|Redis|rustis|leptos|generate_route|envy::|Figment|Environment::|Env::|env\b|skip|SKIP|xadd|xread|pop|blmove|XADD|XREAD|POP|redis|fred::|cron::|Postmark|api\.|Smtp|ts_?query|tsvector|AGAINST|fts5|olling|ServeDir|actix_files|FileServer|RustEmbed|include_dir|Static|SECRET|PASSWORD|TOKEN|_KEY|sqlite:|postgres|mysql:|mariadb:/;
+const hint = /TempFile|ultipart|LocalFileSystem|Builder\b|services::|s3::|ebSocket|ws::|_ws\b|WsResponse|websocket|SocketIo|\bSse|EventStream|sse::|Session|session|CookieJar|_private|signed|private|MemoryStore|Identity|Redis|rustis|leptos|generate_route|envy::|Figment|Environment::|Env::|env\b|skip|SKIP|xadd|xread|pop|blmove|XADD|XREAD|POP|redis|fred::|cron::|Postmark|api\.|Smtp|ts_?query|tsvector|AGAINST|fts5|olling|ServeDir|actix_files|FileServer|NamedFile|RustEmbed|include_dir|Static|SECRET|PASSWORD|TOKEN|_KEY|sqlite:|postgres|mysql:|mariadb:/;
 
 /** What one Rust file uses, outside its comments and its test module. */
 export function extractRust(document: SourceDocument): Extraction {

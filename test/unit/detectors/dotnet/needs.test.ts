@@ -95,10 +95,33 @@ const cases: readonly (readonly [string, NeedId, Files, readonly string[]])[] = 
   ['a module of ABP that brings a broker', 'queue', application(['Volo.Abp.EventBus.RabbitMQ'], '[DependsOn(typeof(AbpEventBusRabbitMqModule))] class Shop : AbpModule {}'), ['rabbitmq abp']],
   ['no jobs of a module of ABP that nobody gives one', 'queue', application(['Volo.Abp.BackgroundJobs.EntityFrameworkCore'], '[DependsOn(typeof(AbpBackgroundJobsEntityFrameworkCoreModule))] class Shop : AbpModule {}'), []],
   ['jobs of ABP in its tables', 'queue', application(['Volo.Abp.BackgroundJobs.EntityFrameworkCore'], '[DependsOn(typeof(AbpBackgroundJobsEntityFrameworkCoreModule))] class Shop : AbpModule {} class Bill : AsyncBackgroundJob<Order> {}'), ['database abp']],
+  ['a domain’s own sessions as none of the framework', 'sessions', application([], 'talk.AddSession(\n  id, title);'), []],
+  ['a session with options', 'sessions', application([], 'services.AddSession(options => { });'), ['memory']],
+  ['workers of ABP on a timetable', 'scheduler', application(['Volo.Abp.BackgroundWorkers'], '[DependsOn(typeof(AbpBackgroundWorkersModule))] class Shop : AbpModule {} class Bills : AsyncPeriodicBackgroundWorkerBase {}'), ['custom abp']],
+  ['a helper that a registration calls', 'queue', application(['MassTransit.RabbitMQ'], 'builder.Services.AddBus();', { 'Web/BusExtensions.cs': 'public static class X { public static void AddBus(this IServiceCollection s) { s.AddMassTransit(Setup); } private static void Setup(IBus b) { b.UsingRabbitMq(); } }' }), ['rabbitmq masstransit']],
+  ['nothing of a helper that nobody calls', 'monitoring', application(['OpenTelemetry.Exporter.Prometheus.AspNetCore'], '', { 'Web/MetricsExtensions.cs': 'public static class X { public static void AddMetrics(this IServiceCollection s) { Setup(s); } private static void Setup(object b) { b.AddPrometheusExporter(); } }' }), []],
   ['no module of ABP without ABP', 'mail', application([], 'typeof(AbpMailKitModule)'), []],
 ];
 
+/** Two programs on one library: one registers its documents and tables, the other neither. */
+const library: Files = {
+  'A/A.csproj': '<Project Sdk="Microsoft.NET.Sdk.Web"><ItemGroup><ProjectReference Include="../Blocks/Blocks.csproj" /></ItemGroup></Project>',
+  'A/Program.cs': 'var builder = WebApplication.CreateBuilder(args); builder.AddDocuments(); builder.AddTables();',
+  'B/B.csproj': '<Project Sdk="Microsoft.NET.Sdk.Web"><ItemGroup><ProjectReference Include="../Blocks/Blocks.csproj" /></ItemGroup></Project>',
+  'B/Program.cs': 'app.Run();',
+  'Blocks/Blocks.csproj': '<Project Sdk="Microsoft.NET.Sdk"><ItemGroup><PackageReference Include="MongoDB.Driver" Version="3.0.0" /><PackageReference Include="Npgsql.EntityFrameworkCore.PostgreSQL" Version="9.0.0" /></ItemGroup></Project>',
+  'Blocks/Mongo/Extensions.cs': 'static class Extensions { public static void AddDocuments(this WebApplicationBuilder b) { b.Services.AddScoped<DocumentContext>(); } }',
+  'Blocks/Mongo/DocumentContext.cs': 'class DocumentContext { object Client = new MongoClient(); }',
+  'Blocks/Tables/Extensions.cs': 'static class Extensions { public static void AddTables(this WebApplicationBuilder b) { b.Services.AddDbContext<X>(o => o.UseNpgsql(c)); } }',
+};
+
 describe('.NET: needs', () => {
+  it('gives each program of a solution what it registers of a shared library', async () => {
+    const { needs } = await readWorkspace(library);
+    const of = (root: string): readonly string[] => needs.filter(({ application: owner, id }) => owner === root && id !== 'compute').map(({ technology }) => technology);
+    assert.deepEqual([of('A'), of('B')], [['postgresql', 'mongodb'], []]);
+  });
+
   for (const [name, id, files, expected] of cases) {
     it(`${id}: ${name}`, async () => {
       assert.deepEqual(await technologies(files, id), expected);

@@ -41,6 +41,9 @@ const cases: readonly (readonly [title: string, files: Files, expected: readonly
   ['a credential of a structure that envy fills', { 'Cargo.toml': cargo('envy = "0.4"'), 'src/config.rs': 'struct Config {\n  jwt_secret: String,\n}\nfn load() -> Config { envy::from_env().unwrap() }\n' }, ['secrets env']],
   ['a credential of an argument that comes from the environment', { 'Cargo.toml': cargo('clap = "4"\nsqlx = { version = "0.8", features = ["postgres"] }'), 'src/config.rs': 'struct Config {\n  #[arg(long, env)]\n  jwt_secret: String,\n}\n' }, ['relational-database postgresql', 'secrets env']],
   ['a front end that Leptos compiles', { 'Cargo.toml': cargo('leptos_axum = "0.7"'), 'src/main.rs': 'use leptos_axum::{generate_route_list, LeptosRoutes};\n' }, ['static-assets bundled']],
+  ['the name of a credential’s variable in a constant', { 'Cargo.toml': cargo('dotenv = "0.15"'), 'src/constants.rs': 'pub const ENV_JWT_SECRET: &str = "JWT_SECRET";\npub const NAME: &str = "secret";\n' }, ['secrets env']],
+  ['no credential in a constant of another kind', { 'Cargo.toml': cargo(''), 'src/constants.rs': 'pub const LABEL: &str = "password";\npub const JWT_TTL: &str = "JWT_TTL";\n' }, []],
+  ['uploads and files of the server itself by older crates', { 'Cargo.toml': cargo('multipart = "0.18"'), 'src/routes/medias.rs': 'use multipart::server::{save::SaveResult, Multipart};\nfn file() { NamedFile::open(Path::new("static/").join(file)); }\n', 'static/app.css': '' }, ['file-storage local', 'static-assets bundled']],
   ['the pools of Rocket', { 'Cargo.toml': cargo('rocket_db_pools = { version = "0.2", features = ["sqlx_postgres"] }') }, ['relational-database postgresql']],
 ];
 
