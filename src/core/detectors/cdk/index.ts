@@ -2,6 +2,7 @@ import { entryOf, scalarText, type ConfigNode } from '../../formats/node';
 import type { SourceCall, SourceFile } from '../../formats/registry';
 import type { Fact } from '../../model';
 import { emptyExtraction } from '../../model';
+import { programApplications } from '../cloud/programs';
 import type { Detector } from '../detector';
 import { nodeFacts } from '../terraform/environment';
 import { environmentOfPath } from '../terraform/resolve';
@@ -27,6 +28,7 @@ export const cdk: Detector = {
     const facts = source.calls.flatMap((call) => callFacts(path, source, call));
     return facts.length === 0 ? emptyExtraction : { facts, problems: [] };
   },
+  fallbackApplications: (workspace) => programApplications(workspace, { framework: 'cdk', entries: ['cdk.json'] }),
 };
 
 function callFacts(path: string, source: SourceFile, call: SourceCall): readonly Fact[] {
@@ -40,7 +42,8 @@ function callFacts(path: string, source: SourceFile, call: SourceCall): readonly
   const properties = call.arguments.find((argument) => argument.kind === 'map');
   const place = { path, stage, detail: { runs: wordsOf(path, name, call) } };
   return [
-    { kind: 'resource', name: kind.type, value: { kind: 'literal', text: name }, at: { path, range: call.nameRange }, keyRange: id.range, stage, origin: 'cloud', detail: { ...kind.attributes, ...attributesOf(properties), ...place.detail, label: name } },
+    { kind: 'resource', name: kind.type, value: { kind: 'literal', text: name }, at: { path, range: call.nameRange }, keyRange: id.range, stage, origin: 'cloud', detail: { ...kind.attributes, ...attributesOf(properties), ...place.detail, label: name, program: 'cdk', ...codeOfFunction(call) } },
+    ...(properties !== undefined && /Tracing\.ACTIVE$/.test(codeOf(entryOf(properties, 'tracing')?.value) ?? '') ? [{ kind: 'resource', name: 'serverless_tracing', value: { kind: 'literal', text: 'tracing' }, at: { path, range: call.nameRange }, stage, origin: 'cloud', detail: place.detail } satisfies Fact] : []),
     ...(properties === undefined ? [] : nodeFacts(place, properties, 0)),
   ];
 }
@@ -95,10 +98,16 @@ function wordsOf(path: string, id: string, call: SourceCall): string {
   return [...assets, kebab(id), (parts.at(-1) ?? '').replace(/\..*$/, '')].filter((word) => word !== '' && !/\s/.test(word)).join(' ');
 }
 
+/** Paths of a function's code, as written. */
+function codeOfFunction(call: SourceCall): Readonly<Record<string, string>> {
+  const paths = call.arguments.flatMap((argument) => pathsIn(argument, 0));
+  return paths.length === 0 ? {} : { code: paths.join(' ') };
+}
+
 function pathsIn(node: ConfigNode, depth: number): readonly string[] {
   if (depth > 4) return [];
   if (node.kind === 'scalar') return typeof node.value === 'string' && /^\.{0,2}\/?[\w.-]*\/[\w./-]+$/.test(node.value) ? [node.value] : [];
-  if (node.kind === 'map') return node.entries.flatMap(({ key, value }) => (/^(?:entry|code|directory|image|handler|path|index|taskImageOptions|task_image_options)$/.test(key) ? pathsIn(value, depth + 1) : []));
+  if (node.kind === 'map') return node.entries.flatMap(({ key, value }) => (/^(?:entry|code|codeUri|code_uri|directory|image|handler|path|index|taskImageOptions|task_image_options)$/.test(key) ? pathsIn(value, depth + 1) : []));
   if (node.kind === 'unknown') return (node.call?.arguments ?? []).flatMap((argument) => pathsIn(argument, depth + 1));
   return [];
 }

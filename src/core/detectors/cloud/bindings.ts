@@ -17,6 +17,8 @@ export function cloudBindings(scope: ApplicationScope): readonly Binding[] {
     const alone = fact.detail?.['shared'] !== 'true';
     const served = servedBy(fact);
     if (served === undefined || served.technology === '') return [];
+    // What one container is given is not every application's.
+    if (!alone && fact.detail?.['usedBy'] === 'container') return [];
     return [
       binding({
         need: served.need,

@@ -2,7 +2,7 @@ import type { Fact, NeedId } from '../../model';
 import { binding, evidenceOf } from '../bindings';
 import type { Binding } from '../detector';
 import type { ApplicationScope } from '../scope';
-import { cloudResource } from './resources';
+import { cloudResource, type CloudResource } from './resources';
 
 /** Applications that are functions and what calls them, by the tool that declares them: no web framework claims them. */
 export const functionFrameworks: ReadonlySet<string> = new Set(['serverless', 'sam', 'cdk', 'sst']);
@@ -17,19 +17,19 @@ export function functionsIn(scope: ApplicationScope, ...languages: readonly stri
 }
 
 /** Needs that a resource proves where the very files that are the application declare it. */
-const ownNeeds: ReadonlySet<NeedId> = new Set(['relational-database', 'document-database', 'file-storage', 'queue', 'event-streaming', 'mail', 'search', 'cache']);
+const ownNeeds: ReadonlySet<NeedId> = new Set(['relational-database', 'document-database', 'file-storage', 'queue', 'event-streaming', 'mail', 'search', 'cache', 'scheduler', 'realtime', 'secrets']);
 
 /** What the declaration of an application of functions says of its needs: its functions, and the stores beside them. */
 export function functionBindings(scope: ApplicationScope): readonly Binding[] {
-  const deployed = scope.find('resource').filter((fact) => fact.stage === 'production' || scope.application.framework !== 'serverless' && fact.stage === 'default');
+  const deployed = scope.find('resource').filter((fact) => fact.stage === 'production');
   const functions = deployed.filter((fact) => fact.name === 'aws_lambda_function' || fact.name === 'serverless_function');
   const resources = deployed.flatMap((fact) => {
     const known = cloudResource(fact.name);
     const technology = known?.technology(fact.detail ?? {}) ?? '';
-    return known === undefined || technology === '' || !ownNeeds.has(known.need) || isApart(fact) || !declares(scope, fact) ? [] : [binding({ need: known.need, technology, evidence: [evidenceOf(fact)], basis: 'driver', confidence: 'likely', servedBy: known.service })];
+    return known === undefined || technology === '' || !ownNeeds.has(known.need) || !isOwnKind(fact, known) || isApart(fact) || !declares(scope, fact) ? [] : [binding({ need: known.need, technology, evidence: [evidenceOf(fact)], basis: 'driver', confidence: 'likely', servedBy: known.service })];
   });
   const stored = scope.find('config', 'platform.secrets').length > 0;
-  const credential = stored ? undefined : scope.find('env').find((fact) => declares(scope, fact) && fact.value.kind === 'secret' && fact.value.state !== 'empty' && /SECRET|PASSWORD|TOKEN|KEY$/.test(fact.name));
+  const credential = stored ? undefined : scope.find('env').find((fact) => declares(scope, fact) && fact.value.kind === 'secret' && fact.value.state !== 'empty' && /SECRET|PASSWORD|TOKEN$|(?:API|ACCESS|PRIVATE|SIGNING|ENCRYPTION|LICENSE|WEBHOOK)_?KEY/.test(fact.name));
   return [
     ...(functions.length === 0 ? [] : [binding({ need: 'compute', technology: 'serverless', evidence: functions.slice(0, 3).map((fact) => evidenceOf(fact, 'functions')), basis: 'driver', servedBy: 'lambda' })]),
     ...resources,
@@ -38,10 +38,16 @@ export function functionBindings(scope: ApplicationScope): readonly Binding[] {
   ];
 }
 
-/** A service of the Serverless Framework is one file with what it names; other tools spread one application over files. */
+/** A rule without a timetable is none; a parameter of the deployment is no secret. */
+function isOwnKind(fact: Fact, { need, proves }: CloudResource): boolean {
+  if (need === 'secrets') return fact.name === 'aws_secretsmanager_secret' || fact.detail?.['usedBy'] !== undefined;
+  return need !== 'scheduler' && need !== 'realtime' || (typeof proves === 'function' ? proves(fact.detail ?? {}) : proves);
+}
+
+/** What lies in its folder is its own; what a program of infrastructure code creates for no application by name, as well. */
 function declares(scope: ApplicationScope, fact: Fact): boolean {
-  const { framework, manifest, root } = scope.application;
-  return fact.at.path === manifest.path || (framework !== 'serverless' || fact.detail?.['part'] === 'true') && (root === '.' || fact.at.path.startsWith(`${root}/`));
+  const { framework, root } = scope.application;
+  return root === '.' || fact.at.path.startsWith(`${root}/`) || fact.detail?.['program'] === framework;
 }
 
 /** Buckets of logs and of a pipeline, tables of locks, queues of what failed. */

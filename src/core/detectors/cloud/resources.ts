@@ -36,6 +36,11 @@ function isTimed({ schedule_expression = '' }: Readonly<Record<string, string>>)
   return /^(rate|cron|at)\(/.test(schedule_expression);
 }
 
+/** A container is started with it. */
+function isGiven({ usedBy }: Readonly<Record<string, string>>): boolean {
+  return usedBy !== undefined;
+}
+
 export const cloudResources: readonly CloudResource[] = [
   resource('aws_db_instance', 'rds', 'relational-database', databaseEngine, true),
   resource('aws_rds_cluster', 'aurora', 'relational-database', databaseEngine, true),
@@ -68,8 +73,8 @@ export const cloudResources: readonly CloudResource[] = [
   resource('aws_elasticsearch_domain', 'opensearch', 'search', 'elasticsearch', true),
   resource('aws_cloudwatch_log_group', 'cloudwatch', 'monitoring', 'cloudwatch'),
   resource('aws_cloudwatch_metric_alarm', 'cloudwatch', 'monitoring', 'cloudwatch'),
-  resource('aws_secretsmanager_secret', 'secretsmanager', 'secrets', 'secretsmanager'),
-  resource('aws_ssm_parameter', 'parameter-store', 'secrets', 'ssm'),
+  resource('aws_secretsmanager_secret', 'secretsmanager', 'secrets', 'secretsmanager', isGiven),
+  resource('aws_ssm_parameter', 'parameter-store', 'secrets', 'ssm', isGiven),
   resource('aws_ecs_service', 'fargate', 'compute', 'container'),
   resource('aws_apprunner_service', 'fargate', 'compute', 'container'),
   resource('aws_lambda_function', 'lambda', 'compute', 'serverless'),

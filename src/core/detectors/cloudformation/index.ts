@@ -16,7 +16,7 @@ const templateName = /(^|\/)([\w.-]*(template|cloudformation|stack|cfn|sam)[\w.-
 export const cloudFormation: Detector = {
   id: 'cloudformation',
   label: 'CloudFormation',
-  files: [{ match: templateName, example: 'infra/template.yaml' }],
+  files: [{ match: /^[\w.-]*(?:backend|infra|aws|sam|serverless|lambda|service|cloud|deploy)[\w.-]*\/(?:[\w-]+\/)?(?!docker-compose|compose|pnpm-)[\w-]+\.ya?ml$/, example: 'backend/cart-service.yaml' }, { match: templateName, example: 'infra/template.yaml' }, { match: /^(?!.*(?:src\/main|config)\/resources\/)(?:[\w.-]+\/){0,3}resources\/[\w.-]+\.ya?ml$/, example: 'resources/orders-table.yml' }],
   formats: (path) => (path.endsWith('.json') ? ['json'] : ['yaml']),
   extract(document, formats) {
     if (!/AWS::|"Resources"|^Resources:/m.test(document.text)) return emptyExtraction;

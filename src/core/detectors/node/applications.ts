@@ -36,10 +36,16 @@ function candidateOf(manifest: NodeManifest, workspace: WorkspaceFacts): readonl
   if (documentationPackages.some((name) => manifest.dependencies.has(name)) || programPackages.some((name) => manifest.dependencies.has(name) || manifest.devDependencies.has(name))) return [];
   if (/(^|\/)(docs?|documentation|storybook|website|e2e)$|(^|\/)(sandbox(es)?|playgrounds?|benchmarks?|bench)(\/|$)/.test(manifest.root)) return [];
   for (const framework of nodeFrameworks) {
+    if (framework.kind === 'server' && buildsFiles(manifest)) continue;
     const proof = framework.packages.map((name) => all(name, framework.kind !== 'server')).find((fact) => fact !== undefined);
     if (proof !== undefined && runs(manifest, framework, workspace) && !isDesktopProgram(manifest, workspace)) return [{ manifest, framework, proof }];
   }
   return [];
+}
+
+/** Astro and Gatsby with the middleware of a server among their packages: their own command builds what is deployed. */
+function buildsFiles(manifest: NodeManifest): boolean {
+  return /\b(?:astro|gatsby) build\b/.test(scriptText(manifest, 'build')) && !/\b(?:node|bun|tsx|deno)\b/.test(scriptText(manifest, 'start'));
 }
 
 function isDesktopProgram(manifest: NodeManifest, workspace: WorkspaceFacts): boolean {
@@ -57,7 +63,8 @@ function runs(manifest: NodeManifest, framework: NodeFramework, workspace: Works
   const scripts = [...manifest.scripts.keys()];
   switch (framework.kind) {
     case 'server': {
-      if (isPublished(manifest)) return false;
+      // Some servers are published as a package and deployed as an image of the same folder.
+      if (isPublished(manifest) && !(manifest.field('bin') === undefined && manifest.scripts.has('start') && inRoot('Dockerfile') && manifest.root === '.')) return false;
       const names = scripts.filter((name) => /^(start|serve|server|prod|production|deploy)(?:[:-]?(?:prod|production|server|start|app|api))?$|^(start|dev|develop)(?::\w+)?$/.test(name));
       return names.some((name) => starts.test(scriptText(manifest, name))) || inRoot('Procfile') || inRoot('Dockerfile') || inRoot('serverless.yml') || (framework.id === 'socket.io' && manifest.field('main') !== undefined && manifest.field('private') === 'true');
     }
@@ -85,19 +92,30 @@ interface Surroundings {
 
 function isDeployable(candidate: Candidate, around: Surroundings): boolean {
   const { manifest, framework } = candidate;
-  const own = around.images.some((image) => image.inRoot === manifest.root || image.builds.some((name) => names(manifest, name)));
+  // The image of a server holds the front end that the server hands out.
+  const ofServer = (image: Image): boolean => framework.kind === 'front-end' && around.candidates.some((other) => other.framework.kind === 'server' && (image.inRoot === other.manifest.root || image.builds.some((name) => names(other.manifest, name))));
+  const own = around.images.some((image) => image.inRoot === manifest.root || image.builds.some((name) => names(manifest, name)) && !ofServer(image));
   const holds = (file: string): boolean => around.workspace.hasFile(manifest.root === '.' ? file : `${manifest.root}/${file}`);
-  const deployed = own || ['vercel.json', 'netlify.toml', 'fly.toml', 'render.yaml', 'Procfile', 'app.yaml', 'firebase.json', 'amplify.yml', 'staticwebapp.config.json', 'wrangler.toml', 'wrangler.jsonc'].some(holds);
+  const held = around.images.some((image) => ofServer(image) && image.builds.some((name) => names(manifest, name)));
+  const deployed = own || !held && ['vercel.json', 'netlify.toml', 'fly.toml', 'render.yaml', 'Procfile', 'app.yaml', 'firebase.json', 'amplify.yml', 'staticwebapp.config.json', 'wrangler.toml', 'wrangler.jsonc'].some(holds);
   const server = framework.kind === 'server' || framework.id === 'astro' && astroServerAdapters.some((name) => manifest.dependencies.has(name));
   // A site in a repository that publishes packages shows and documents them, unless it keeps data of its own.
   if (!server && around.publishes && manifest.root !== '.' && !own && ![manifest, ...localPackages(manifest, around.byName)].some(keepsData)) return false;
   const rendersNothing = framework.id === 'nuxt' && isStaticNuxt(manifest, around.workspace) || isStaticSvelte(candidate);
   if (framework.kind !== 'front-end' && !rendersNothing || server) return true;
   const inside = (root: string): boolean => root === '.' || manifest.root === root || manifest.root.startsWith(`${root}/`);
+  if (functionServices(around.workspace).some(inside) && !deployed) return false;
   if (around.foreign.some((root) => inside(root) || serverFolder.test(root) && parentOf(root) === parentOf(manifest.root) || isBesideServer(manifest.root, root) && !around.images.some((image) => image.inRoot === manifest.root))) return false;
   // Below a server's own folder it is that server's front end.
   if (around.candidates.some((other) => other !== candidate && other.framework.kind !== 'front-end' && inside(other.manifest.root))) return deployed;
-  return deployed || manifest.root === '.' || !around.manifests.some((other) => other.root === '.' && other.field('workspaces') !== undefined) && !around.workspace.hasFile('pnpm-workspace.yaml');
+  return deployed || manifest.root === '.' || isStandingAlone(candidate, around) || !around.manifests.some((other) => other.root === '.' && other.field('workspaces') !== undefined) && !around.workspace.hasFile('pnpm-workspace.yaml');
+}
+
+/** A front end beside the server in a workspace (`frontend` and `backend`, `apps/web` and `apps/api`) that no image of the server holds. */
+function isStandingAlone({ manifest }: Candidate, { candidates, images }: Surroundings): boolean {
+  if (!/^(?:apps\/)?(?:frontend|front-end|front|client|web|webapp|web-app|ui|admin|dashboard|portal|site)$/.test(manifest.root)) return false;
+  const servers = candidates.filter((other) => other.framework.kind === 'server' && parentOf(other.manifest.root) === parentOf(manifest.root));
+  return servers.length > 0 && !images.some((image) => image.builds.some((name) => names(manifest, name)) && servers.some((server) => image.inRoot === server.manifest.root || image.builds.some((name) => names(server.manifest, name))));
 }
 
 function isStaticNuxt(manifest: NodeManifest, workspace: WorkspaceFacts): boolean {
@@ -133,11 +151,15 @@ function keepsData(manifest: NodeManifest): boolean {
 
 /** Folders where another language's server lives: what is built there for browsers is its front end. */
 function foreignServers(workspace: WorkspaceFacts): readonly string[] {
-  const functions = workspace.all.filter((fact) => fact.name === 'sam_service' || fact.name === 'serverless_service').map((fact) => parentOf(fact.at.path));
-  return functions.concat(workspace.files.flatMap(({ path }) => {
+  return workspace.files.flatMap(({ path }) => {
     const match = /^(?:(.*)\/)?(?:artisan|manage\.py|config\.ru|pom\.xml|build\.gradle(?:\.kts)?|mix\.exs|go\.mod|symfony\.lock|pyproject\.toml|requirements\.txt|setup\.py|Pipfile|Gemfile|composer\.json|[^/]+\.csproj|wp-config(?:-sample)?\.php|Cargo\.toml)$/.exec(path);
     return match === null ? [] : [match[1] ?? '.'];
-  }));
+  });
+}
+
+/** Folders of services of functions. Beside them a front end stands for itself: functions serve no files. */
+function functionServices(workspace: WorkspaceFacts): readonly string[] {
+  return workspace.all.filter((fact) => fact.name === 'sam_service' || fact.name === 'serverless_service').map((fact) => parentOf(fact.at.path));
 }
 
 interface Image {
@@ -174,7 +196,7 @@ function applicationOf(candidate: Candidate, { all, fronts, byName, images, work
   const roots = new Set(all.map((other) => other.manifest.root));
   const packages = localPackages(manifest, byName).map((local) => local.root).filter((root) => root !== '.' && !roots.has(root) && !root.startsWith(`${manifest.root}/`) && manifest.root !== '.');
   const alone = all.length === 1;
-  const own = images.filter((image) => !isBelow(image.path, manifest.root) && (image.builds.some((name) => names(manifest, name)) || (alone && !all.some((other) => isBelow(image.path, other.manifest.root)))));
+  const own = images.filter((image) => !isBelow(image.path, manifest.root) && (image.builds.some((name) => names(manifest, name)) || (alone && !all.some((other) => isBelow(image.path, other.manifest.root)) && (image.inRoot === '.' || !workspace.hasFile(`${image.inRoot}/package.json`)))));
   // A front end that the server's image is built with is served by it.
   const built = framework.kind !== 'server' || manifest.root === '.' ? [] : fronts.map((front) => front.manifest).filter((front) => front.root !== '.' && !isBelow(front.root, manifest.root) && own.some((image) => image.builds.some((name) => names(manifest, name)) && image.builds.some((name) => names(front, name)))).map((front) => front.root);
   const root = homeOf(manifest, workspace);

@@ -49,6 +49,7 @@ const hostedMail: readonly (readonly [string, RegExp, string, readonly string[]]
   ['mailersend', /MAILERSEND/, 'node.mail.other', ['mailersend']],
   ['mailtrap', /MAILTRAP/, 'node.mail.other', ['mailtrap']],
   ['loops', /LOOPS/, 'node.mail.other', ['loops']],
+  ['gc-notify', /GC_NOTIFY/, 'node.mail.gc-notify', []],
   ['govuk-notify', /NOTIFY/, 'node.mail.other', ['notifications-node-client']],
 ];
 
@@ -64,7 +65,7 @@ export function mailBindings(settings: NodeSettings): readonly Binding[] {
     const use = settings.isOthers(...packages) ? undefined : settings.marker(marker);
     const variable = settings.variables(key)[0];
     // Without its package, a call among many channels is one that users may choose for themselves.
-    if (dependency === undefined && (use === undefined || /notification|providers?\/|integrations?\/|channels?\//i.test(use.at.path))) return [];
+    if (dependency === undefined && (use === undefined || packages.length > 0 && /notification|providers?\/|integrations?\/|channels?\//i.test(use.at.path))) return [];
     const blank = variable === undefined && use !== undefined && dependency !== undefined ? settings.blanks(key)[0] : undefined;
     return [{ technology, evidence: proofs(variable ?? blank, dependency, use), isSet: variable !== undefined, isAsked: blank !== undefined }];
   });

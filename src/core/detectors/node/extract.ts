@@ -25,6 +25,12 @@ export function extractPrisma(document: SourceDocument): Extraction {
       facts.push(setting(path, `node.prisma.${match[1] ?? ''}`, value, { start, end: start + word.length }));
     }
   }
+  // Who is signed in, by what only such a table has.
+  const sessions = /\bmodel\s+((?:User|Auth|Login)?Sessions?)\s*\{([^}]{0,900})\}/.exec(text);
+  if (sessions?.[1] !== undefined && /\b(?:expires|expiresAt|expires_at|expirationDate|validUntil)\b/i.test(sessions[2] ?? '') && /\buser(?:_?id)?\b/i.test(sessions[2] ?? '')) {
+    const start = sessions.index + sessions[0].indexOf(sessions[1]);
+    facts.push({ kind: 'code', name: 'node.sessions.table', value: { kind: 'literal', text: sessions[1] }, at: { path, range: { start, end: start + sessions[1].length } }, ...common });
+  }
   const jobs = /\bmodel\s+((?:Background|Queued?|Scheduled)?Jobs?|JobQueue|Queue(?:Item|Job)?)\s*\{/.exec(text);
   if (jobs?.[1] !== undefined) {
     const start = jobs.index + jobs[0].indexOf(jobs[1]);

@@ -74,7 +74,7 @@ export function frameworkOf(id: string): NodeFramework | undefined {
 }
 
 /** Adapters that make Astro a server instead of files. */
-export const astroServerAdapters = ['@astrojs/node', '@astrojs/vercel', '@astrojs/netlify', '@astrojs/cloudflare', '@nurodev/astro-bun', '@deno/astro-adapter'];
+export const astroServerAdapters = ['@astrojs/node', '@astrojs/vercel', '@astrojs/netlify', '@astrojs/cloudflare', '@nurodev/astro-bun', '@deno/astro-adapter', 'astro-sst'];
 
 /** Adapter with which SvelteKit writes files instead of a server. */
 export const staticSvelteAdapter = '@sveltejs/adapter-static';

@@ -117,6 +117,9 @@ export function schedulerBindings(settings: NodeSettings): readonly Binding[] {
     if (dependency === undefined || use === undefined || !isOwn(dependency) && queue !== undefined && isOwn(queue) && repeat !== undefined) continue;
     return [binding({ need: 'scheduler', technology, library, evidence: proofs(use, dependency), basis: 'code' })];
   }
+  // A package of one's own around the same decorators.
+  const own = settings.scope.application.framework === 'nestjs' ? settings.scope.find('dependency').find((fact) => /schedul/.test(fact.name) && fact.stage !== 'local') : undefined;
+  if (use !== undefined && own !== undefined && settings.dependency(...timetables.flatMap(([, , packages]) => packages)) === undefined) return [binding({ need: 'scheduler', technology: 'cron', library: own.name.slice('npm:'.length), evidence: proofs(use, own), basis: 'code', confidence: 'likely' })];
   const agenda = settings.dependency('agenda', '@hokify/agenda');
   const every = settings.marker('node.agenda.every');
   if (agenda !== undefined && every !== undefined) return [binding({ need: 'scheduler', technology: 'agenda', library: 'agenda', evidence: proofs(every, agenda), basis: 'code' })];

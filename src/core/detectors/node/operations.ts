@@ -15,6 +15,9 @@ export function computeBindings(settings: NodeSettings): readonly Binding[] {
   const lambda = settings.anyDependency(...adapters);
   const declared = ['serverless.yml', 'serverless.yaml', 'serverless.ts', 'serverless.js', 'sst.config.ts', 'sst.config.js', 'open-next.config.ts'].find((file) => scope.hasFile(file));
   if (lambda !== undefined && declared !== undefined) return [binding({ need: 'compute', technology: 'serverless', library: lambda.name.slice('npm:'.length), evidence: [...proofs(lambda), manifest], basis: 'driver' })];
+  // Adapters that make functions of a site, and nothing else.
+  const site = settings.dependency('astro-sst', 'svelte-kit-sst', 'solid-start-sst', '@opennextjs/aws', 'open-next');
+  if (site !== undefined) return [binding({ need: 'compute', technology: 'serverless', library: site.name.slice('npm:'.length), evidence: [...proofs(site), manifest], basis: 'driver' })];
   const image = imageOf(settings);
   if (image !== undefined) return [binding({ need: 'compute', technology: 'container', evidence: [evidenceOf(image, image.kind === 'container' ? image.name : 'FROM'), manifest], basis: 'driver', supported: [runtimeOf(settings)] })];
   return [binding({ need: 'compute', technology: runtimeOf(settings), evidence: [...(start === undefined ? [] : [evidenceOf(start, start.name)]), manifest], basis: 'library' })];
@@ -76,7 +79,9 @@ const secretName = /SECRETS?_?(?:MANAGER|ARN|ID|NAME)(?:_|$)|SECRETSMANAGER/;
 
 function environmentSecrets(settings: NodeSettings): readonly Binding[] {
   if (frameworkOf(settings.scope.application.framework)?.kind === 'front-end' && settings.dependency('@astrojs/node') === undefined) return [];
-  const keys = settings.scope.find('env').filter((fact) => isSecretKey(fact.name) && !isBrowserKey(fact.name) && !publicKey.test(fact.name));
+  // A container is given these by a store of secrets.
+  const kept = settings.scope.find('resource').some((fact) => fact.detail?.['usedBy'] === 'container' && fact.stage !== 'example');
+  const keys = settings.scope.find('env').filter((fact) => !(kept && fact.detail?.['reference'] === 'true')).filter((fact) => isSecretKey(fact.name) && !isBrowserKey(fact.name) && !publicKey.test(fact.name));
   const strong = keys.find((fact) => /SECRET|APP_KEY|PRIVATE|ENCRYPTION|TOKEN|PASS/.test(fact.name)) ?? keys[0];
   const credential = strong ?? settings.variables(/(^|_)(DATABASE|POSTGRES|MYSQL|MONGO|MONGODB)_(URL|URI|DSN)$/).find((fact) => fact.value.kind === 'secret' && fact.detail?.['scheme'] !== undefined);
   if (credential === undefined) {
@@ -89,7 +94,7 @@ function environmentSecrets(settings: NodeSettings): readonly Binding[] {
 
 /** Logs in files on the server's disk. Agents of products are told by their packages. */
 export function monitoringBindings(settings: NodeSettings): readonly Binding[] {
-  const file = settings.marker('node.log.file');
+  const file = settings.marker('node.log.file') ?? (settings.dependency('log4js') === undefined ? undefined : settings.marker('node.log.log4js'));
   const logger = settings.dependency('winston', 'pino', 'winston-daily-rotate-file', 'nest-winston', 'log4js', 'bunyan');
   return file === undefined || logger === undefined ? [] : [binding({ need: 'monitoring', technology: 'log-file', library: logger.name.slice('npm:'.length), evidence: proofs(file, logger), basis: 'driver', confidence: 'likely' })];
 }

@@ -87,6 +87,9 @@ function siteSessions(settings: NodeSettings): readonly Binding[] {
     const kept = /better-auth|lucia/.test(auth.name) || settings.marker('node.session.database') !== undefined || adapter !== undefined && settings.marker('node.session.jwt') === undefined;
     return [binding({ need: 'sessions', technology: kept ? 'database' : 'cookie', library, evidence: proofs(settings.marker('node.session.jwt', 'node.session.database'), auth, kept ? adapter : undefined), basis: 'library', confidence: 'likely' })];
   }
+  const { application } = settings.scope;
+  const table = settings.scope.find('code', 'node.sessions.table').find((fact) => application.root === '.' || fact.at.path.startsWith(`${application.root}/`));
+  if (table !== undefined) return [binding({ need: 'sessions', technology: 'database', evidence: proofs(table), basis: 'code', confidence: 'likely' })];
   // A theme or a notice kept in a cookie is nobody's session.
   const cookie = settings.scope.find('code', 'node.session.cookie').find((fact) => !/theme|toast|flash|locale|lang|color|consent/i.test(fact.at.path));
   return cookie === undefined ? [] : [binding({ need: 'sessions', technology: 'cookie', evidence: proofs(cookie), basis: 'code', confidence: 'likely' })];

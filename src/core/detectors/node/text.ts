@@ -12,6 +12,9 @@ export function withoutComments(text: string): string {
     const character = text[index];
     if (character === '"' || character === "'" || character === '`') {
       index = endOfString(text, index, character);
+    } else if (character === '\\') {
+      // `/\/*$/`: an escape of a regular expression opens no comment.
+      index += 2;
     } else if (character === '/' && (text[index + 1] === '/' || text[index + 1] === '*')) {
       const end = text[index + 1] === '/' ? indexOrEnd(text, '\n', index) : Math.min(indexOrEnd(text, '*/', index + 2) + 2, text.length);
       kept.push(text.slice(from, index), text.slice(index, end).split('\n').map((line) => ' '.repeat(line.length)).join('\n'));

@@ -1,7 +1,8 @@
 import type { Application, Extraction, Fact, SourceDocument, Stage } from '../../model';
 import { emptyExtraction } from '../../model';
 import type { FormatId, Formats } from '../../formats';
-import type { ConfigNode } from '../../formats/node';
+import { entryOf, type ConfigNode } from '../../formats/node';
+import type { SourceFile } from '../../formats/registry';
 import { stageOfPath } from '../../workspace/stage';
 import type { Detector, FilePattern } from '../detector';
 import { problemsAt } from '../facts';
@@ -36,6 +37,7 @@ const platformFiles: readonly PlatformFile[] = [
   { match: /(^|\/)\.upsun\/[\w-]+\.ya?ml$/, example: '.upsun/config.yaml', read: readUpsun },
   { match: /(^|\/)vapor\.yml$/, example: 'vapor.yml', read: ({ path }, root) => readVapor(path, root) },
   { match: /(^|\/)serverless(\.[\w-]+)?\.(ya?ml|json)$/, example: 'serverless.yml', read: readServerless },
+  { match: /(^|\/)serverless\.[jt]s$/, example: 'serverless.ts', read: readServerless },
 ];
 
 /** Files of hosting platforms: what they set, start, store and attach for the application that they deploy. */
@@ -55,6 +57,7 @@ function extract(document: SourceDocument, formats: Formats): Extraction {
   if (file === undefined) return emptyExtraction;
   const place: Place = { path: document.path, stage: stageOf(document.path) };
   const format = formatOf(document.path);
+  if (format === 'javascript') return { facts: configurations(formats.javascript(document.text).value).flatMap((root) => file.read(place, root)), problems: [] };
   if (format === 'yaml') {
     const parsed = formats.yaml(document.text);
     return { facts: parsed.value.flatMap((root) => file.read(place, root)), problems: problemsAt(document.path, parsed.problems) };
@@ -63,9 +66,15 @@ function extract(document: SourceDocument, formats: Formats): Extraction {
   return { facts: file.read(place, parsed.value), problems: problemsAt(document.path, parsed.problems) };
 }
 
-function formatOf(path: string): FormatId & ('yaml' | 'toml' | 'json') {
+function formatOf(path: string): FormatId & ('yaml' | 'toml' | 'json' | 'javascript') {
   if (path.endsWith('.toml')) return 'toml';
+  if (/\.[jt]s$/.test(path)) return 'javascript';
   return path.endsWith('.json') ? 'json' : 'yaml';
+}
+
+/** The object that a module exports as its configuration, under whatever name. */
+function configurations(source: SourceFile): readonly ConfigNode[] {
+  return source.assignments.flatMap(({ value }) => (value.kind === 'map' && entryOf(value, 'provider') !== undefined && entryOf(value, 'functions') !== undefined ? [value] : [])).slice(0, 1);
 }
 
 /** A file of a platform deploys; only its name can say that it deploys something else than production. */

@@ -18,6 +18,7 @@ export function readServerless(place: Place, root: ConfigNode): readonly Fact[] 
     ...functionVariables(place, entryOf(provider, 'environment')?.value),
     ...tracing(place, provider),
     ...functions.flatMap((entry) => functionFacts(place, entry, provider)),
+    ...(refersToFunctions(root) && functions[0] === undefined ? [resource(place, 'serverless_function', 'functions', entryOf(root, 'functions')?.keyRange ?? root.range, {})] : []),
     ...(resources?.kind === 'list' ? resources.items : resources === undefined ? [] : [resources]).flatMap((node) => resourceFacts(place.path, node)),
     ...entries(entryOf(root, 'constructs')?.value).flatMap((entry) => constructFacts(place, entry)),
   ];
@@ -42,10 +43,10 @@ function functionFacts(place: Place, entry: MapEntry, provider: ConfigNode | und
   ];
 }
 
-/** `functions: ${file(functions.yml)}`, also one of a list. */
+/** `functions: ${file(functions.yml)}`, also one of a list; in code a name that is imported. */
 function refersToFunctions(root: ConfigNode): boolean {
   const node = entryOf(root, 'functions')?.value;
-  return [node, ...items(node)].some((item) => /^\$\{file\(/.test(scalarText(item) ?? ''));
+  return node?.kind === 'unknown' || [node, ...items(node)].some((item) => /^\$\{file\(/.test(scalarText(item) ?? ''));
 }
 
 function tracing(place: Place, provider: ConfigNode | undefined): readonly Fact[] {

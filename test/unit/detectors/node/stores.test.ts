@@ -31,3 +31,15 @@ describe('stores of a Node application', () => {
     assert.equal(await technology(service(['@aws-sdk/client-s3'], {}), 'file-storage'), undefined);
   });
 });
+
+describe('sessions in a table', () => {
+  const schema = (fields: string): string => `model Session {\n  id String @id\n  ${fields}\n}\n`;
+
+  it('are those that Prisma’s model of sign-ins keeps', async () => {
+    assert.equal(await technology(service(['@prisma/client'], { 'prisma/schema.prisma': schema('userId String\n  expiresAt DateTime') }), 'sessions'), 'database');
+  });
+
+  it('are no lessons and no talks', async () => {
+    assert.equal(await technology(service(['@prisma/client'], { 'prisma/schema.prisma': schema('title String\n  startsAt DateTime') }), 'sessions'), undefined);
+  });
+});

@@ -212,6 +212,18 @@ resources:
   it('on another cloud are none of ours', async () => {
     assert.deepEqual((await readWorkspace({ 'serverless.yml': serverless.replace('name: aws', 'name: azure') })).applications, []);
   });
+
+  it('are told by their code what their file leaves out', async () => {
+    const { needs } = await readWorkspace({ 'serverless.yml': serverless, 'package.json': '{ "dependencies": { "mongoose": "8" } }', 'src/database.js': 'mongoose.connect(process.env.MONGODB_URI)' });
+    assert.deepEqual(needs.filter(({ id }) => id === 'document-database').map(({ technology }) => technology), ['mongodb']);
+  });
+
+  it('are described in code, in files of their own and with traces', async () => {
+    const code = "import functions from './functions';\nconst configuration: AWS = { service: 'shop', provider: { name: 'aws', runtime: 'nodejs22.x', tracing: { lambda: true } }, functions };\nmodule.exports = configuration;";
+    const described = async (files: Readonly<Record<string, string>>): Promise<readonly string[]> => (await readWorkspace(files)).needs.map(({ id, technology }) => `${id} ${technology}`);
+    assert.deepEqual(await described({ 'serverless.ts': code }), ['compute serverless', 'monitoring xray']);
+    assert.deepEqual(await described({ 'serverless.yml': 'service: shop\nprovider:\n  name: aws\nfunctions: ${file(functions.yml)}\nresources:\n  - ${file(resources/orders.yml)}\n', 'resources/orders.yml': 'Resources:\n  Orders:\n    Type: AWS::DynamoDB::Table\n' }), ['compute serverless', 'document-database dynamodb']);
+  });
   it('serve the application of a framework that is deployed by them', async () => {
     const found = await technologiesOf({ 'composer.json': '{ "require": { "laravel/framework": "^11.0", "bref/bref": "^2" } }', artisan: '', 'serverless.yml': "service: shop\nprovider:\n  name: aws\n  environment: { QUEUE_CONNECTION: sqs }\nfunctions:\n  web:\n    handler: public/index.php\n    runtime: php-83-fpm\n    events:\n      - httpApi: '*'\n" });
     assert.deepEqual([found['compute'], found['queue']], ['serverless', 'sqs']);

@@ -25,6 +25,22 @@ describe('Pulumi in YAML', () => {
     }
   });
 
+  for (const [language, path, program] of [
+    ['TypeScript', 'infra/index.ts', "import * as aws from '@pulumi/aws';\nimport * as awsx from '@pulumi/awsx';\nconst jobs = new aws.sqs.Queue('jobs', {});\nnew aws.rds.Instance('main', { engine: 'postgres' });\nnew awsx.ecs.FargateService('web', { taskDefinitionArgs: { container: { environment: [{ name: 'QUEUE_CONNECTION', value: 'sqs' }] } } });"],
+    ['Python', 'infra/__main__.py', "import pulumi_aws as aws\njobs = aws.sqs.Queue('jobs')\nmain = aws.rds.Instance('main', engine='postgres')\nweb = aws.ecs.Service('web')\n"],
+  ] as const) {
+    it(`reads programs in ${language}`, async () => {
+      const { needs, scopes } = await readWorkspace({ ...laravel, [path]: program });
+      assert.deepEqual(scopes.flatMap((scope) => scope.find('resource')).map(({ name }) => name), ['aws_sqs_queue', 'aws_db_instance', 'aws_ecs_service']);
+      assert.deepEqual(needs.filter(({ id }) => id === 'relational-database' || id === 'queue').map(({ technology, servedBy }) => `${technology} ${servedBy ?? ''}`), ['postgresql rds', 'sqs sqs']);
+    });
+  }
+
+  it('leaves programs that speak to another cloud', async () => {
+    const { scopes } = await readWorkspace({ ...laravel, 'infra/index.ts': "import * as gcp from '@pulumi/gcp';\nnew gcp.storage.Bucket('files');" });
+    assert.deepEqual(scopes.flatMap((scope) => scope.find('resource')), []);
+  });
+
   it('matches the examples of its patterns', () => {
     for (const { match, example } of pulumi.files) assert.match(example, match);
   });

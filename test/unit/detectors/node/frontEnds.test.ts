@@ -1,0 +1,47 @@
+import { strict as assert } from 'node:assert';
+import { readWorkspace, type Files } from '../../support/workspace';
+
+const server = '{ "name": "backend", "private": true, "scripts": { "start": "node app.js" }, "dependencies": { "express": "5" } }';
+const front = '{ "name": "frontend", "private": true, "scripts": { "build": "vite build" }, "dependencies": { "react-dom": "19" }, "devDependencies": { "vite": "7" } }';
+
+async function roots(files: Files): Promise<readonly string[]> {
+  return (await readWorkspace(files)).applications.map(({ root, framework }) => `${root} ${framework}`);
+}
+
+describe('a front end in a repository of Node', () => {
+  const workspace = { 'package.json': '{ "private": true, "workspaces": ["backend", "frontend", "packages/*"] }', 'backend/package.json': server, 'frontend/package.json': front, 'frontend/index.html': '' };
+
+  it('stands for itself beside the server of the same workspace', async () => {
+    assert.deepEqual(await roots(workspace), ['backend express', 'frontend react']);
+  });
+
+  it('is the server’s where the server’s image holds it', async () => {
+    assert.deepEqual(await roots({ ...workspace, Dockerfile: 'FROM node:22\nCOPY backend backend\nCOPY frontend frontend\nCMD ["node", "backend/app.js"]\n', 'frontend/vercel.json': '{}' }), ['backend express']);
+  });
+
+  it('is none under the name of a part', async () => {
+    assert.deepEqual(await roots({ ...workspace, 'packages/forms/package.json': front.replace('frontend', 'forms'), 'packages/forms/index.html': '' }), ['backend express', 'frontend react']);
+  });
+
+  it('stands for itself beside functions', async () => {
+    const template = 'Transform: AWS::Serverless-2016-10-31\nResources:\n  Api:\n    Type: AWS::Serverless::Function\n    Properties:\n      CodeUri: src/\n      Events:\n        Get: { Type: Api }\n';
+    assert.deepEqual(await roots({ 'backend/cart-service.yaml': template, 'backend/src/app.py': '', 'frontend/package.json': front, 'frontend/index.html': '' }), ['backend sam', 'frontend react']);
+  });
+
+  it('is what Astro builds, whatever it is served with while it is written', async () => {
+    const site = '{ "private": true, "scripts": { "start": "astro dev", "build": "astro build" }, "dependencies": { "astro": "5", "hono": "4" } }';
+    assert.deepEqual(await roots({ 'package.json': site }), ['. astro']);
+    const { needs } = await readWorkspace({ 'package.json': site.replace('"hono": "4"', '"hono": "4", "astro-sst": "3"') });
+    assert.equal(needs.find(({ id }) => id === 'compute')?.technology, 'serverless');
+  });
+});
+
+describe('a server that is published as a package', () => {
+  const manifest = '{ "name": "flags", "exports": "./dist/index.js", "scripts": { "start": "node dist/server.js" }, "dependencies": { "express": "5" } }';
+
+  it('is an application where an image of the same folder is built', async () => {
+    assert.deepEqual(await roots({ 'package.json': manifest, Dockerfile: 'FROM node:22\nCMD ["node", "dist/server.js"]\n' }), ['. express']);
+    assert.deepEqual(await roots({ 'package.json': manifest }), []);
+    assert.deepEqual(await roots({ 'package.json': manifest.replace('"exports"', '"bin": "cli.js", "exports"'), Dockerfile: 'FROM node:22\n' }), []);
+  });
+});
