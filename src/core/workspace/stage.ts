@@ -61,7 +61,8 @@ export function stageOfPath(path: string): Stage {
 function stageOfFolders(path: string): Stage | undefined {
   const folders = path.toLowerCase().split('/').slice(0, -1);
   for (const folder of folders.reverse()) {
-    const stage = lookup(folderWords, folder);
+    // `env.example/`, `config-sample/`: a folder of what others copy.
+    const stage = lookup(folderWords, folder) ?? (/[._-](?:examples?|samples?|exemplos?)$/.test(folder) ? 'example' : undefined);
     if (stage !== undefined) return stage;
   }
   return undefined;
