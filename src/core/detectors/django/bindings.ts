@@ -93,6 +93,9 @@ function cacheSetting(settings: PythonSettings): { readonly setting: PythonSetti
     const technology = setting?.text == null ? undefined : cacheOf(setting.text);
     if (setting !== undefined && technology !== undefined) return { setting, technology };
   }
+  const located = alias === undefined ? undefined : settings.read(`CACHES.${alias}.LOCATION`);
+  // A class of the application's own: what it is given for a place tells what it speaks to.
+  if (located?.text != null && /^rediss?:\/\//.test(located.text)) return { setting: located, technology: 'redis' };
   // `CACHES = _parse_caches()`: the module names the class somewhere else.
   if (settings.all('CACHES').length === 0) return undefined;
   for (const fact of settings.all(/^_?\w*CACHE\w*$/)) {

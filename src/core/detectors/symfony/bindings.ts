@@ -1,3 +1,4 @@
+import type { Fact } from '../../model';
 import { binding, evidenceOf, packageName } from '../bindings';
 import type { Binding } from '../detector';
 import { environmentOf } from '../environment';
@@ -77,8 +78,20 @@ function queue(context: Context): readonly Binding[] {
   });
   const working = resolved.filter(({ name }) => !/\.(failed|failure|sync)(\.|$)/.test(name));
   const chosen = working.find(({ technology }) => technology !== 'sync') ?? working[0];
-  if (chosen === undefined) return [];
+  if (chosen === undefined) return declared.length === 0 ? [] : queueByBridge(context, declared);
   return [binding({ need: 'queue', technology: chosen.technology, library: 'messenger', evidence: chosen.evidence, basis: 'driver', supported: [...new Set(resolved.map(({ technology }) => technology))].filter((technology) => technology !== chosen.technology) })];
+}
+
+const bridges: Readonly<Record<string, string>> = { 'composer:symfony/doctrine-messenger': 'database', 'composer:symfony/amqp-messenger': 'rabbitmq', 'composer:symfony/redis-messenger': 'redis', 'composer:symfony/amazon-sqs-messenger': 'sqs', 'composer:symfony/beanstalkd-messenger': 'beanstalkd' };
+
+/** Only the installation knows the address: the one bridge that is required tells what it leads to, or an option of Doctrine's. */
+function queueByBridge(context: Context, declared: readonly Fact[]): readonly Binding[] {
+  const [bridge, ...others] = dependencies(context.scope, ...Object.keys(bridges));
+  const [transport] = declared.filter((fact) => fact.value.kind === 'env');
+  const [option] = settingsBelow(context, 'framework.messenger.transports').filter((fact) => /\.options\.(?:use_notify|check_delayed_interval|table_name)$/.test(fact.name));
+  if (option !== undefined && transport !== undefined && bridge === undefined) return [binding({ need: 'queue', technology: 'database', library: 'messenger', evidence: [evidenceOf(option), evidenceOf(transport)], basis: 'driver', confidence: 'likely' })];
+  if (bridge === undefined || others.length > 0 || transport === undefined) return [];
+  return [binding({ need: 'queue', technology: bridges[bridge.name] ?? '', library: 'messenger', evidence: [evidenceOf(transport), evidenceOf(bridge, packageName(bridge))], basis: 'library', confidence: 'likely' })];
 }
 
 function scheduler({ scope }: Context): readonly Binding[] {

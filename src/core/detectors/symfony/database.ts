@@ -17,7 +17,7 @@ export function database(context: Context): readonly Binding[] {
   const found = [...candidates, ...named, direct].find((candidate) => candidate !== undefined && engines[candidate.text] !== undefined);
   if (found === undefined) return unresolved(context);
   const technology = engines[found.text] ?? found.text;
-  const beside = databaseBeside(context) ?? migrationsFor(context);
+  const beside = migrationsFor(context) ?? databaseBeside(context);
   // The line that the framework's recipe leaves behind names a database that nobody chose.
   if (isRecipe(context) && beside !== undefined && beside.technology !== technology) return [binding({ need: 'relational-database', technology: beside.technology, evidence: [...beside.evidence, ...found.evidence], basis: 'driver', confidence: 'likely' })];
   return [binding({ need: 'relational-database', technology, evidence: found.evidence, basis: 'driver' })];
@@ -57,13 +57,14 @@ const extensions: Readonly<Record<string, string>> = { 'composer:ext-pdo_mysql':
 function unresolved(context: Context): readonly Binding[] {
   const [configured] = settingsBelow(context, 'doctrine.dbal');
   if (configured === undefined) return [];
+  // A recipe starts a database that nobody chose: the migrations were made for the one in use.
+  const migrated = migrationsFor(context);
+  if (migrated !== undefined) return [binding({ need: 'relational-database', technology: migrated.technology, evidence: [...migrated.evidence, evidenceOf(configured)], basis: 'code', confidence: 'likely' })];
   const beside = databaseBeside(context);
   if (beside !== undefined) return [binding({ need: 'relational-database', technology: beside.technology, evidence: [...beside.evidence, evidenceOf(configured)], basis: 'container', confidence: 'likely' })];
   // A product declares its parameters in PHP files of its own.
   const declared = phpFacts(context.scope).find((fact) => /(^|[._])(?:db|database)[._]driver$/i.test(fact.name) && fact.value.kind === 'literal' && engines[fact.value.text] !== undefined);
   if (declared?.value.kind === 'literal') return [binding({ need: 'relational-database', technology: engines[declared.value.text] ?? declared.value.text, evidence: [evidenceOf(declared), evidenceOf(configured)], basis: 'driver', confidence: 'likely' })];
-  const migrated = migrationsFor(context);
-  if (migrated !== undefined) return [binding({ need: 'relational-database', technology: migrated.technology, evidence: [...migrated.evidence, evidenceOf(configured)], basis: 'code', confidence: 'likely' })];
   const required = dependencies(context.scope, ...Object.keys(extensions));
   const [only, ...others] = new Set(required.map((fact) => extensions[fact.name] ?? ''));
   if (only === undefined || others.length > 0) return [];

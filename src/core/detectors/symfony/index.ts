@@ -47,7 +47,7 @@ export const symfony: Detector = {
   },
   sources: [
     { match: /^src\/(?:.*\/)?\w*(?:Schedule|Cron|Task|Command|Scheduler)\w*(?:\/\w+)*\.php$/, example: 'src/Scheduler/MainSchedule.php' },
-    { match: /^src\/(?:[\w-]+\/){1,4}\w*(?:Controller|Upload|Uploader|File|Image|Media|Photo|Avatar)\w*\.php$/, example: 'src/Service/FileUploader.php' },
+    { match: /^src\/(?:[\w-]+\/){1,4}\w*(?:Controller|Upload|File|Image|Media|Photo|Avatar|Attachment|Document)\w*\.php$/, example: 'src/Service/FileUploader.php' },
     { match: migration, example: 'migrations/Version20240101120000.php' },
   ],
   extractSource: ({ path, text }) => ({ facts: migration.test(path) ? dialect(path, text) : [...marker(path, 'symfony.schedule', schedule.exec(text)), ...(text.includes('UploadedFile') || text.includes('->getData()') ? marker(path, 'symfony.upload', upload.exec(text)) : [])], problems: [] }),

@@ -173,4 +173,10 @@ class Stack(Base):
     assert.equal(needs['compute'], 'container');
     assert.equal(needs['mail'], 'ses');
   });
+
+  it('tells a cache of an own class by its place', async () => {
+    const needs = await decided("import os\nINSTALLED_APPS = ['django.contrib.auth']\nCACHES = {'default': {'BACKEND': 'core.caches.TenantCache', 'LOCATION': os.environ.get('REDIS_URL', 'redis://localhost:6379/0')}}\n");
+    assert.match(needs['cache'] ?? '', /^redis shop\/settings\.py:/);
+    assert.equal((await decided("INSTALLED_APPS = ['django.contrib.auth']\nCACHES = {'default': {'BACKEND': 'core.caches.TenantCache', 'LOCATION': 'tenants'}}\n"))['cache'], undefined);
+  });
 });

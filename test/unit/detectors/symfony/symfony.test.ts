@@ -68,6 +68,17 @@ describe('Symfony', () => {
     assert.equal((await needsOf({ ...messenger }))['queue'], undefined);
   });
 
+  it('tells a queue by the one bridge that is required, where only the installation knows its address', async () => {
+    const transports = { 'config/packages/messenger.yaml': "framework:\n    messenger:\n        transports:\n            async:\n                dsn: '%env(MESSENGER_TRANSPORT_DSN)%'\n" };
+    const required = (more: Readonly<Record<string, string>>): Files => ({ ...transports, 'composer.json': manifest({ 'symfony/messenger': '7.3.*', ...more }) });
+    assert.equal((await needsOf(required({ 'symfony/doctrine-messenger': '7.3.*' })))['queue'], 'database config/packages/messenger.yaml:%env(MESSENGER_TRANSPORT_DSN)%');
+    assert.match((await needsOf(required({ 'symfony/amqp-messenger': '7.3.*' })))['queue'] ?? '', /^rabbitmq /);
+    assert.equal((await needsOf(required({ 'symfony/amqp-messenger': '7.3.*', 'symfony/doctrine-messenger': '7.3.*' })))['queue'], undefined);
+    assert.equal((await needsOf(required({})))['queue'], undefined);
+    const options = { 'config/packages/messenger.yaml': `${transports['config/packages/messenger.yaml']}                options:\n                    use_notify: true\n` };
+    assert.match((await needsOf({ ...required({}), ...options }))['queue'] ?? '', /^database /);
+  });
+
   it('stores sessions in files unless a handler says otherwise', async () => {
     const session = (text: string): Files => ({ 'config/packages/framework.yaml': `framework:\n    session:${text}\n`, '.env': 'REDIS_URL=redis://localhost\n' });
     assert.match((await needsOf(session(' true')))['sessions'] ?? '', /^file /);
@@ -129,6 +140,7 @@ describe('Symfony', () => {
     assert.match((await needsOf(migration('CREATE TABLE product (id INT AUTO_INCREMENT NOT NULL)')))['relational-database'] ?? '', /^mysql migrations\//);
     assert.match((await needsOf({ ...migration('CREATE TABLE product (id INT AUTO_INCREMENT NOT NULL)'), '.env': 'DATABASE_URL=postgresql://app:!ChangeMe!@127.0.0.1:5432/app\n' }))['relational-database'] ?? '', /^mysql migrations\//);
     assert.match((await needsOf({ ...migration('CREATE TABLE product (id INT AUTO_INCREMENT NOT NULL)'), '.env': 'DATABASE_URL=postgresql://shop:x@db/app\n' }))['relational-database'] ?? '', /^postgresql \.env:/);
+    assert.match((await needsOf({ ...migration('CREATE TABLE product (id INT AUTO_INCREMENT NOT NULL)'), 'compose.yaml': 'services:\n  database:\n    image: postgres:16-alpine\n' }))['relational-database'] ?? '', /^mysql migrations\//);
     assert.equal((await needsOf(migration('CREATE TABLE product (id INT)')))['relational-database'], undefined);
   });
 
