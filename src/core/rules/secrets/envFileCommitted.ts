@@ -8,7 +8,7 @@ import { byDocument } from '../support';
 const publicKey = /^(PUSHER|REVERB|SOKETI|ABLY)_APP_KEY$|PUBLIC_KEY|SITE_KEY|PUBLISHABLE|_KEY_ID$|TOKEN_(URL|LIFETIME|TTL|EXPIR)|PASSWORD_(RESET|MIN|MAX|TIMEOUT)|(^|_)(EXPIRES?|LIFETIME|TTL|LENGTH|PREFIX|NAME|PATH|FILE|HEADER)$/i;
 
 /** What stands for a password on developers' machines. */
-const developersWord = /^(root|admin|user|test|testing|local|dev|laravel|homestead|sail|postgres|pgsql|mysql|mariadb|redis|minio|minioadmin|rabbitmq|guest|docker|example|default|sample|dummy|fake|foo|bar|true|false|null|none|app[-_]?(key|secret|id)?|pass(word|wd)?\d*|secret\d*|\d{1,8}|change.*|.*change[-_ ]?me.*|your.*|my[-_].*|some.*|x{3}.*|base64:x*)$/i;
+const developersWord = /^(root|admin|user|test|testing|local|dev|laravel|homestead|sail|postgres|pgsql|mysql|mariadb|redis|minio|minioadmin|rabbitmq|guest|docker|example|default|sample|dummy|fake|foo|bar|true|false|null|none|app[-_]?(key|secret|id)?|pass(word|wd)?\d*|secret\d*|\d{1,8}|change.*|.*change[-_ ]?me.*|your.*|my[-_].*|some.*|x{3}.*|base64:x*|needed|required|.*not[-_]?secret.*|replace.*|insert.*)$/i;
 
 export const envFileCommitted = defineRule({
   id: 'secrets/env-file-committed',
