@@ -51,6 +51,8 @@ function candidateOf(module: JvmModule, build: JvmBuild, mains: ReadonlyMap<stri
     const proof = proofOf(framework, module, dependencies) ?? (framework.main === 'spring' ? named : undefined);
     if (proof === undefined || framework.needsImage === true && !workspace.all.some((fact) => fact.name === 'jvm.dockerfile')) continue;
     const main = named ?? own.find((fact) => fact.name === 'jvm.main.plain' && framework.main !== null && framework.plugins.some((plugin) => plugins.has(plugin)));
+    // Verticles are written for libraries too: something must start or package this one.
+    if (framework.id === 'vertx' && !own.some((fact) => fact.name === 'jvm.main.plain') && !framework.plugins.some((plugin) => plugins.has(plugin)) && !workspace.all.some((fact) => fact.name === 'jvm.dockerfile' && folderOf(fact.at.path) === module.root)) continue;
     if (main !== undefined || isPackaged(framework, module, plugins, workspace)) return [{ module, framework: framework.id, proof, closure }];
   }
   if (module.packaging !== 'war') return [];

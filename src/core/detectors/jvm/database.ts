@@ -23,7 +23,7 @@ interface Chosen {
 
 /** By the URL that is configured, else the kind or driver, else the one driver that is there, as auto-configuration does. */
 export function databaseBindings(settings: JvmSettings): readonly Binding[] {
-  const drivers = settings.dependencies(driverPattern).map((fact) => ({ fact, technology: databaseOfArtifact(fact.name.slice('maven:'.length)) ?? '' }));
+  const drivers = settings.dependencies(driverPattern).filter((fact) => isOwn(settings, fact)).map((fact) => ({ fact, technology: databaseOfArtifact(fact.name.slice('maven:'.length)) ?? '' }));
   const own = new Set(settings.scope.find('config').filter((fact) => fact.origin === 'jvm-config').map((fact) => fact.at.path));
   const chosen = byUrl(settings) ?? byKind(settings) ?? byDriver(settings, drivers);
   if (chosen === undefined || chosen.technology === 'mongodb') return [];
@@ -33,6 +33,11 @@ export function databaseBindings(settings: JvmSettings): readonly Binding[] {
   const supported = [...new Set(offered)].filter((technology) => technology !== chosen.technology && !speaksFor(technology, chosen.technology) && (!embedded.includes(technology) || offersEmbedded(settings, technology)));
   const driver = drivers.find(({ technology }) => technology === chosen.technology);
   return [binding({ need: 'relational-database', technology: chosen.technology, evidence: [...chosen.evidence, ...proof(driver?.fact)], basis: 'driver', confidence: chosen.confidence, supported })];
+}
+
+/** Nothing of Vert.x connects by itself: a driver that a shared module brings along is not yet a database of each verticle. */
+function isOwn({ scope }: JvmSettings, fact: Fact): boolean {
+  return scope.application.framework !== 'vertx' || scope.application.root === '.' || fact.at.path.startsWith(`${scope.application.root}/`);
 }
 
 /** One driver speaks to both: it alone does not offer the other. */
@@ -134,7 +139,7 @@ interface DocumentStore {
 }
 
 const documentStores: readonly DocumentStore[] = [
-  { technology: 'mongodb', dependencies: /mongo(?!ck)/, keys: ['spring.data.mongodb.uri', 'spring.mongodb.uri', 'spring.data.mongodb.host', 'spring.mongodb.host', 'quarkus.mongodb.connection-string', 'quarkus.mongodb.hosts', 'mongodb.uri', 'spring.data.mongodb.database', 'spring.mongodb.database', 'quarkus.mongodb.database', 'mongodb.url', 'mongo.uri', 'mongo.connectionString', 'mongo.host', 'mongodb.host'], marker: 'jvm.mongo.use', automatic: /spring-boot-starter-data-mongodb|quarkus-mongodb|micronaut-mongo|quarkus-spring-data-mongo/ },
+  { technology: 'mongodb', dependencies: /mongo(?!ck)/, keys: ['spring.data.mongodb.uri', 'spring.mongodb.uri', 'spring.data.mongodb.host', 'spring.mongodb.host', 'quarkus.mongodb.connection-string', 'quarkus.mongodb.hosts', 'mongodb.uri', 'spring.data.mongodb.database', 'spring.mongodb.database', 'quarkus.mongodb.database', 'mongodb.url', 'mongo.uri', 'mongo.connectionString', 'mongo.host', 'mongodb.host'], marker: 'jvm.mongo.use', automatic: /spring-boot-starter-data-mongodb|vertx-mongo-client|quarkus-mongodb|micronaut-mongo|quarkus-spring-data-mongo/ },
   { technology: 'cassandra', dependencies: /cassandra/, keys: ['spring.cassandra.contact-points', 'spring.data.cassandra.contact-points', 'quarkus.cassandra.contact-points', 'spring.cassandra.keyspace-name', 'spring.data.cassandra.keyspace-name'], marker: null, automatic: /spring-boot-starter-data-cassandra|cassandra-quarkus/ },
   { technology: 'couchbase', dependencies: /couchbase/, keys: ['spring.couchbase.connection-string', 'quarkus.couchbase.connection-string'], marker: null, automatic: /spring-boot-starter-data-couchbase|quarkus-couchbase/ },
   { technology: 'neo4j', dependencies: /neo4j/, keys: ['spring.neo4j.uri', 'spring.data.neo4j.uri', 'quarkus.neo4j.uri', 'neo4j.uri'], marker: null, automatic: /spring-boot-starter-data-neo4j|quarkus-neo4j/ },

@@ -106,11 +106,11 @@ export function assetBindings(settings: JvmSettings): readonly Binding[] {
   const built = builders.flatMap((name) => scope.find('dependency', name))[0];
   const plugin = scope.find('config', 'jvm.plugin').find((fact) => fact.value.kind === 'literal' && /frontend-(?:maven|gradle)-plugin|node-gradle|com\.github\.node-gradle\.node|org\.siouan\.frontend|com\.moowork\.node|libsass-maven|vaadin-maven/.test(fact.value.text));
   const template = settings.dependencies(templates)[0];
-  const served = scope.files.some(({ path }) => /(?:src\/(?:main|jvmMain)\/(?:resources\/(?:static|public|META-INF\/resources|assets|web)|webapp)|WebContent|WebRoot|web|public|app\/assets)\/.*\.(?:css|js|html|png|svg|ico)$/.test(path));
+  const served = scope.files.some(({ path }) => /(?:src\/(?:main|jvmMain)\/(?:resources\/(?:static|public|META-INF\/resources|assets|web|webroot)|webapp)|WebContent|WebRoot|web|public|app\/assets)\/.*\.(?:css|js|html|png|svg|ico)$/.test(path));
   const cdn = settings.keys(/(?:^|\.)(?:cdn|assets?|static)\.?(?:url|host|domain|baseurl)$/).map((key) => settings.read(key)).find((setting) => setting?.text != null && /^(?:https?:)?\/\//.test(setting.text) && !/localhost|127\.0/.test(setting.text));
   const index = scope.files.some(({ path }) => /src\/main\/resources\/(?:static|public|META-INF\/resources)\/index\.html$/.test(path));
   const archive = (isWebArchive(scope.application.framework) || scope.application.framework === 'play') && served ? [{ at: scope.application.manifest, key: scope.application.framework, stage: 'default' as const }] : [];
-  const evidence = [...proof(built, plugin, template, scope.find('config', 'jvm.assets')[0]), ...archive];
+  const evidence = [...proof(built, plugin, template, scope.find('config', 'jvm.assets')[0], settings.marker('jvm.static.served')), ...archive];
   const web = settings.dependencies(/spring-boot-starter-(?:web|webmvc|webflux|tomcat)$|quarkus-(?:rest|resteasy|vertx-http|undertow)\S*$/)[0];
   if (evidence.length === 0 && !(index && web !== undefined)) return [];
   if (built === undefined && plugin === undefined && scope.find('config', 'jvm.assets').length === 0 && !served && !/vaadin|quinoa|web-bundler/.test(template?.name ?? '')) return [];

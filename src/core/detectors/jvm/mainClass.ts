@@ -11,7 +11,7 @@ const mains: readonly (readonly [string, RegExp])[] = [
   ['ktor', /\bembeddedServer\s*\(|\bEngineMain\.main\b|\bEngineMain\b|\bfun\s+Application\.\w*[mM]odule\b/],
   ['dropwizard', /\bextends\s+Application<|:\s*Application<\w+>\s*\(\)/],
   ['javalin', /\bJavalin\.(?:create|start)\s*\(/],
-  ['vertx', /\bextends\s+AbstractVerticle\b|\bVertx\.vertx\s*\(|\bCoroutineVerticle\b|\bextends\s+VerticleBase\b/],
+  ['vertx', /(?<!abstract )\bclass\s+\w+\s+extends\s+\w*Verticle(?:Base)?\b|\bVertx\.vertx\s*\(|\bclass\s+\w+\s*(?:\([^)\n]{0,200}\)\s*)?:\s*\w*Verticle\s*\(/],
   ['http4k', /\.asServer\s*\(/],
   ['plain', /\bstatic\s+void\s+main\s*\(|\bfun\s+main\s*\(|\bdef\s+main\s*\(|\bextends\s+(?:App|IOApp(?:\.Simple)?|ZIOAppDefault)\b/],
 ];

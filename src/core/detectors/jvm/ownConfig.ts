@@ -28,7 +28,7 @@ export function extractOwnConfig(document: SourceDocument, formats: Formats): Ex
 function placeOf(path: string): Place {
   const words = path.toLowerCase().split(/[/._-]+/);
   const folder = /(?:^|\/)(?:profiles?|environments?|envs?)\/([\w-]+)\//.exec(path)?.[1];
-  const profile = folder ?? words.find((word) => /^(?:prod|production|prd|live|dev|development|local|test|testing|staging|stage|qa|uat|docker)$/.test(word)) ?? '';
+  const profile = folder ?? words.find((word) => /^(?:prod|production|prd|live|dev|development|local|test|testing|staging|stage|qa|uat)$/.test(word)) ?? '';
   const name = path.slice(path.lastIndexOf('/') + 1);
   return { path, profile, sample: /(?:^|[._-])(?:example|sample|template|dist|tpl)(?:[._-]|$)/i.test(name), bootstrap: false };
 }

@@ -58,7 +58,7 @@ export function jvmSettings(scope: ApplicationScope): JvmSettings {
   const visibleScope = ownServices(scope);
   const environment = environmentOf(visibleScope);
   const handed = new Set(scope.application.includes ?? []);
-  const all = scope.find('config').filter((fact) => fact.origin === 'jvm-config' && (fact.detail?.['serves'] === undefined || handed.has(fact.at.path)));
+  const all = scope.find('config').filter((fact) => fact.origin === 'jvm-config' && (fact.detail?.['serves'] === undefined ? isOnClassPath(scope, fact.at.path) : handed.has(fact.at.path)));
   const facts = all.some((fact) => fact.stage !== 'example') ? all.filter((fact) => fact.stage !== 'example') : all;
   const profiles = activeProfiles(visibleScope, environment, facts);
   const visible = new Map<string, Fact[]>();
@@ -165,6 +165,11 @@ export function jvmSettings(scope: ApplicationScope): JvmSettings {
       return switches.length > 0 && switches.every((key) => isFalse(key));
     },
   };
+}
+
+/** Of a module that it is built from, an application sees what is packed: not the files beside its sources. */
+function isOnClassPath({ application: { root } }: ApplicationScope, path: string): boolean {
+  return root === '.' || path.startsWith(`${root}/`) || /(?:^|\/)(?:resources|META-INF|WEB-INF|ejbModule)\/|(?:^|\/)pom\.xml$/.test(path);
 }
 
 interface Resolved {

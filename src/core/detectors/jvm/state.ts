@@ -11,7 +11,7 @@ const cacheTypes: Readonly<Record<string, readonly [string, string | null]>> = {
 };
 
 const redisHost = ['spring.data.redis.url', 'spring.redis.url', 'spring.data.redis.host', 'spring.redis.host', 'spring.data.redis.cluster.nodes', 'spring.redis.cluster.nodes', 'spring.data.redis.sentinel.nodes', 'spring.redis.sentinel.nodes', 'spring.redis.redisson.config', 'spring.redis.redisson.file', 'quarkus.redis.hosts', 'redis.uri', 'redis.uris', 'redis.url', 'redis.host', 'redis.hosts', 'spring.data.redis.port', 'spring.redis.port', 'redisson.address', 'jhipster.cache.redis.server'] as const;
-const redisClient = /^org\.springframework\.boot:spring-boot-starter-data-redis(?:-reactive)?$|^org\.redisson:redisson|^redis\.clients:jedis$|^io\.lettuce:lettuce-core$|^io\.quarkus:quarkus-redis-client$|^io\.micronaut\.redis:|^org\.springframework\.data:spring-data-redis$|^com\.github\.sonus21:rqueue|^io\.github\.crackthecodeabhi:kreds|^com\.alicp\.jetcache:jetcache-starter-redis|^com\.github\.karelcemus:play-redis/;
+const redisClient = /^org\.springframework\.boot:spring-boot-starter-data-redis(?:-reactive)?$|^org\.redisson:redisson|^redis\.clients:jedis$|^io\.lettuce:lettuce-core$|^io\.quarkus:quarkus-redis-client$|^io\.micronaut\.redis:|^org\.springframework\.data:spring-data-redis$|^com\.github\.sonus21:rqueue|^io\.github\.crackthecodeabhi:kreds|^com\.alicp\.jetcache:jetcache-starter-redis|^com\.github\.karelcemus:play-redis|^io\.vertx:vertx-redis-client$/;
 
 /** Caches by the type that is configured, else as auto-configuration finds a provider once caching is switched on. */
 export function cacheBindings(settings: JvmSettings): readonly Binding[] {
@@ -108,7 +108,9 @@ export function sessionBindings(settings: JvmSettings): readonly Binding[] {
   const vaadin = settings.dependencies(/^com\.vaadin:vaadin(?:-spring-boot-starter|-core)?$/)[0];
   const stateless = settings.marker('jvm.session.stateless');
   const login = settings.marker('jvm.session.login');
-  const use = settings.marker('jvm.session.use');
+  const { framework, root } = settings.scope.application;
+  // A helper of a shared module offers sessions to verticles that keep none.
+  const use = settings.scope.find('code', 'jvm.session.use').find((fact) => framework !== 'vertx' || root === '.' || fact.at.path.startsWith(`${root}/`));
   if (settings.scope.application.framework === 'quarkus' || stateless !== undefined && vaadin === undefined) return [];
   const security = settings.dependencies(/spring-boot-starter-security$|spring-security-(?:web|config)$|starter-(?:oauth2-client|security-oauth2-client)$/)[0];
   const templates = settings.dependencies(/spring-boot-starter-(?:thymeleaf|freemarker|mustache|groovy-templates)$/)[0];

@@ -73,8 +73,24 @@ const configurations: readonly Case[] = [
   { name: 'a front end that Maven copies into the archive', files: { 'pom.xml': pom([`${boot}-web`], { body: '<build><resources><resource><directory>../ui/dist</directory><targetPath>static</targetPath></resource></resources></build>' }), 'src/main/java/a/ShopApplication.java': '@SpringBootApplication class ShopApplication {}' }, needs: ['static-assets: bundled'] },
 ];
 
+const shade = '<build><plugins><plugin><artifactId>maven-shade-plugin</artifactId></plugin></plugins></build>';
+/** Two verticles of one build over a module that both share. */
+const verticles = (files: Files): Files => ({
+  'common/pom.xml': pom(['io.vertx:vertx-core', 'io.vertx:vertx-web', 'io.vertx:vertx-jdbc-client', 'mysql:mysql-connector-java'], { parent: '', artifact: 'common' }),
+  'common/src/main/java/a/BaseVerticle.java': 'public abstract class BaseVerticle extends AbstractVerticle { void sessions() { SessionHandler.create(store); } }',
+  'orders/pom.xml': pom(['a:common', 'io.vertx:vertx-mongo-client'], { parent: '', artifact: 'orders', body: shade }),
+  'orders/src/main/java/a/OrdersVerticle.java': 'public class OrdersVerticle extends BaseVerticle {}',
+  ...files,
+});
+
+const vertx: readonly Case[] = [
+  { name: 'verticles of a shared base, without what that only offers', files: verticles({}), needs: ['document-database: mongodb'] },
+  { name: 'a verticle with a JSON file, a socket and files for browsers', files: verticles({ 'orders/src/config/docker.json': '{ "url": "jdbc:postgresql://db/orders", "redis.host": "redis" }', 'orders/src/main/java/a/OrdersVerticle.java': 'public class OrdersVerticle extends BaseVerticle { void start() { SockJSHandler.create(vertx); StaticHandler.create(); UserSessionHandler.create(auth); } }', 'orders/src/main/resources/webroot/a.css': '' }), needs: ['document-database: mongodb', 'relational-database: postgresql', 'realtime: ws', 'sessions: memory', 'static-assets: bundled'] },
+  { name: 'the files beside the sources of another application', files: verticles({ 'gate/pom.xml': pom(['a:orders'], { parent: '', artifact: 'gate', body: shade }), 'gate/src/main/java/a/GateVerticle.java': 'public class GateVerticle extends BaseVerticle {}', 'orders/src/config/prod.json': '{ "url": "jdbc:postgresql://db/orders" }' }), needs: ['document-database: mongodb', 'relational-database: postgresql', 'document-database: mongodb'] },
+];
+
 describe('JVM applications beside Spring Boot', () => {
-  for (const [title, cases] of Object.entries({ archives, projects, configurations })) {
+  for (const [title, cases] of Object.entries({ archives, projects, configurations, vertx })) {
     describe(title, () => {
       for (const { name, files, needs } of cases) {
         it(name, async () => {
