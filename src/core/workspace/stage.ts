@@ -29,7 +29,7 @@ const folderWords: Words = {
   fixture: 'test', fixtures: 'test', __fixtures__: 'test', testdata: 'test',
   demo: 'example', demos: 'example', docs: 'example', doc: 'example', stubs: 'example', skeleton: 'example',
   '.github': 'test', '.gitlab': 'test', '.gitlab-ci': 'test', '.circleci': 'test', '.travis': 'test', '.buildkite': 'test', '.semaphore': 'test',
-  '.devcontainer': 'local', '.ddev': 'local', '.lando': 'local', '.docksal': 'local', '.gitpod': 'local', '.vscode': 'local',
+  '.devcontainer': 'local', '.ddev': 'local', '.lando': 'local', '.docksal': 'local', '.gitpod': 'local', '.cursor': 'local', '.codesandbox': 'local', '.idx': 'local', '.vscode': 'local',
 };
 
 /** Several words in one name: a sample for tests speaks of tests, an example of production stays one, and `.env.production.local` is production on one machine. */

@@ -51,7 +51,7 @@ export const dockerfile: Detector = {
 const integration = /^(?:--platform=\S+\s+)?(?:docker\.io\/)?(?:cimg|circleci|travisci)\//;
 
 function stageOf(path: string): Fact['stage'] {
-  if (/(^|[./_-])(dev|develop|local|development|devcontainer)([./_-]|$)/i.test(path)) return 'local';
+  if (/(^|[./_-])(dev|develop|local|development|devcontainer|cursor|codesandbox|gitpod)([./_-]|$)/i.test(path)) return 'local';
   if (/(^|[./_-])(test|tests|ci|e2e)([./_-]|$)/i.test(path)) return 'test';
   return 'production';
 }

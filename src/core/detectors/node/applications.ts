@@ -196,7 +196,7 @@ function applicationOf(candidate: Candidate, { all, fronts, byName, images, work
   const roots = new Set(all.map((other) => other.manifest.root));
   const packages = localPackages(manifest, byName).map((local) => local.root).filter((root) => root !== '.' && !roots.has(root) && !root.startsWith(`${manifest.root}/`) && manifest.root !== '.');
   const alone = all.length === 1;
-  const own = images.filter((image) => !isBelow(image.path, manifest.root) && (image.builds.some((name) => names(manifest, name)) || (alone && !all.some((other) => isBelow(image.path, other.manifest.root)) && (image.inRoot === '.' || !workspace.hasFile(`${image.inRoot}/package.json`)))));
+  const own = images.filter((image) => !isBelow(image.path, manifest.root) && !all.some((other) => other !== candidate && image.inRoot !== '.' && image.inRoot === other.manifest.root) && (image.builds.some((name) => names(manifest, name)) || (alone && !all.some((other) => isBelow(image.path, other.manifest.root)) && (image.inRoot === '.' || !workspace.hasFile(`${image.inRoot}/package.json`)))));
   // A front end that the server's image is built with is served by it.
   const built = framework.kind !== 'server' || manifest.root === '.' ? [] : fronts.map((front) => front.manifest).filter((front) => front.root !== '.' && !isBelow(front.root, manifest.root) && own.some((image) => image.builds.some((name) => names(manifest, name)) && image.builds.some((name) => names(front, name)))).map((front) => front.root);
   const root = homeOf(manifest, workspace);

@@ -159,6 +159,12 @@ export function fileBindings(settings: NodeSettings): readonly Binding[] {
   if (service !== undefined && (key !== undefined || /cloudinary|blob|uploadthing|storage-/.test(service.technology) && settings.environment.stage === null)) {
     return [binding({ need: 'file-storage', technology: service.technology, evidence: proofs(key, service.dependency), basis: 'library', confidence: key === undefined ? 'likely' : 'certain' })];
   }
+  // The only place for uploads that code knows: whoever deploys it fills in the account.
+  const hosted = settings.marker('node.files.cloudinary');
+  const asked = hosted === undefined ? undefined : settings.blanks(/CLOUDINARY/)[0] ?? settings.reads(/CLOUDINARY/)[0];
+  if (service?.technology === 'cloudinary' && others.length === 1 && hosted !== undefined && asked !== undefined && s3 === undefined && local === undefined) {
+    return [binding({ need: 'file-storage', technology: 'cloudinary', evidence: proofs(asked, service.dependency, hosted), basis: 'code', confidence: 'likely' })];
+  }
   if (local !== undefined && settings.marker('node.files.multer-memory') === undefined) return [binding({ need: 'file-storage', technology: 'local', evidence: proofs(local), basis: 'code', supported: s3 === undefined ? [] : ['s3'] })];
   if (strapi !== undefined) return [binding({ need: 'file-storage', technology: 'local', evidence: proofs(strapi), basis: 'library', confidence: 'likely' })];
   const receives = settings.marker('node.files.receive');

@@ -26,9 +26,13 @@ export function computeBindings(settings: NodeSettings): readonly Binding[] {
 /** The last `FROM` of an image in which Node, Bun or Deno runs or builds; else the application's own image in compose. */
 function imageOf(settings: NodeSettings): Fact | undefined {
   const { scope } = settings;
-  const own = new Set(scope.find('config', 'node.dockerfile.runtime').map((fact) => fact.at.path));
+  const { root, includes = [] } = scope.application;
+  // An image in a package of the workspace is that package's: a job that migrates.
+  const isOwn = (path: string): boolean => root === '.' || path.startsWith(`${root}/`) || includes.includes(path);
+  const own = new Set(scope.find('config', 'node.dockerfile.runtime').map((fact) => fact.at.path).filter(isOwn));
   const froms = scope.find('config', 'dockerfile.from').filter((fact) => fact.stage === 'production' && fact.detail?.['final'] === 'true' && own.has(fact.at.path));
-  const [from] = [...froms].sort((a, b) => rank(a.at.path) - rank(b.at.path));
+  const inRoot = (path: string): boolean => root !== '.' && path.startsWith(`${root}/`);
+  const [from] = [...froms].sort((a, b) => Number(inRoot(b.at.path)) - Number(inRoot(a.at.path)) || rank(a.at.path) - rank(b.at.path));
   if (from !== undefined) return from;
   const services = scope.find('container').toSorted((a, b) => Number(b.stage === 'production') - Number(a.stage === 'production') || a.at.path.length - b.at.path.length);
   return services.find((fact) => fact.stage === 'production' && fact.detail?.['application'] === 'true' && (scope.application.root === '.' || fact.detail?.['context'] === scope.application.root));

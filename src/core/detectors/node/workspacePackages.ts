@@ -8,8 +8,10 @@ import { packageName } from '../bindings';
 const clients: ReadonlySet<string> = new Set([
   'nodemailer', 'resend', '@sendgrid/mail', 'postmark', 'mailgun.js', '@aws-sdk/client-ses', '@aws-sdk/client-sesv2', '@nestjs-modules/mailer',
   'node-schedule', 'node-cron', 'cron', 'croner', 'bree', '@nestjs/schedule', 'agenda',
-  'better-auth', 'next-auth', 'lucia', 'web-push', 'twilio',
+  'better-auth', 'next-auth', 'lucia', 'web-push', 'twilio', '@upstash/qstash', 'inngest', '@trigger.dev/sdk',
 ]);
+
+const purpose = /(?:mail|notif|auth|cron|sched|jobs?|queue|sms|push|worker)[\w-]*\/package\.json$/i;
 
 /**
  * A package that many applications are built from brings clients that only one of them works with: the one that lists
@@ -37,6 +39,8 @@ export function markListedElsewhere(facts: readonly Fact[]): readonly Fact[] {
   if (users.size === 0) return facts;
   return facts.map((fact) => {
     if (fact.kind !== 'dependency' || fact.origin !== 'npm' || !clients.has(packageName(fact))) return fact;
+    // A package that is for nothing else is used where it is built in.
+    if (purpose.test(fact.at.path)) return fact;
     const by = users.get(fact.at.path) ?? [];
     const listing = by.length < 2 ? undefined : by.find((path) => manifests.get(path)?.has(packageName(fact)) === true);
     return listing === undefined ? fact : { ...fact, detail: { ...fact.detail, listedBy: listing.replace(/\/?package\.json$/, '') || '.' } };

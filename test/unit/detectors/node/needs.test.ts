@@ -146,6 +146,7 @@ describe('Node: needs', () => {
     ['the mail program of the machine', ['nodemailer'], { 'src/mail.ts': 'nodemailer.createTransport({ sendmail: true })' }, 'sendmail <- src/mail.ts:sendmail: true'],
     ['an account without a server', ['nodemailer'], { '.env.example': 'EMAIL_PASS=x', 'src/mail.ts': 'nodemailer.createTransport({ auth })' }, 'smtp <- .env.example:x'],
     ['not an account whose server nobody sets', ['nodemailer'], { '.env.example': 'SMTP_HOST=\nSMTP_PORT=587', 'src/mail.ts': 'nodemailer.createTransport({ auth })' }, null],
+    ['Mailgun that the sample asks for', ['mailgun-js'], { '.env.example': 'MAILGUN_API_KEY=\n', 'utils.js': 'export const mailgun = () => mg({});\nmailgun().messages().send(data)' }, 'mailgun <- .env.example:MAILGUN_API_KEY'],
     ['GOV.UK Notify', ['notifications-node-client'], { 'src/notify.js': 'new NotifyClient(key)' }, 'govuk-notify <- package.json:notifications-node-client'],
     ['the transport that a variable chooses', ['nodemailer', 'resend'], { '.env': 'MAIL_TRANSPORT=resend' }, 'resend <- .env:resend'],
     ['a service by HTTP', [], { '.env': 'RESEND_API_KEY=re_1', 'src/email.ts': "fetch('https://api.resend.com/emails')" }, 'resend <- .env:re_1'],

@@ -25,6 +25,12 @@ describe('stores of a Node application', () => {
     assert.equal(await technology(service(['mongodb'], {}), 'document-database'), undefined);
   });
 
+  it('are Cloudinary where the sample asks for its account and code knows no other place', async () => {
+    const files = { '.env.example': 'CLOUDINARY_URL=\n', 'routes/uploadRoutes.js': 'cloudinary.uploader.upload_stream(done)' };
+    assert.equal(await technology(service(['cloudinary', 'multer'], files), 'file-storage'), 'cloudinary');
+    assert.equal(await technology(service(['cloudinary', 'multer'], { ...files, 'routes/diskUpload.js': "multer.diskStorage({ destination: 'uploads' })" }), 'file-storage'), 'local');
+  });
+
   it('are a bucket where code makes the only client of a storage', async () => {
     const client = "import { S3Client } from '@aws-sdk/client-s3';\nexport const client = new S3Client({});\n";
     assert.equal(await technology(service(['@aws-sdk/client-s3'], { 'src/common/s3/s3-client.js': client }), 'file-storage'), 's3');

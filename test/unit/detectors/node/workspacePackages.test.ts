@@ -23,6 +23,16 @@ describe('packages that applications of a workspace share', () => {
     ]);
   });
 
+  it('bring what they are for to all that are built from them', async () => {
+    const files = {
+      'packages/emails/package.json': manifest('@shop/emails', ['nodemailer']),
+      'packages/emails/src/mail.ts': "createTransport({ service: 'gmail' })",
+      'apps/jobs/package.json': manifest('jobs', ['hono', '@shop/emails']),
+      'apps/shop/package.json': manifest('shop', ['express', '@shop/emails', 'nodemailer']),
+    };
+    assert.deepEqual(await needs(files), ['apps/jobs mail smtp', 'apps/shop mail smtp']);
+  });
+
   it('bring it to all that are built from them where none lists it', async () => {
     const found = await needs({ ...shared, 'apps/shop/package.json': manifest('shop', ['express', '@shop/core']) });
     assert.deepEqual(found.filter((need) => need.includes('mail')), ['apps/jobs mail smtp', 'apps/shop mail smtp']);
