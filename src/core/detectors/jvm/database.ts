@@ -90,6 +90,8 @@ interface Driver {
 
 function byDriver(settings: JvmSettings, drivers: readonly Driver[]): Chosen | undefined {
   const access = settings.dependencies(dataAccess)[0];
+  // The data source is the server's: what is started beside the archive is what that asks.
+  if (drivers.length === 0 && access !== undefined && isWebArchive(settings.scope.application.framework)) return containerOf(settings, null);
   if (drivers.length === 0 || access === undefined && !drivers.some(({ fact }) => fact.name.includes('quarkus-'))) return undefined;
   const unset = ['spring.datasource.url', 'spring.r2dbc.url'].map((key) => settings.read(key)).find((setting) => setting !== undefined);
   const servers = drivers.filter(({ technology }) => !embedded.includes(technology));
@@ -107,10 +109,10 @@ function byDriver(settings: JvmSettings, drivers: readonly Driver[]): Chosen | u
 }
 
 /** Of several drivers, the one whose server is started beside the application. */
-function containerOf(settings: JvmSettings, technologies: ReadonlySet<string>): Chosen | undefined {
+function containerOf(settings: JvmSettings, technologies: ReadonlySet<string> | null): Chosen | undefined {
   for (const fact of settings.scope.find('container')) {
     const technology = fact.value.kind === 'literal' ? databaseOfClass(fact.value.text) : undefined;
-    if (technology !== undefined && technologies.has(technology)) return { technology, evidence: proof(fact), confidence: 'likely' };
+    if (technology !== undefined && technologies?.has(technology) !== false) return { technology, evidence: proof(fact), confidence: 'likely' };
   }
   return undefined;
 }

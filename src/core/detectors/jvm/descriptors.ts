@@ -33,7 +33,7 @@ interface Statement {
 /** Names of properties over all the servers and mappers → the one key that this is read as. */
 const meanings: readonly (readonly [RegExp, string])[] = [
   [/^(?:(?:javax|jakarta)\.persistence\.jdbc\.url|hibernate\.connection\.url|connection\.url|url|jdbc-?url|connection-url|databaseurl)$/i, 'datasource.url'],
-  [/^(?:(?:javax|jakarta)\.persistence\.jdbc\.driver|hibernate\.connection\.driver_class|connection\.driver_class|driver-?class(?:-?name)?|driver|datasource-?class(?:-?name)?|xa-datasource-class|class-name)$/i, 'datasource.driver-class-name'],
+  [/^(?:(?:javax|jakarta)\.persistence\.jdbc\.driver|hibernate\.connection\.driver_class|connection\.driver_class|driver-?class(?:-?name)?|driver|datasource-?class(?:-?name)?|xa-datasource-class|class-?name)$/i, 'datasource.driver-class-name'],
   [/^(?:hibernate\.dialect|dialect|databaseplatform|eclipselink\.target-database)$/i, 'hibernate.dialect'],
 ];
 
@@ -50,7 +50,7 @@ function statements(element: XmlElement): readonly Statement[] {
     const key = meaningOf(name);
     if (key !== undefined && text !== '' && speaksOfDatabase.test(text)) found.push({ key, text, range });
   };
-  if (/^(?:property|prop|config-property)$/.test(plain(element.name))) {
+  if (/^(?:property|prop|config-property|entry)$/.test(plain(element.name))) {
     const name = attribute(element, 'name') ?? attribute(element, 'key');
     const value = attribute(element, 'value');
     const inner = element.children.find((child) => plain(child.name) === 'value');

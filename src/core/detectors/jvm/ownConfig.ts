@@ -5,7 +5,7 @@ import { hoconFile, readHocon } from './hocon';
 
 /** Files whose names the framework leaves to whoever writes them: Dropwizard's YAML, `jdbc.properties`, Vert.x's JSON. */
 export const ownConfigFile =
-  /^(?:(?:src\/main\/(?:resources|config|conf|dist|yml|webapp\/WEB-INF)|src|configs?|conf|configuration|etc|resources|WebContent\/WEB-INF|WebRoot\/WEB-INF|web\/WEB-INF)\/(?:[\w.-]+\/){0,3})?[\w.-]+\.(?:ya?ml|properties|conf|json)$/;
+  /^(?:src\/main\/(?:resources|config|conf|dist|yml|webapp\/WEB-INF)\/(?:[\w.-]+\/){0,8}|(?:src|configs?|conf|configuration|etc|resources|WebContent\/WEB-INF|WebRoot\/WEB-INF|web\/WEB-INF)\/(?:[\w.-]+\/){0,3}|)[\w.-]+\.(?:ya?ml|properties|conf|json)$/;
 
 /** Message bundles, builds and what other tools read. */
 const ofOthers = /(?:^|\/)(?:[\w.-]*(?:compose|openapi|swagger|messages?|i18n|labels?|locale|log4j|logback|logging|gradle|maven|wrapper|workflow|mkdocs|manifest|package|tsconfig|angular|lerna|renovate|sonar|git|build|version|bundle|schema|chart|values|dependabot|codecov|pre-commit)[\w.-]*|[\w.-]+_[a-z]{2}(?:_[A-Z]{2})?)\.\w+$/i;
