@@ -15,7 +15,9 @@ export function phpApplications(workspace: WorkspaceFacts): readonly Application
   const declared = manifests.flatMap((path) => declaredApplication(workspace, path));
   const roots = manifests.map(rootOf);
   const plain = [...plainRoots(workspace)].filter((root) => !roots.includes(root) && !declared.some((application) => isAbove(application.root, root)));
-  return [...declared, ...plain.flatMap((root) => plainApplication(workspace, root))];
+  const found = plain.flatMap((root) => plainApplication(workspace, root));
+  // Folders of one application have pages of their own: `include/index.php`, `setup/index.php`.
+  return [...declared, ...found.filter(({ root, framework }) => framework !== 'php' || !found.some((other) => other.root !== root && isAbove(other.root, root)))];
 }
 
 function declaredApplication(workspace: WorkspaceFacts, path: string): readonly Application[] {
@@ -65,7 +67,7 @@ function plainApplication(workspace: WorkspaceFacts, root: string): readonly App
 }
 
 /** `$conf['database']['type'] = 'mysql'` in a configuration of one's own. */
-const databaseSetting = /(^|[._])(?:db|database)[._](?:type|driver|engine|adapter)$/i;
+const databaseSetting = /(^|[._])(?:db|database)[._]?(?:type|driver|engine|adapter)$/i;
 
 /** CakePHP 2 is unpacked beside the application, or a submodule: its configuration class tells it. */
 function cake2(workspace: WorkspaceFacts, root: string): Fact | undefined {

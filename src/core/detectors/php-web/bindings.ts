@@ -21,7 +21,7 @@ const databaseNames = [
   /(^|\.)components\.db\.dsn(\.dsn)?$/i, /^db\.dsn(\.dsn)?$/i, /^dsn(\.dsn)?$/i,
   /^Datasources\.default\.(url|driver|className)$/, /^databases\.default\.default\.driver$/, /^database\.default\.default\.driver$/,
   /^default\.DBDriver$/, /^default\.datasource$/, /^db\.default\.dbdriver$/, /^DB\.Connections\.Default\.driver$/i, /^db\.connection\.default\.(?:driver|model|engine)$/,
-  /(^|[._])(db|database|sql)[._]?(driver|type|engine|adapter|connection|dialect)$/i, /(^|\.)(db|database|dbal|doctrine|connection|default|mysql|pgsql)\.(?:[\w-]+\.)?(driver|type|adapter|engine)$/i, /\.dsn$/,
+  /(^|[._])(db|database|sql)[._]?(driver|type|engine|adapter|connection|dialect|ms)$/i, /(^|\.)(db|database|dbal|doctrine|connection|default|mysql|pgsql)\.(?:[\w-]+\.)?(driver|type|adapter|engine)$/i, /\.dsn$/,
 ];
 
 function database(context: PhpContext): readonly Binding[] {

@@ -50,6 +50,9 @@ export function dependencyFact(read: Requirement, { path, start, length, stage, 
 /** Groups and files that are not installed where the application runs. */
 export const developmentName = /(^|[-_./])(dev|devel|develop|development|test|tests|testing|lint|linting|docs?|ci|typing|types|local|debug|bench|benchmark|check|quality|format|style|mypy|build)([-_./]|$)/i;
 
+/** Clients that an application's own code may open though another package brought them. */
+const clients: ReadonlySet<string> = new Set(['boto3', 'aioboto3', 'google-cloud-storage', 'azure-storage-blob', 'redis']);
+
 /** Lines of a `requirements.txt`. A compiled file names what each package came from: only what people asked for counts. */
 export function readRequirements(path: string, text: string): readonly Fact[] {
   const name = path.slice(path.lastIndexOf('/') + 1).replace(/\.(txt|in|pip)$/, '');
@@ -61,8 +64,10 @@ export function readRequirements(path: string, text: string): readonly Fact[] {
     const line = raw.replace(/\r$/, '');
     const code = line.replace(/(^|\s)#.*$/, '').replace(/\s+\\$|\s+--hash=.*$/, '');
     const read = /^\s*-/.test(code) ? undefined : readRequirement(code);
-    if (read !== undefined && !isTransitive(lines, index)) {
-      facts.push(dependencyFact(read, { path, start: offset + (line.length - line.trimStart().length), length: nameLength(code), stage }));
+    if (read !== undefined) {
+      const place = { path, start: offset + (line.length - line.trimStart().length), length: nameLength(code), stage };
+      if (!isTransitive(lines, index)) facts.push(dependencyFact(read, place));
+      else if (clients.has(read.name)) facts.push({ ...dependencyFact(read, place), name: `pypi-brought:${read.name}` });
     }
     offset += raw.length + 1;
   }

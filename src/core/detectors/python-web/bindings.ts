@@ -1,3 +1,4 @@
+import { isOfFunctions } from '../cloud/functions';
 import type { Binding } from '../detector';
 import { computeBindings, secretBindings } from '../python/runtime';
 import { pythonSettings } from '../python/settings';
@@ -28,6 +29,7 @@ export function webBindings(scope: ApplicationScope): readonly Binding[] {
     ...searchBindings(settings),
     ...monitoringBindings(settings),
     ...secretBindings(settings),
-    ...computeBindings(scope),
+    // Of functions the tool that declares them says where they run.
+    ...(isOfFunctions(scope) ? [] : computeBindings(scope)),
   ];
 }

@@ -1,6 +1,6 @@
 import { binding, evidenceOf } from '../bindings';
 import type { Binding } from '../detector';
-import { container, dependency, marker, proof } from '../python/context';
+import { client, container, dependency, marker, proof } from '../python/context';
 import { builder } from '../python/runtime';
 import type { PythonSettings } from '../python/settings';
 import { mailOf, storageOf } from '../python/technologies';
@@ -20,8 +20,8 @@ export function fileBindings(settings: PythonSettings): readonly Binding[] {
   const kept = keptUpload(settings);
   const folder = settings.all(folderNames).find((fact) => fact.stage !== 'local' && !otherFolders.test(fact.name));
   const opened = [...technologies(scope, 'python.files')].flatMap(([technology, fact]) => {
-    const client = dependency(scope, ...(objectClients[technology] ?? []));
-    return client === undefined ? [] : [{ technology, fact, client }];
+    const opener = client(scope, ...(objectClients[technology] ?? []));
+    return opener === undefined ? [] : [{ technology, fact, client: opener }];
   });
   const chosen = choices(settings, storageNames, (text) => storageWord(settings, text)).find(({ setting }) => setting.fact.stage !== 'local');
   const offers = opened.map(({ technology }) => technology);
@@ -62,7 +62,7 @@ const mailClients: Readonly<Record<string, readonly string[]>> = { ses: ['boto3'
 /** E-mail by the provider that a setting names, else by what the code opens. */
 export function mailBindings(settings: PythonSettings): readonly Binding[] {
   const { scope } = settings;
-  const opened = [...technologies(scope, 'python.mail')].filter(([technology]) => mailClients[technology] === undefined || dependency(scope, ...(mailClients[technology] ?? [])) !== undefined);
+  const opened = [...technologies(scope, 'python.mail')].filter(([technology]) => mailClients[technology] === undefined || client(scope, ...(mailClients[technology] ?? [])) !== undefined);
   const server = settings.all(/^(?:\w+\.)?(?:MAIL|SMTP|EMAIL)_(?:SERVER|HOST|HOSTNAME|SERVER_HOST)$/i).find((fact) => fact.stage !== 'local');
   const named = choices(settings, /^(?:\w+\.)?(?:MAIL|EMAIL|MAILER)_(?:TYPE|PROVIDER|BACKEND|SERVICE|DRIVER|TRANSPORT)$/i, mailOf).filter(({ setting }) => setting.fact.stage !== 'local');
   const chosen = named.find(({ technology }) => technology !== 'log' && technology !== 'none');
@@ -95,9 +95,9 @@ export function realtimeBindings(settings: PythonSettings): readonly Binding[] {
   const package_ = dependency(scope, 'flask-socketio', 'python-socketio', 'fastapi-socketio');
   if (socketio !== undefined && package_ !== undefined) return [binding({ need: 'realtime', technology: 'socket.io', evidence: proof(socketio, package_), basis: 'code' })];
   for (const [technology, names, variables] of [['pusher', ['pusher'], /^PUSHER_\w+$/i], ['ably', ['ably'], /^ABLY_\w+$/i], ['centrifugo', ['pycent', 'cent'], /^CENTRIFUGO_\w+$/i]] as const) {
-    const client = dependency(scope, ...names);
+    const broker = dependency(scope, ...names);
     const [configured] = settings.all(variables);
-    if (client !== undefined && configured !== undefined) return [binding({ need: 'realtime', technology, evidence: proof(configured, client), basis: 'driver' })];
+    if (broker !== undefined && configured !== undefined) return [binding({ need: 'realtime', technology, evidence: proof(configured, broker), basis: 'driver' })];
   }
   const socket = marker(scope, 'python.websocket.route');
   if (socket !== undefined) return [binding({ need: 'realtime', technology: 'ws', evidence: proof(socket, dependency(scope, 'websockets', 'flask-sock')), basis: 'code' })];

@@ -1,5 +1,6 @@
 import { emptyExtraction, type Extraction, type Fact, type SourceDocument } from '../../model';
 import type { Formats } from '../../formats';
+import { functionFrameworks, functionsIn } from '../cloud/functions';
 import type { Detector, FilePattern } from '../detector';
 import { problemsAt } from '../facts';
 import { settingsFacts } from '../python/settingsFile';
@@ -35,7 +36,7 @@ export const pythonWeb: Detector = {
     { match: entry, example: 'backend/app/main.py' },
     { match: alembic, example: 'backend/alembic.ini' },
   ],
-  frameworks: webFrameworkIds,
+  frameworks: new Set([...webFrameworkIds, ...functionFrameworks]),
   formats: (path) => (path.endsWith('.py') ? ['python'] : []),
   extract(document) {
     return alembic.test(document.path) ? migrations(document) : entryPoint(document);
@@ -48,7 +49,7 @@ export const pythonWeb: Detector = {
     return { facts: [...settings.facts, ...markers], problems: settings.problems };
   },
   applications: webApplications,
-  bindings: (scope) => (webFrameworkIds.has(scope.application.framework) ? webBindings(scope) : []),
+  bindings: (scope) => (webFrameworkIds.has(scope.application.framework) || functionsIn(scope, 'python') ? webBindings(scope) : []),
 };
 
 function entryPoint({ path, text }: SourceDocument): Extraction {

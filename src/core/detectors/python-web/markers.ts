@@ -23,7 +23,7 @@ export const webMarkers: readonly Marker[] = [
     couchdb: /\bcouchdb\.Server\s*\(/,
   }),
   ...kinds('python.cache', {
-    redis: /\bRedisBackend\s*\(|\bCache\.REDIS\b|\bRedisCache\s*\(|\bclass \w+\((?:\w+\.)*RedisCache\)|\bcache[\w.]*\s*(?::[^=\n]+)?=\s*(?:await\s+)?(?:redis|aioredis|Redis|StrictRedis|FlaskRedis)\b|\bcache\.(?:setup|configure)\(\s*["']redis|["']dogpile\.cache\.redis["']|\b(?:self\.|\w+\.)?_?(?:redis|rdb|redis_client|redis_connection|redis_conn|redis_cache|cache_client|r_client)(?:\(\))?\.(?:setex|psetex|set|get|mget|hset|hget|hgetall|incr)\s*\(/,
+    redis: /\bRedisBackend\s*\(|\bCache\.REDIS\b|\bRedisCache\s*\(|\bclass \w+\((?:\w+\.)*RedisCache\)|\bcache[\w.]*\s*(?::[^=\n]+)?=\s*(?:await\s+)?(?:redis|aioredis|Redis|StrictRedis|FlaskRedis)\b|\bcache\.(?:setup|configure)\(\s*["']redis|["']dogpile\.cache\.redis["']|\b(?:self\.|\w+\.)?_?(?:redis|rdb|redis_client|redis_connection|redis_conn|redis_cache|redis_store|cache_client|r_client)(?:\(\))?\.(?:setex|psetex|set|get|mget|hset|hget|hgetall|incr)\s*\(/,
     memcached: /\bMemcachedBackend\s*\(|\bCache\.MEMCACHED\b|\b(?:pymemcache|pylibmc|bmemcached|memcache)\.(?:[\w.]*\.)?(?:Client|HashClient|PooledClient)\s*\(|\baiomcache\.Client\s*\(/,
     memory: /\bInMemoryBackend\s*\(|\bCache\.MEMORY\b|\bcache\.setup\(\s*["']mem:/,
   }),

@@ -1,6 +1,6 @@
 import { binding, evidenceOf } from '../bindings';
 import type { Binding } from '../detector';
-import { container, dependency, marker, proof } from '../python/context';
+import { client, container, dependency, marker, proof } from '../python/context';
 import type { PythonSettings } from '../python/settings';
 import { cacheOf } from '../python/technologies';
 import { choices, others, technologies } from './reading';
@@ -19,10 +19,10 @@ export function cacheBindings(settings: PythonSettings): readonly Binding[] {
   }
   const keepers = new Set(scope.find('code', 'python.session.store').filter((fact) => fact.value.kind === 'literal' && fact.value.text === 'redis').map((fact) => fact.at.path));
   for (const [technology, fact] of technologies(scope, 'python.cache', (use) => !keepers.has(use.at.path))) {
-    const client = dependency(scope, ...(clients[technology] ?? []));
-    if (client === undefined) continue;
+    const opener = client(scope, ...(clients[technology] ?? []));
+    if (opener === undefined) continue;
     const served = technology === 'redis' && container(scope, 'redis') === undefined && container(scope, 'valkey') !== undefined ? 'valkey' : technology;
-    return [binding({ need: 'cache', technology: served, evidence: [evidenceOf(fact, technology), ...proof(client, container(scope, technology))], basis: 'library', confidence: 'likely' })];
+    return [binding({ need: 'cache', technology: served, evidence: [evidenceOf(fact, technology), ...proof(opener, container(scope, technology))], basis: 'library', confidence: 'likely' })];
   }
   return [];
 }

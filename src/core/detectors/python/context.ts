@@ -13,6 +13,11 @@ export function dependency(scope: ApplicationScope, ...names: readonly string[])
   return undefined;
 }
 
+/** A client whose use in the application's own code is seen: it may have come with another package. */
+export function client(scope: ApplicationScope, ...names: readonly string[]): Fact | undefined {
+  return dependency(scope, ...names) ?? names.flatMap((name) => scope.find('dependency', `pypi-brought:${name}`)).find((fact) => fact.stage !== 'local');
+}
+
 export function proof(...facts: readonly (Fact | undefined)[]): readonly Evidence[] {
   return facts.flatMap((fact) => (fact === undefined ? [] : [evidenceOf(fact, fact.kind === 'dependency' ? packageName(fact) : fact.kind === 'config' ? fact.name.replace(/^python\./, '') : (fact.detail?.['text'] ?? fact.name))]));
 }

@@ -28,6 +28,7 @@ describe('what is an application on PHP', () => {
     ['plain PHP by the database that it opens', { 'index.php': '<?php include "conexao.php";', 'conexao.php': pdo }, ['. php']],
     ['plain PHP in a folder', { 'site/index.php': '<?php', 'site/includes/db.php': '<?php $c = mysqli_connect("localhost", "root", "");' }, ['site php']],
     ['plain PHP by the database that its own configuration names', { 'composer.json': JSON.stringify({ require: { php: '>=8.1' } }), 'Web/index.php': '<?php', 'config/config.dist.php': "<?php $conf['settings']['database']['type'] = 'mysql';" }, ['. php']],
+    ['plain PHP by a constant that names the engine', { 'index.php': '<?php', 'include/index.php': '<?php', 'include/shop-sampleconfig.php': "<?php define('DBTYPE','mysql'); define('DBPASS','x');" }, ['. php']],
     ['a package of CakePHP', { 'composer.json': manifest({ 'cakephp/cakephp': '^5' }, 'cakephp-plugin'), 'webroot/index.php': '<?php' }, []],
     ['a library with a front page', { 'composer.json': manifest({ 'ext-pdo': '*' }, 'library'), 'index.php': '<?php' }, []],
     ['a package without a type and an entry', { 'composer.json': JSON.stringify({ require: { 'slim/slim': '^4' } }), 'src/App.php': '<?php' }, []],

@@ -18,6 +18,13 @@ describe('Needs of Flask, FastAPI and their like', () => {
     assert.equal((await decided('fastapi boto3', { 'app/services/photo_service.py': service.replace("'s3'", "'sqs'") }))['file-storage'], undefined);
   });
 
+  it('takes a client that another package brought where its own code opens it', async () => {
+    const compiled = { 'requirements.txt': 'fastapi==0.115.0\n    # via -r requirements.in\nboto3==1.43.0\n    # via celery\n', 'requirements.in': 'fastapi\n' };
+    const opened = { 'app/aws/s3.py': 'from boto3 import resource\n\ns3 = resource("s3")\n' };
+    assert.equal((await decided('', { ...compiled, ...opened }))['file-storage'], 's3 app/aws/s3.py:resource("s3"');
+    assert.equal((await decided('', compiled))['file-storage'], undefined);
+  });
+
   describe('database', () => {
     const sql = 'fastapi sqlalchemy psycopg2-binary';
     const cases: readonly (readonly [string, string, Files, string | undefined])[] = [
