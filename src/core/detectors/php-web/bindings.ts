@@ -82,6 +82,8 @@ function sessions(context: PhpContext): readonly Binding[] {
   const names = [/(^|\.)components\.session\.class$/, /^Session\.defaults$/, /^session\.save$/, /^session\.save_handler$/, /^config\.sess_driver$/, ...(framework === 'codeigniter' ? [/^driver$/] : []), /(^|[._])session[._](driver|handler)$/i];
   const configured = decided(inFile(context, framework === 'codeigniter' ? /\/(Session|config)\.php$/ : null), 'sessions', names, sessionTechnology);
   if (configured.length > 0) return configured;
+  const [kept] = context.scope.find('code', 'php.session.database');
+  if (kept !== undefined) return [binding({ need: 'sessions', technology: 'database', evidence: [evidenceOf(kept, 'class')], basis: 'code', confidence: 'likely' })];
   const started = context.facts.find((fact) => fact.name === 'php.session') ?? context.scope.find('code', 'php.session')[0];
   return started === undefined ? [] : [binding({ need: 'sessions', technology: 'file', evidence: [evidenceOf(started, 'session_start')], basis: 'code', confidence: 'likely' })];
 }

@@ -23,6 +23,7 @@ function isForeign({ path, text }: SourceDocument): boolean {
 const markers: readonly (readonly [string, RegExp])[] = [
   ['php.upload', /\bmove_uploaded_file\s*\(|->do_upload\s*\(|\bUploadedFile::getInstance\w*\(|\$_FILES\s*\[|->getUploadedFiles\s*\(/],
   ['php.mail', /(?<![\w>:$])mail\s*\(\s*\$/],
+  ['php.session.database', /\bclass\s+(?:\w*(?:Database|Db|DB|Pdo|PDO|Mysql|MySQL)\w*Session|\w*Session\w*(?:Database|Db|DB|Pdo|PDO|Mysql|MySQL))\w*/],
   ['php.session', /(?<![\w>:$])session_start\s*\(/],
 ];
 const worthReading = /mysql|\bPDO\b|pg_connect|pgsql:|sqlite|sqlsrv|dbdriver|Datasources|\$databases|'components'|"components"|define\(\s*['"]\w*(?:DB|DATABASE|MAIL|SESSION|CACHE)\w*['"]|\bextends BaseConfig\b|extends Config\b|'frontend'|sess_driver|\['protocol'\]|cache\.backend|new Redis\b|session_start|\bDATABASE_CONFIG\b|\bEmailConfig\b|\bConfigure::write\(\s*'Session'|\bCache::config\(/i;
@@ -49,7 +50,7 @@ export const phpWeb: Detector = {
     return extractPhpConfig(document, formats);
   },
   frameworks,
-  sources: [{ match: /^(?:[^/]+\/){0,6}\w*(?:[uU]pload|[fF]ile|[iI]mage|[mM]ail|Controller|controller|[pP]hoto|[mM]edia|[cC]ontact|contato|foto|[sS]ession|[sS]erver|[lL]ogin|[aA]uth|[hH]eader)\w*\.php$/, example: 'application/controllers/Upload.php' }],
+  sources: [{ match: /^(?:[^/]+\/){0,6}(?:class\.)?\w*(?:[uU]pload|[fF]ile|[iI]mage|[mM]ail|Controller|controller|[pP]hoto|[mM]edia|[cC]ontact|contato|foto|[sS]ession|[sS]erver|[lL]ogin|[aA]uth|[hH]eader)\w*(?:\.class|\.inc)?\.php$/, example: 'application/controllers/Upload.php' }],
   extractSource: (document) => ({ facts: markers.flatMap(([name, pattern]) => markerFact(document, name, pattern)), problems: [] }),
   priority: -1,
   applications: phpApplications,

@@ -107,6 +107,12 @@ describe('needs of applications on PHP', () => {
     assert.deepEqual(await needsOf(files), { compute: 'php-fpm', 'relational-database': 'mysql', sessions: 'file', mail: 'smtp' });
   });
 
+  it('of sessions that a class of the application keeps in its database', async () => {
+    const files = { 'index.php': '<?php', 'include/config.php': "<?php define('DB_TYPE', 'mysql');", 'include/class.shopsession.php': '<?php class DatabaseSessionStorage extends Storage { function start() { session_start(); } }' };
+    assert.deepEqual(await needsOf(files), { compute: 'php-fpm', 'relational-database': 'mysql', sessions: 'database' });
+    assert.equal((await needsOf({ ...files, 'include/class.shopsession.php': '<?php class Session { function start() { session_start(); } }' }))['sessions'], 'file');
+  });
+
   it('reads CodeIgniter 3 in spite of its boxes of comments', async () => {
     const files = { 'index.php': '<?php', 'application/config/database.php': "<?php $db['default'] = array('dbdriver' => 'mysqli');", 'application/config/config.php': "<?php\n/*\n|--------------------------------------\n*/\n$config['sess_driver'] = env('SESS_DRIVER', 'files');" };
     assert.deepEqual(await needsOf(files), { compute: 'php-fpm', 'relational-database': 'mysql', sessions: 'file' });
