@@ -28,7 +28,7 @@ export function functionBindings(scope: ApplicationScope): readonly Binding[] {
     const technology = known?.technology(fact.detail ?? {}) ?? '';
     return known === undefined || technology === '' || !ownNeeds.has(known.need) || !isOwnKind(fact, known) || isApart(fact) || !declares(scope, fact) ? [] : [binding({ need: known.need, technology, evidence: [evidenceOf(fact)], basis: 'driver', confidence: 'likely', servedBy: known.service })];
   });
-  const stored = scope.find('config', 'platform.secrets').length > 0;
+  const stored = scope.find('config', 'platform.secrets').length > 0 || deployed.some((fact) => fact.name === 'aws_secretsmanager_secret');
   const credential = stored ? undefined : scope.find('env').find((fact) => declares(scope, fact) && fact.value.kind === 'secret' && fact.value.state !== 'empty' && /SECRET|PASSWORD|TOKEN$|(?:API|ACCESS|PRIVATE|SIGNING|ENCRYPTION|LICENSE|WEBHOOK)_?KEY/.test(fact.name));
   return [
     ...(functions.length === 0 ? [] : [binding({ need: 'compute', technology: 'serverless', evidence: functions.slice(0, 3).map((fact) => evidenceOf(fact, 'functions')), basis: 'driver', servedBy: 'lambda' })]),

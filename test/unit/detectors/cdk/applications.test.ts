@@ -25,6 +25,13 @@ describe('functions that a program of the CDK declares', () => {
     assert.deepEqual(await read({ 'cdk.json': '{}', 'lib/shop-stack.ts': stack(functions), 'lambda/orders/orders.py': '' }), { roots: ['. cdk python'], needs: ['. compute serverless', '. document-database dynamodb', '. monitoring xray'] });
   });
 
+  it('read their own secret, whatever else they are given', async () => {
+    const body = `${functions.replace('PYTHON_3_13', 'NODEJS_22_X').replace("tracing:", "environment: { API_TOKEN: token.ref }, tracing:")}\n    new secretsmanager.Secret(this, 'Token');`;
+    const source = stack(body).replace("import * as ecs", "import * as secretsmanager from 'aws-cdk-lib/aws-secretsmanager';\nimport * as ecs");
+    const { needs } = await read({ 'cdk.json': '{}', 'lib/shop-stack.ts': source, 'lambda/orders/index.js': 'process.env.API_TOKEN' });
+    assert.deepEqual(needs.filter((need) => need.includes('secrets')), ['. secrets secretsmanager']);
+  });
+
   it('belong to the folder above one that is for infrastructure', async () => {
     const code = functions.replace("'lambda/orders'", "'../lambda/orders'");
     assert.deepEqual((await read({ 'shop/infra/cdk.json': '{}', 'shop/infra/lib/shop-stack.ts': stack(code), 'shop/lambda/orders/orders.py': '' })).roots, ['shop cdk python']);

@@ -57,6 +57,12 @@ describe('the Serverless Application Model', () => {
     assert.equal(needs.includes('monitoring cloudwatch '), true);
   });
 
+  it('reads code in Python as well', async () => {
+    const { scopes, needs, proof } = await readWorkspace({ 'template.yaml': template(api('src/')).replace('nodejs22.x', 'python3.13'), 'src/requirements.txt': 'boto3\n', 'src/main.py': "import boto3\ntable = boto3.resource('dynamodb').Table('orders')\n" });
+    assert.equal(scopes.length, 1);
+    assert.deepEqual(needs.filter(({ id }) => id === 'document-database').map(proof), [["src/main.py:resource('dynamodb'", 'src/requirements.txt:boto3', 'template.yaml:AWS::DynamoDB::Table']]);
+  });
+
   it('reaches from the template to the code that lies elsewhere', async () => {
     assert.deepEqual((await read({ 'backend/infra/template.yaml': template(api('../src/')), 'backend/src/app.py': '' })).roots, ['backend sam javascript']);
   });
