@@ -23,7 +23,9 @@ export function phpApplications(workspace: WorkspaceFacts): readonly Application
 function declaredApplication(workspace: WorkspaceFacts, path: string): readonly Application[] {
   const facts = workspace.inDocument(path);
   const root = rootOf(path);
-  if (facts.some((fact) => others.includes(fact.name) && fact.stage !== 'local')) return [];
+  // The packages of Laravel without its console are a library that an application of another shape is built on.
+  const claimed = (fact: Fact): boolean => others.includes(fact.name) && fact.stage !== 'local' && (!fact.name.startsWith('composer:laravel/') || workspace.hasFile(inRoot(root, 'artisan')));
+  if (facts.some(claimed)) return [];
   const type = literal(facts.find((fact) => fact.name === 'composer.type'));
   if (type !== null && notDeployed.test(type)) return [];
   for (const framework of phpFrameworks) {

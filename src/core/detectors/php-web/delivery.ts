@@ -1,3 +1,4 @@
+import type { Fact } from '../../model';
 import { binding, evidenceOf, packageName } from '../bindings';
 import type { Binding } from '../detector';
 import { dependencies } from '../php/runtime';
@@ -42,13 +43,20 @@ function mail(context: PhpContext): readonly Binding[] {
 const remote: Readonly<Record<string, string>> = { 'composer:league/flysystem-aws-s3-v3': 's3', 'composer:drupal/s3fs': 's3', 'composer:craftcms/aws-s3': 's3', 'composer:league/flysystem-google-cloud-storage': 'gcs', 'composer:craftcms/google-cloud': 'gcs', 'composer:league/flysystem-azure-blob-storage': 'azure', 'composer:silverstripe/s3': 's3', 'composer:cloudinary/cloudinary_php': 'cloudinary' };
 
 /** A remote file system that is required, or the folder of uploads that is kept over a deployment. */
-function fileStorage({ scope }: PhpContext): readonly Binding[] {
+function fileStorage({ scope, environment }: PhpContext): readonly Binding[] {
   const [package_] = dependencies(scope, ...Object.keys(remote));
+  // `USE_S3 = false`: the remote file system is there for whoever turns it on.
+  const off = scope.find('env').find((fact) => /(^|_)(?:USE_S3|S3_ENABLED?|ENABLE_S3)$/.test(fact.name) && /^(?:false|0|no|off)$/i.test(valueOf(environment.lookup(fact.name))));
+  if (package_ !== undefined && off !== undefined) return [binding({ need: 'file-storage', technology: 'local', evidence: [evidenceOf(off), evidenceOf(package_, packageName(package_))], basis: 'driver', confidence: 'likely', supported: [remote[package_.name] ?? ''] })];
   if (package_ !== undefined) return [binding({ need: 'file-storage', technology: remote[package_.name] ?? '', evidence: [evidenceOf(package_, packageName(package_))], basis: 'library', confidence: 'likely', supported: ['local'] })];
   const mount = scope.find('config', 'platform.mount').concat(scope.find('config', 'compose.volume')).find((fact) => fact.value.kind === 'literal' && /(^|\/)(uploads?|files|media|storage|public_html\/images)(\/|$)/i.test(fact.value.text));
   const taken = scope.find('code', 'php.upload');
   const evidence = [...(mount === undefined ? [] : [mount]), ...taken.slice(0, 3)].map((fact) => evidenceOf(fact, fact.kind === 'code' ? 'upload' : fact.name));
   return evidence.length === 0 ? [] : [binding({ need: 'file-storage', technology: 'local', evidence, basis: 'driver', confidence: 'likely' })];
+}
+
+function valueOf(fact: Fact | undefined): string {
+  return fact?.value.kind === 'literal' ? fact.value.text : '';
 }
 
 const searchClients: Readonly<Record<string, string>> = { 'composer:elasticsearch/elasticsearch': 'elasticsearch', 'composer:opensearch-project/opensearch-php': 'opensearch', 'composer:meilisearch/meilisearch-php': 'meilisearch', 'composer:typesense/typesense-php': 'typesense', 'composer:algolia/algoliasearch-client-php': 'algolia', 'composer:drupal/search_api_solr': 'solr', 'composer:solarium/solarium': 'solr', 'composer:drupal/elasticsearch_connector': 'elasticsearch', 'composer:yiisoft/yii2-elasticsearch': 'elasticsearch', 'composer:cakephp/elastic-search': 'elasticsearch' };

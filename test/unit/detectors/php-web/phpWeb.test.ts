@@ -29,6 +29,8 @@ describe('what is an application on PHP', () => {
     ['plain PHP in a folder', { 'site/index.php': '<?php', 'site/includes/db.php': '<?php $c = mysqli_connect("localhost", "root", "");' }, ['site php']],
     ['plain PHP by the database that its own configuration names', { 'composer.json': JSON.stringify({ require: { php: '>=8.1' } }), 'Web/index.php': '<?php', 'config/config.dist.php': "<?php $conf['settings']['database']['type'] = 'mysql';" }, ['. php']],
     ['plain PHP by a constant that names the engine', { 'index.php': '<?php', 'include/index.php': '<?php', 'include/shop-sampleconfig.php': "<?php define('DBTYPE','mysql'); define('DBPASS','x');" }, ['. php']],
+    ['an application of its own shape on the packages of Laravel', { 'composer.json': manifest({ 'laravel/framework': '^11', 'ext-pdo_mysql': '*' }), 'public/index.php': '<?php' }, ['. php']],
+    ['Laravel itself, which is another’s', { 'composer.json': manifest({ 'laravel/framework': '^11' }), 'public/index.php': '<?php', artisan: '' }, ['. laravel']],
     ['a package of CakePHP', { 'composer.json': manifest({ 'cakephp/cakephp': '^5' }, 'cakephp-plugin'), 'webroot/index.php': '<?php' }, []],
     ['a library with a front page', { 'composer.json': manifest({ 'ext-pdo': '*' }, 'library'), 'index.php': '<?php' }, []],
     ['a package without a type and an entry', { 'composer.json': JSON.stringify({ require: { 'slim/slim': '^4' } }), 'src/App.php': '<?php' }, []],
@@ -105,6 +107,13 @@ describe('needs of applications on PHP', () => {
   it('of plain PHP with a configuration of its own, and a session that code starts', async () => {
     const files = { 'composer.json': JSON.stringify({ require: { php: '>=8.1' } }), 'Web/index.php': '<?php', 'lib/Server/Server.php': '<?php class Server { function start() { @session_start(); } }', 'config/config.dist.php': "<?php $conf['settings']['database']['type'] = 'mysql'; $conf['settings']['phpmailer']['mailer'] = 'smtp';" };
     assert.deepEqual(await needsOf(files), { compute: 'php-fpm', 'relational-database': 'mysql', sessions: 'file', mail: 'smtp' });
+  });
+
+  it('of a remote file system that is off until somebody turns it on', async () => {
+    const files = { 'composer.json': manifest({ 'league/flysystem-aws-s3-v3': '^3' }), 'public/index.php': '<?php' };
+    assert.equal((await needsOf({ ...files, 'config/sample.env': 'SHOP_USE_S3 = false\n' }))['file-storage'], 'local');
+    assert.equal((await needsOf({ ...files, 'config/sample.env': 'SHOP_USE_S3 = true\n' }))['file-storage'], 's3');
+    assert.equal((await needsOf(files))['file-storage'], 's3');
   });
 
   it('of sessions that a class of the application keeps in its database', async () => {
