@@ -2,7 +2,8 @@ import type { Application, Fact } from '../../model';
 import type { WorkspaceFacts } from '../scope';
 import { jvmFrameworks, namesDependency, webArchive, type JvmFramework } from './frameworks';
 import { ideApplications } from './ideProjects';
-import { folderOf, inFolder, jvmBuild, literal, type JvmBuild, type JvmModule } from './modules';
+import { folderOf, inFolder, literal, type JvmModule } from './module';
+import { jvmBuild, type JvmBuild } from './modules';
 
 interface Candidate {
   readonly module: JvmModule;
