@@ -30,7 +30,7 @@ export interface EnvironmentOptions {
 export function environmentOf(scope: ApplicationScope, { layered = false }: EnvironmentOptions = {}): Environment {
   const facts = withDeployedFiles(scope, scope.find('env'));
   const files = facts.filter((fact) => fact.origin === 'dotenv');
-  const stage = fileStages.find((candidate) => files.some((fact) => fact.stage === candidate && !(candidate === 'local' && isDeveloperFile(fact)))) ?? (files.some((fact) => fact.stage === 'local') ? 'local' : null);
+  const stage = fileStages.find((candidate) => files.some((fact) => fact.stage === candidate && !(candidate === 'local' && (isDeveloperFile(fact) || isContainerFile(fact))))) ?? (files.some((fact) => fact.stage === 'local') ? 'local' : null);
   const visible = new Map<string, Fact[]>();
   for (const fact of facts) {
     if (!(layered ? fact.stage !== 'test' : isVisible(fact, stage)) || isUnset(fact)) continue;
@@ -57,6 +57,11 @@ function withDeployedFiles(scope: ApplicationScope, facts: readonly Fact[]): rea
 /** `.env.development` is a developer's machine by name; a plain `.env` is what the process at hand runs with. */
 function isDeveloperFile(fact: Fact): boolean {
   return /\.(?:dev|development|local)(?:\.|$)/i.test(fact.at.path.slice(fact.at.path.lastIndexOf('/') + 1));
+}
+
+/** `.env.docker` is for a developer's containers: nothing reads it by itself, as it does `.env`. */
+function isContainerFile(fact: Fact): boolean {
+  return /^\.env[._-](?:docker|sail|ddev|lando|vagrant|devcontainer|codespaces|gitpod)$/i.test(fact.at.path.slice(fact.at.path.lastIndexOf('/') + 1));
 }
 
 /** Of one stage's files the last assignment wins; `find` keeps document order, so later facts go first. */

@@ -1,4 +1,5 @@
 import { withBaseFiles } from '../detectors/compose/baseFiles';
+import { withoutVariants } from '../detectors/compose/variants';
 import type { ApplicationScope, WorkspaceFacts } from '../detectors/scope';
 import type { Application, Fact } from '../model';
 import { stages } from '../model';
@@ -13,7 +14,7 @@ function authority(fact: Fact): number {
 }
 
 export function createWorkspaceFacts(files: readonly ListedFile[], read: readonly Fact[]): WorkspaceFacts {
-  const facts = withBaseFiles(read);
+  const facts = withoutVariants(withBaseFiles(read));
   const byDocument = new Map<string, Fact[]>();
   for (const fact of facts) {
     const list = byDocument.get(fact.at.path);

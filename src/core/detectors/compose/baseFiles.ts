@@ -1,7 +1,6 @@
 import type { Fact, Stage } from '../../model';
+import { folderOf, isMainFile } from './names';
 
-/** Names under which a compose file is started by itself: its services stay, whoever else extends them. */
-const ownFile = /(^|\/)(?:docker-)?compose\.ya?ml$/;
 /** File names that say what the file is for; their word stands above that of a base. */
 const named = /(?:^|[._-])(?:dev|development|local|test|tests|testing|ci|e2e|debug|override|example|sample|staging|prod|production)(?:[._-]|$)/i;
 
@@ -22,15 +21,15 @@ export function withBaseFiles(facts: readonly Fact[]): readonly Fact[] {
   }
   const replaced = new Set<Fact>();
   const added: Fact[] = [];
-  const mains = new Set(facts.flatMap((fact) => (fact.kind === 'container' && ownFile.test(fact.at.path) ? [folderOf(fact.at.path)] : [])));
+  const mains = new Set(facts.flatMap((fact) => (fact.kind === 'container' && isMainFile(fact.at.path) ? [folderOf(fact.at.path)] : [])));
   for (const container of extending) {
     const base = byService.get(keyOf(container.detail?.['baseFile'] ?? '', container.detail?.['baseService'])) ?? [];
     // Beside a file that is started by default, others are variants of it: nothing is deployed from them unless asked.
-    const isVariant = !ownFile.test(container.at.path) && mains.has(folderOf(container.at.path));
+    const isVariant = !isMainFile(container.at.path) && mains.has(folderOf(container.at.path));
     if (base.length === 0 || isVariant) continue;
     const own = byService.get(keyOf(container.at.path, container.detail?.['service'])) ?? [];
     for (const fact of own) replaced.add(fact);
-    if (!ownFile.test(container.detail?.['baseFile'] ?? '')) for (const fact of base) replaced.add(fact);
+    if (!isMainFile(container.detail?.['baseFile'] ?? '')) for (const fact of base) replaced.add(fact);
     added.push(...merged(container, own, base));
   }
   return [...facts.filter((fact) => !replaced.has(fact)), ...added];
@@ -38,10 +37,6 @@ export function withBaseFiles(facts: readonly Fact[]): readonly Fact[] {
 
 function keyOf(path: string, service: string | undefined): string {
   return `${path} ${service ?? ''}`;
-}
-
-function folderOf(path: string): string {
-  return path.slice(0, path.lastIndexOf('/') + 1);
 }
 
 function merged(container: Fact, own: readonly Fact[], base: readonly Fact[]): readonly Fact[] {

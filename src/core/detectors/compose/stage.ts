@@ -15,7 +15,7 @@ export function composeStage(path: string, services: readonly MapEntry[]): Stage
   if (/(^|[./_-])\.devcontainer([./_-]|$)|(^|\/)\.(ddev|lando|docksal|gitpod)\//.test(path)) return 'local';
   if (/(^|\/)\.(github|gitlab|gitlab-ci|circleci|travis|buildkite)\//.test(path)) return 'test';
   if (testFolder.test(path)) return 'test';
-  if (/prod|deploy|live|release|swarm|stack|selfhost|self-host/.test(name)) return 'production';
+  if (/prod|deploy|live|release|swarm|(?<!full-?)stack|selfhost|self-host/.test(name)) return 'production';
   if (/stag(e|ing)|homolog/.test(name)) return 'staging';
   if (/test|ci\b|e2e|cypress|playwright/.test(name)) return 'test';
   if (/dev|local|override|debug|sail/.test(name)) return 'local';

@@ -135,13 +135,20 @@ function realtime(scope: ApplicationScope, settings: LaravelSettings): readonly 
   const supported = offered('broadcast', settings.section('broadcasting.connections').values(), chosen?.technology ?? '').filter((name) => name !== 'log');
   if (chosen !== undefined && chosen.driver !== 'log' && chosen.driver !== 'null') {
     if (proof.length === 0 && server.length === 0) return [];
-    const technology = chosen.technology === 'pusher' ? pusherServer(scope, settings, chosen.name) : chosen.technology;
+    const technology = realtimeServer(scope, settings, chosen);
     return [binding({ need: 'realtime', technology, evidence: [...chosen.setting.evidence, ...proof], basis: 'driver', supported: supported.filter((name) => name !== technology) })];
   }
   const [reverb] = server;
   if (reverb === undefined || proof.length === 0) return [];
   const technology = packageName(reverb) === 'laravel/reverb' ? 'reverb' : 'pusher';
   return [binding({ need: 'realtime', technology, evidence: [evidenceOf(reverb, packageName(reverb)), ...proof], basis: 'library', confidence: 'likely', supported: supported.filter((name) => name !== technology) })];
+}
+
+/** What browsers speak to: a driver of Redis only hands events on to a server that listens there. */
+function realtimeServer(scope: ApplicationScope, settings: LaravelSettings, { technology, name }: Chosen): string {
+  if (technology === 'pusher') return pusherServer(scope, settings, name);
+  if (technology !== 'redis') return technology;
+  return dependencies(scope, 'npm:laravel-echo-server', 'npm:socket.io', 'npm:socket.io-client').length > 0 ? 'socket.io' : 'custom';
 }
 
 /** The Pusher protocol can be served by Pusher itself or by a server of one's own. */
@@ -192,8 +199,10 @@ function staticAssets(scope: ApplicationScope, settings: LaravelSettings): reado
 const authPackages = ['composer:laravel/fortify', 'composer:laravel/breeze', 'composer:laravel/jetstream', 'composer:laravel/ui', 'composer:filament/filament'];
 
 function mail(scope: ApplicationScope, settings: LaravelSettings): readonly Binding[] {
-  const chosen = settings.major >= 7 || settings.read('mail.default') !== undefined ? choose(settings, 'mail.default', 'mail.mailers', 'mail') : undefined;
-  const old = chosen === undefined ? settings.read('mail.driver') : undefined;
+  // `mail.driver` of a configuration from before Laravel 7 still wins: MailManager asks for it first.
+  const old = settings.read('mail.driver');
+  const isOld = old?.text != null && old.from !== 'framework';
+  const chosen = !isOld && (settings.major >= 7 || settings.read('mail.default') !== undefined) ? choose(settings, 'mail.default', 'mail.mailers', 'mail') : undefined;
   const driver = chosen?.driver ?? old?.text ?? null;
   const setting = chosen?.setting ?? old;
   if (driver === null || setting === undefined) return [];

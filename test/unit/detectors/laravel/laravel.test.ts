@@ -71,6 +71,29 @@ describe('Laravel', () => {
     }
   });
 
+  const variants: Files = {
+    'compose.yml': 'services:\n  app:\n    build: .\n    restart: unless-stopped\n',
+    'compose-full-stack.yml': 'services:\n  app:\n    build: .\n    restart: unless-stopped\n    environment:\n      CACHE_STORE: redis\n',
+  };
+
+  it('deploys what compose starts by itself, not a variant beside it', async () => {
+    const base = { 'composer.json': composer('^12.0'), '.env.example': 'CACHE_STORE=file\n' };
+    assert.equal((await decided({ ...base, ...variants }, 'cache'))?.[0], 'file');
+    assert.equal((await decided({ ...base, 'compose.prod.yml': variants['compose-full-stack.yml'] ?? '', 'compose.yml': variants['compose.yml'] ?? '' }, 'cache'))?.[0], 'redis');
+  });
+
+  it('takes what an older configuration names as mail driver first', async () => {
+    const files = { 'composer.json': composer('^11.0'), 'app/User.php': '<?php Mail::to($user);', 'config/mail.php': "<?php return ['driver' => env('MAIL_DRIVER', 'smtp')];" };
+    assert.equal((await decided(files, 'mail'))?.[0], 'smtp');
+    assert.equal((await decided({ ...files, '.env.example': 'MAIL_DRIVER=mail\n', '.env.docker': 'MAIL_HOST=mailpit\n' }, 'mail'))?.[0], 'sendmail');
+  });
+
+  it('names what browsers speak to where events go through Redis', async () => {
+    const files = { 'composer.json': composer('^12.0'), '.env': 'BROADCAST_CONNECTION=redis\n', 'app/Events/A.php': '<?php class A implements ShouldBroadcast {}' };
+    assert.equal((await decided(files, 'realtime'))?.[0], 'custom');
+    assert.equal((await decided({ ...files, 'package.json': '{"private": true, "dependencies": {"laravel-echo-server": "^1.6"}}' }, 'realtime'))?.[0], 'socket.io');
+  });
+
   it('is no application as a package that supports Laravel', async () => {
     const workspace = await readWorkspace({ 'composer.json': JSON.stringify({ name: 'acme/package', require: { 'illuminate/support': '^12' }, 'require-dev': { 'laravel/framework': '^12' } }), '.env.example': 'DB_CONNECTION=sqlite' });
     assert.deepEqual([workspace.applications, workspace.needs], [[], []]);
