@@ -1,6 +1,6 @@
 import type { Extraction, Fact, SourceDocument } from '../../model';
 import { emptyExtraction } from '../../model';
-import { environmentReads } from './reads';
+import { asksEnvironment, environmentReads } from './reads';
 import { properties, withoutComments } from './text';
 
 interface CodeMarker {
@@ -70,9 +70,10 @@ const orm = /\bTypeOrmModule\.forRoot|\bnew\s+DataSource\(|\bnew\s+Sequelize\(|\
 export function extractMarkers(document: SourceDocument): Extraction {
   const { path, text } = document;
   const usesOrm = orm.test(text);
-  const reads = environmentReads(document);
-  if (!usesOrm && !anything.test(text)) return reads.length === 0 ? emptyExtraction : { facts: reads, problems: [] };
+  const asks = asksEnvironment(document);
+  if (!asks && !usesOrm && !anything.test(text)) return emptyExtraction;
   const clean = withoutComments(text);
+  const reads = asks ? environmentReads(path, clean) : [];
   const facts: Fact[] = codeMarkers.flatMap(({ name, match }) => {
     const found = match.exec(clean);
     return found === null ? [] : [code(path, name, found.index, found[0])];

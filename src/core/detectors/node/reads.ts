@@ -1,5 +1,4 @@
 import type { Fact, SourceDocument } from '../../model';
-import { withoutComments } from './text';
 
 /** Variables that name a server, a service or a credential: what an application cannot run without. */
 const telling = /REDIS|VALKEY|MONGO|DATABASE|POSTGRES|MYSQL|(?:^|_)DB_|SMTP|MAIL|(?:^|_)SES_|SENDGRID|RESEND|POSTMARK|S3|BUCKET|MINIO|AMQP|RABBIT|KAFKA|SQS|QUEUE|ELASTIC|OPENSEARCH|MEILI|TYPESENSE|ALGOLIA|CLOUDINARY|SECRET|PASSWORD|TOKEN|KEY/;
@@ -22,10 +21,13 @@ const demands = /^['"\])]{0,3}\s{0,20}\)[\s{]{0,20}(?:throw\b|(?:[\w.]{1,40}\([^
 
 const tests = /(?:^|\/)(?:tests?|__tests__|specs?|e2e|mocks?|__mocks__|fixtures)\/|\.(?:test|spec|e2e-spec)\./;
 
-/** First place where a source file asks its environment for each variable that tells something (`node.env.read`). */
-export function environmentReads({ path, text }: SourceDocument): readonly Fact[] {
-  if (tests.test(path) || !looksUp.test(text) || !telling.test(text)) return [];
-  const clean = withoutComments(text);
+/** Whether a source file asks its environment for anything that tells something: a cheap look. */
+export function asksEnvironment({ path, text }: SourceDocument): boolean {
+  return telling.test(text) && looksUp.test(text) && !tests.test(path);
+}
+
+/** First place where it asks for each such variable (`node.env.read`), in its text without comments. */
+export function environmentReads(path: string, clean: string): readonly Fact[] {
   const found = new Map<string, Fact>();
   for (const match of clean.matchAll(read)) {
     const key = match[1] ?? match[2] ?? match[3] ?? match[4] ?? '';
