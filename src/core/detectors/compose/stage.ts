@@ -59,10 +59,18 @@ function environmentPairs(node: ConfigNode | undefined): readonly (readonly [str
   });
 }
 
-/** Source code mounted over the image, a mail catcher, a file watcher: signs of a developer's machine. */
+/** Images that stand in for a service of somebody else. */
+const standIn = /(?:^|\/)(?:localstack|mock-oauth2-server|wiremock|mockserver|azurite|dynamodb-local|smtp4dev|fake-gcs-server|moto)(?:[:@/]|$)/;
+
+/** An open port for a debugger. */
+const debuggerOption = /-agentlib:jdwp|-Xrunjdwp|(?:^|\s)--inspect(?:-brk)?(?:[=\s]|$)|\bdebugpy\b/;
+
+/** Source code mounted over the image, a mail catcher, a stand-in, a debugger: signs of a developer's machine. */
 function isDevelopmentService(service: ConfigNode): boolean {
   const image = scalarText(entryOf(service, 'image')?.value);
-  if (image !== undefined && imageProduct(image)?.role === 'mail-catcher') return true;
+  if (image !== undefined && (imageProduct(image)?.role === 'mail-catcher' || standIn.test(image))) return true;
+  const options = environmentPairs(entryOf(service, 'environment')?.value).map(([, value]) => value);
+  if ([...options, commandOf(service)].some((option) => debuggerOption.test(option))) return true;
   if (entryOf(service, 'build') === undefined) return false;
   const context = scalarText(valueAt(service, 'build', 'context')) ?? scalarText(entryOf(service, 'build')?.value) ?? '';
   if (/vendor\/laravel\/sail|(^|\/)dev(elopment)?$/.test(context)) return true;
@@ -70,6 +78,11 @@ function isDevelopmentService(service: ConfigNode): boolean {
   const volumes = entryOf(service, 'volumes')?.value;
   if (volumes?.kind !== 'list') return false;
   return volumes.items.some((volume) => /^\.\/?(:|$)/.test(scalarText(volume) ?? scalarText(entryOf(volume, 'source')?.value) ?? ''));
+}
+
+function commandOf(service: ConfigNode): string {
+  const command = entryOf(service, 'command')?.value;
+  return command?.kind === 'list' ? command.items.map((item) => scalarText(item) ?? '').join(' ') : (scalarText(command) ?? '');
 }
 
 function isApplicationImage(service: ConfigNode): boolean {

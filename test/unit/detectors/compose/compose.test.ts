@@ -29,6 +29,9 @@ describe('the deployment that a compose file speaks of', () => {
     ['.github/compose.yaml', `${app}    restart: always\n`, 'test'],
     ['.ddev/docker-compose.adminer.yaml', `${app}    restart: always\n`, 'local'],
     ['docker-compose.yml', 'services:\n  app:\n    build: .\n    restart: always\n    volumes: [".:/app"]\n', 'local'],
+    ['docker-compose.yml', `${app}    restart: always\n    environment:\n      JAVA_TOOL_OPTIONS: -agentlib:jdwp=transport=dt_socket,server=y\n`, 'local'],
+    ['docker-compose.yml', `${app}    restart: always\n    command: [node, --inspect=0.0.0.0, server.js]\n`, 'local'],
+    ['docker-compose.yml', `${app}    restart: always\n  aws:\n    image: localstack/localstack:3\n`, 'local'],
     ['docker-compose.yml', 'services:\n  app:\n    build: { context: ., target: development }\n    restart: always\n', 'local'],
   ];
   for (const [path, text, stage] of cases) {
