@@ -35,7 +35,8 @@ export function databaseBindings(settings: DotnetSettings): readonly Binding[] {
     return use === undefined ? [] : [{ engine: id, proof: use }];
   });
   const { root } = settings.scope.application;
-  const isElsewhere = coded.length === 0 && settings.unreached(...engines.flatMap(({ names }) => names));
+  const isConnected = settings.settings(connection).some(({ fact }) => isSet(fact));
+  const isElsewhere = coded.length === 0 && !isConnected && settings.unreached(...engines.flatMap(({ names }) => names));
   const packaged = engines.flatMap(({ id, packages }): readonly Offer[] => {
     const fact = settings.package(...packages);
     // A library that several programs are built from offers what this one does not register.

@@ -3,8 +3,9 @@ import { folderOf } from '../compose';
 import type { WorkspaceFacts } from '../scope';
 
 /** Crates that answer requests, by framework. */
-export const rustFrameworks = ['loco-rs', 'axum', 'actix-web', 'rocket', 'poem', 'salvo', 'warp', 'tide', 'ntex', 'cot', 'pavex', 'gotham', 'trillium', 'viz', 'rouille', 'tonic'] as const;
-export const rustFrameworkIds: ReadonlySet<string> = new Set(rustFrameworks);
+export const rustFrameworks = ['loco-rs', 'axum', 'actix-web', 'rocket', 'poem', 'salvo', 'warp', 'tide', 'ntex', 'cot', 'pavex', 'gotham', 'trillium', 'viz', 'rouille', 'tonic', 'lambda_http', 'lambda_runtime'] as const;
+/** Beside servers, a program that only works on what they leave: its framework is the language. */
+export const rustFrameworkIds: ReadonlySet<string> = new Set([...rustFrameworks, 'rust']);
 
 export const helperFolder = /(^|\/)(?:examples?|samples?|tests?(?:[_-][\w-]+)?|[\w-]+[_-]tests?|benches|benchmarks?|tools?|xtask|scripts?|docs?|templates?)(\/|$)/;
 const stores = /^cargo:(?:sqlx|diesel|sea-orm|tokio-postgres|deadpool-postgres|rusqlite|mongodb|redis|fred)$/;
@@ -18,26 +19,73 @@ export function rustApplications(workspace: WorkspaceFacts): readonly Applicatio
   const roots = workspace.all.filter((fact) => fact.name === 'rust.workspace').map((fact) => folderOf(fact.at.path));
   /** The innermost workspace that a package belongs to. */
   const workspaceOf = (folder: string): string | undefined => roots.filter((root) => root === '.' || folder === root || folder.startsWith(`${root}/`)).sort((a, b) => b.length - a.length)[0];
-  const servers = packages.flatMap((fact) => {
+  const programs = packages.flatMap((fact): readonly Program[] => {
     const folder = folderOf(fact.at.path);
-    const own = workspace.inDocument(fact.at.path).filter((other) => other.kind === 'dependency');
-    const framework = rustFrameworks.map((name) => own.find((other) => other.name === `cargo:${name}`)).find((other) => other !== undefined);
-    if (framework === undefined || own.some(({ name }) => desktop.test(name)) || !hasProgram(workspace, folder, fact)) return [];
-    return [{ folder, fact, framework, own }];
+    const own = dependenciesOf(workspace, fact);
+    return own.some(({ name }) => desktop.test(name)) || !hasProgram(workspace, folder, fact) ? [] : [{ folder, fact, own }];
   });
+  const direct = programs.flatMap((program): readonly Server[] => {
+    const framework = frameworkAmong(program.own);
+    return framework === undefined ? [] : [{ ...program, framework }];
+  });
+  const servers = [...direct, ...(direct.length > 0 ? workersOf(workspace, programs, direct) : callersOf(workspace, programs, packages))];
   return servers.flatMap(({ folder, fact, framework, own }) => {
     const shared = workspaceOf(folder);
     // The only server of a workspace is what the workspace is for.
     const root = shared !== undefined && servers.filter((other) => workspaceOf(other.folder) === shared).length === 1 ? shared : folder;
     const inside = (path: string): boolean => root === '.' || path.startsWith(`${root}/`);
     const libraries = shared === root ? [] : crates(workspace, folder, packages, servers.map((other) => other.folder)).filter((path) => !inside(path));
-    const keeps = workspace.all.some((other) => other.origin === 'cargo' && other.kind === 'dependency' && stores.test(other.name) && (inside(other.at.path) || libraries.includes(folderOf(other.at.path))));
+    const isWorker = framework === fact;
+    const keeps = isWorker || workspace.all.some((other) => other.origin === 'cargo' && other.kind === 'dependency' && stores.test(other.name) && (inside(other.at.path) || libraries.includes(folderOf(other.at.path))));
     const deployed = workspace.all.some((other) => other.name === 'dockerfile.from' && other.stage === 'production' && inside(other.at.path));
     const image = shared === undefined || shared === root || deployed ? undefined : workspaceImage(workspace, shared, packages);
     const isTool = own.some((other) => other.name === 'cargo:clap');
     const includes = [...libraries, ...(image === undefined ? [] : [image])];
     return keeps || deployed || !isTool ? [{ ...applicationOf(root, fact, framework), ...(includes.length === 0 ? {} : { includes }) }] : [];
   });
+}
+
+interface Program {
+  readonly folder: string;
+  readonly fact: Fact;
+  readonly own: readonly Fact[];
+}
+
+interface Server extends Program {
+  /** The dependency that it serves with; of a worker the package itself. */
+  readonly framework: Fact;
+}
+
+function dependenciesOf(workspace: WorkspaceFacts, fact: Fact): readonly Fact[] {
+  return workspace.inDocument(fact.at.path).filter((other) => other.kind === 'dependency');
+}
+
+function frameworkAmong(dependencies: readonly Fact[]): Fact | undefined {
+  return rustFrameworks.map((name) => dependencies.find((other) => other.name === `cargo:${name}`)).find((other) => other !== undefined);
+}
+
+const brokers = /^cargo:(?:lapin|rdkafka|async-nats|aws-sdk-sqs|apalis[\w-]*)$/;
+const onceName = /(^|[-_])(?:cli|tool|tools|migrat\w*|seed\w*|xtask|codegen)($|[-_])/i;
+
+/** Programs beside servers that answer nobody: each is built into an image of its own folder, and reads a store or a broker. */
+function workersOf(workspace: WorkspaceFacts, programs: readonly Program[], servers: readonly Server[]): readonly Server[] {
+  return programs.flatMap((program): readonly Server[] => {
+    const { folder, fact, own } = program;
+    const name = fact.value.kind === 'literal' ? fact.value.text : '';
+    if (folder === '.' || onceName.test(name) || servers.some((server) => server.folder === folder)) return [];
+    const isBuilt = workspace.all.some((other) => other.name === 'dockerfile.from' && other.stage === 'production' && folderOf(other.at.path) === folder);
+    return isBuilt && own.some((other) => stores.test(other.name) || brokers.test(other.name)) ? [{ ...program, framework: fact }] : [];
+  });
+}
+
+/** Programs whose routes stand in a library of theirs; of several the one that calls the others. */
+function callersOf(workspace: WorkspaceFacts, programs: readonly Program[], packages: readonly Fact[]): readonly Server[] {
+  const found = programs.flatMap((program): readonly (Server & { readonly libraries: readonly string[] })[] => {
+    const libraries = crates(workspace, program.folder, packages, []);
+    const framework = libraries.flatMap((folder) => packages.find((fact) => folderOf(fact.at.path) === folder) ?? []).map((fact) => frameworkAmong(dependenciesOf(workspace, fact))).find((fact) => fact !== undefined);
+    return framework === undefined ? [] : [{ ...program, framework, libraries }];
+  });
+  return found.filter(({ folder }) => !found.some((other) => other.libraries.includes(folder)));
 }
 
 /** Folders of the packages that a server is compiled with, by the paths of its manifest. */
@@ -73,11 +121,11 @@ function hasProgram(workspace: WorkspaceFacts, folder: string, fact: Fact): bool
 }
 
 function applicationOf(root: string, fact: Fact, framework: Fact): Application {
-  const version = framework.value.kind === 'literal' ? /\d+(?:\.\d+)?/.exec(framework.value.text)?.[0] : undefined;
+  const version = framework !== fact && framework.value.kind === 'literal' ? /\d+(?:\.\d+)?/.exec(framework.value.text)?.[0] : undefined;
   return {
     root,
     name: fact.value.kind === 'literal' ? fact.value.text : 'app',
-    framework: framework.name.slice('cargo:'.length),
+    framework: framework === fact ? 'rust' : framework.name.slice('cargo:'.length),
     frameworkVersion: version ?? null,
     languages: ['rust'],
     manifest: framework.at,

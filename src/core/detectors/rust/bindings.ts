@@ -28,7 +28,8 @@ const clients: readonly (readonly [need: NeedId, technology: string, crates: rea
   ['sms-push', 'fcm', ['fcm']],
   ['sms-push', 'sns', ['aws-sdk-sns']],
   ['monitoring', 'sentry', ['sentry', 'sentry-actix', 'sentry-tower']],
-  ['monitoring', 'opentelemetry', ['opentelemetry-otlp', 'init-tracing-opentelemetry', 'axum-tracing-opentelemetry', 'opentelemetry-jaeger', 'opentelemetry-datadog', 'actix-web-opentelemetry']],
+  ['monitoring', 'loki', ['tracing-loki']],
+  ['monitoring', 'opentelemetry', ['opentelemetry-otlp', 'tracing-otel', 'tracing-opentelemetry-instrumentation-sdk', 'init-tracing-opentelemetry', 'axum-tracing-opentelemetry', 'opentelemetry-jaeger', 'opentelemetry-datadog', 'actix-web-opentelemetry']],
   ['monitoring', 'prometheus', ['prometheus', 'prometheus-client', 'metrics-exporter-prometheus', 'axum-prometheus', 'actix-web-prom', 'actix-web-prometheus', 'opentelemetry-prometheus', 'poem-prometheus', 'rocket_prometheus']],
   ['secrets', 'secretsmanager', ['aws-sdk-secretsmanager', 'aws_secretsmanager_caching']],
   ['secrets', 'vault', ['vaultrs']],
@@ -62,6 +63,8 @@ function computeBindings(scope: ApplicationScope): readonly Binding[] {
   const evidence = { at: scope.application.manifest, key: scope.application.framework, stage: 'default' as const };
   const froms = scope.find('config', 'dockerfile.from').filter((fact) => fact.stage === 'production');
   const image = froms.find((fact) => fact.detail?.['final'] === 'true');
+  const runtime = image === undefined ? scope.find('dependency').find((fact) => /^cargo:(?:lambda_http|lambda_runtime|lambda-web|vercel_runtime)$/.test(fact.name)) : undefined;
+  if (runtime !== undefined) return [binding({ need: 'compute', technology: 'serverless', evidence: [evidenceOf(runtime, runtime.name.slice('cargo:'.length)), evidence], basis: 'driver', supported: ['rust'] })];
   if (image === undefined) return [binding({ need: 'compute', technology: 'rust', evidence: [evidence], basis: 'library' })];
   return [binding({ need: 'compute', technology: 'container', evidence: [evidenceOf(image, 'FROM'), evidence], basis: 'driver', supported: ['rust'] })];
 }

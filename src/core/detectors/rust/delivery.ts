@@ -13,7 +13,8 @@ export function realtimeBindings(settings: RustSettings): readonly Binding[] {
 }
 
 const clients: Readonly<Record<string, readonly string[]>> = {
-  s3: ['aws-sdk-s3', 'rust-s3', 'rusoto_s3', 's3', 'minio'],
+  s3: ['aws-sdk-s3', 'rust-s3', 'rusoto_s3', 's3', 'rusty-s3'],
+  minio: ['minio', 'minior'],
   gcs: ['google-cloud-storage', 'cloud-storage'],
   azure: ['azure_storage_blobs'],
 };
@@ -32,6 +33,10 @@ export function fileBindings(settings: RustSettings): readonly Binding[] {
   const keepsDisk = !settings.scope.facts.some((fact) => fact.origin === 'procfile');
   if (remote !== undefined && (local === undefined || bucket !== undefined || !keepsDisk)) {
     return [binding({ need: 'file-storage', technology: remote.technology, evidence: proofs(bucket, ...remote.facts), basis: 'driver', confidence: bucket === undefined ? 'likely' : 'certain', supported: local === undefined ? [] : ['local'] })];
+  }
+  // A client of a vendor's own, or of none: the bucket that the deployment names, and a file of a request.
+  if (remote === undefined && local === undefined && bucket !== undefined && upload !== undefined) {
+    return [binding({ need: 'file-storage', technology: /MINIO/.test(bucket.name) ? 'minio' : 's3', evidence: proofs(bucket, upload), basis: 'driver', confidence: 'likely' })];
   }
   const proof = local ?? upload;
   return proof === undefined ? [] : [binding({ need: 'file-storage', technology: 'local', evidence: proofs(local, upload), basis: 'code', confidence: 'likely', supported: remote === undefined ? [] : [remote.technology] })];

@@ -24,7 +24,7 @@ const markers: readonly Marker[] = [
   { name: 'rust.session', value: 'database', match: /\btower_sessions_sqlx_store\b|\baxum_session_sqlx\b|\bSessionPgPool\b|\bSessionSqlitePool\b|\basync_sqlx_session\b|\bPostgresSessionStore\b/ },
   { name: 'rust.session', value: 'cookie', match: /\bCookieSessionStore\b|\bCookieIdentityPolicy\b|\bpoem::session::(?:\{[^}]{0,80})?\bCookieSession\b|\bPrivateCookieJar\b|\bSignedCookieJar\b|\b(?:add|get)_private\s*\(|\.(?:signed|private)(?:_mut)?\(\s*&/ },
   { name: 'rust.session', value: 'memory', match: /\btower_sessions::MemoryStore\b|\bMemoryStore::(?:default|new)\s*\(\s*\)/ },
-  { name: 'rust.queue', value: 'database', match: /(?:queue|\bjobs?\b|_jobs?\b)[^;]{0,400}?\bskip[_\s]{1,20}locked\b/i },
+  { name: 'rust.queue', value: 'database', match: /(?:queue|\bjobs?\b|_jobs?\b|_attempts?\b|outbox|\btasks\b|_tasks?\b)[^;]{0,400}?\bskip[_\s]{1,20}locked\b/i },
   { name: 'rust.queue', value: 'redis', match: /\.(?:xadd|xread_options|blpop|brpop|brpoplpush|blmove)(?:::<[^>]{0,60}>)?\s*\(|"(?:XADD|XREADGROUP|BLPOP|BRPOP|BRPOPLPUSH)"/ },
   { name: 'rust.redis', match: /\bredis::(?:Client|aio|cmd|pipe|Script|AsyncCommands|Commands|\{)|\bdeadpool_redis\b|\b(?:bb8|mobc|r2d2)_redis\b|\bredis_(?:async|pool)::|\bRedis(?:Config|Cache|Pool|Client|ConnectionManager|ClusterClient)\b|\bfred::|\brustis::/ },
   { name: 'rust.cron', match: /\bcron::Schedule\b|\bcron::\{/ },

@@ -44,6 +44,8 @@ const cases: readonly (readonly [title: string, files: Files, expected: readonly
   ['the name of a credential’s variable in a constant', { 'Cargo.toml': cargo('dotenv = "0.15"'), 'src/constants.rs': 'pub const ENV_JWT_SECRET: &str = "JWT_SECRET";\npub const NAME: &str = "secret";\n' }, ['secrets env']],
   ['no credential in a constant of another kind', { 'Cargo.toml': cargo(''), 'src/constants.rs': 'pub const LABEL: &str = "password";\npub const JWT_TTL: &str = "JWT_TTL";\n' }, []],
   ['uploads and files of the server itself by older crates', { 'Cargo.toml': cargo('multipart = "0.18"'), 'src/routes/medias.rs': 'use multipart::server::{save::SaveResult, Multipart};\nfn file() { NamedFile::open(Path::new("static/").join(file)); }\n', 'static/app.css': '' }, ['file-storage local', 'static-assets bundled']],
+  ['a queue of attempts that workers lock', { 'Cargo.toml': cargo(''), 'src/work.rs': 'fn f() { query("SELECT id FROM request_attempt FOR UPDATE SKIP LOCKED"); }\n' }, ['queue database']],
+  ['logs that go to Loki', { 'Cargo.toml': cargo('tracing-loki = "0.2"') }, ['monitoring loki']],
   ['the pools of Rocket', { 'Cargo.toml': cargo('rocket_db_pools = { version = "0.2", features = ["sqlx_postgres"] }') }, ['relational-database postgresql']],
 ];
 
@@ -104,6 +106,28 @@ describe('rust', () => {
     });
     const of = (root: string): readonly string[] => found.filter((need) => need.application === root && need.id !== 'compute').map(({ id }) => id);
     assert.deepEqual([of('a'), of('b')], [['relational-database', 'mail'], []]);
+  });
+
+  it('finds the program whose routes stand in a library, and functions', async () => {
+    const { applications, needs: found } = await readWorkspace({
+      'Cargo.toml': '[workspace]\nmembers = ["apps/shop", "crates/api"]\n[workspace.dependencies]\napi = { path = "crates/api" }\n',
+      'apps/shop/Cargo.toml': '[package]\nname = "shop"\n[dependencies]\napi.workspace = true\nvercel_runtime = "2"\n', 'apps/shop/src/main.rs': 'fn main() {}\n',
+      'crates/api/Cargo.toml': cargo('sqlx = { version = "0.8", features = ["postgres"] }'), 'crates/api/src/lib.rs': 'pub fn run() {}\n',
+    });
+    assert.deepEqual(applications.map(({ root, framework }) => [root, framework]), [['.', 'axum']]);
+    assert.deepEqual(found.map(({ id, technology }) => [id, technology]), [['compute', 'serverless'], ['relational-database', 'postgresql']]);
+  });
+
+  it('finds workers beside servers where an image of theirs is built, and no tools', async () => {
+    const store = 'sqlx = { version = "0.8", features = ["postgres"] }';
+    const { applications } = await readWorkspace({
+      'Cargo.toml': '[workspace]\nmembers = ["api", "worker", "shop-cli", "plain"]\n',
+      'api/Cargo.toml': cargo(store), 'api/src/main.rs': 'fn main() {}\n',
+      'worker/Cargo.toml': `[package]\nname = "worker"\n[dependencies]\n${store}\n`, 'worker/src/main.rs': 'fn main() {}\n', 'worker/Dockerfile': 'FROM rust AS b\nFROM debian\nCMD ["/worker"]\n',
+      'shop-cli/Cargo.toml': `[package]\nname = "shop-cli"\n[dependencies]\n${store}\n`, 'shop-cli/src/main.rs': 'fn main() {}\n', 'shop-cli/Dockerfile': 'FROM rust AS b\nFROM debian\nCMD ["/shop"]\n',
+      'plain/Cargo.toml': `[package]\nname = "plain"\n[dependencies]\n${store}\n`, 'plain/src/main.rs': 'fn main() {}\n',
+    });
+    assert.deepEqual(applications.map(({ root, framework }) => [root, framework]), [['api', 'axum'], ['worker', 'rust']]);
   });
 
   it('runs several servers of a workspace in the image of the workspace', async () => {
