@@ -34,6 +34,7 @@ import { runAll, type RuleRun, type RuleRunInput } from './run';
 import { cronOnEveryInstance } from './sched/cronOnEveryInstance';
 import { lockNeedsSharedCache } from './sched/lockNeedsSharedCache';
 import { envFileCommitted } from './secrets/envFileCommitted';
+import { settingsFileCommitted } from './secrets/settingsFileCommitted';
 import { weakAppKey } from './secrets/weakAppKey';
 import { sessionFileOrMemory } from './session/fileOrMemory';
 import { storageLocalDisk } from './storage/localDisk';
@@ -78,6 +79,7 @@ export const rules: readonly Rule[] = [
   cronOnEveryInstance,
   lockNeedsSharedCache,
   envFileCommitted,
+  settingsFileCommitted,
   weakAppKey,
   sessionFileOrMemory,
   storageLocalDisk,

@@ -1,14 +1,7 @@
-import { isBrowserKey, isSecretKey } from '../../detectors/facts';
-import type { Fact } from '../../model';
+import { isCredential } from '../credentials';
 import { references } from '../references';
-import { defineRule, type RuleContext } from '../rule';
+import { defineRule } from '../rule';
 import { byDocument } from '../support';
-
-/** Keys that a browser receives anyway. */
-const publicKey = /^(PUSHER|REVERB|SOKETI|ABLY)_APP_KEY$|PUBLIC_KEY|SITE_KEY|PUBLISHABLE|_KEY_ID$|TOKEN_(URL|LIFETIME|TTL|EXPIR)|PASSWORD_(RESET|MIN|MAX|TIMEOUT)|(^|_)(EXPIRES?|LIFETIME|TTL|LENGTH|PREFIX|NAME|PATH|FILE|HEADER)$/i;
-
-/** What stands for a password on developers' machines. */
-const developersWord = /^(root|admin|user|test|testing|local|dev|laravel|homestead|sail|postgres|pgsql|mysql|mariadb|redis|minio|minioadmin|rabbitmq|guest|docker|example|default|sample|dummy|fake|foo|bar|true|false|null|none|app[-_]?(key|secret|id)?|pass(word|wd)?\d*|secret\d*|\d{1,8}|change.*|.*change[-_ ]?me.*|your.*|my[-_].*|some.*|x{3}.*|base64:x*|needed|required|.*not[-_]?secret.*|replace.*|insert.*)$/i;
 
 export const envFileCommitted = defineRule({
   id: 'secrets/env-file-committed',
@@ -73,24 +66,4 @@ export const envFileCommitted = defineRule({
 
 function isPlainEnv(file: string): boolean {
   return file === '.env' || file.endsWith('/.env');
-}
-
-function isCredential(context: RuleContext, fact: Fact): boolean {
-  if (fact.value.kind !== 'secret' || fact.value.state !== 'set' || isBrowserKey(fact.name) || publicKey.test(fact.name)) return false;
-  if (fact.name === 'APP_SECRET' && context.scope.application.framework === 'symfony') return false;
-  const written = context.textOf(fact.at.path)?.slice(fact.at.range.start, fact.at.range.end) ?? '';
-  if (fact.detail?.host !== undefined) return passwordInUrl(written);
-  return isSecretKey(fact.name) && isRealSecret(written);
-}
-
-/** Where a key lies, and not the key: `%kernel.project_dir%/config/jwt/private.pem`. */
-const keyFile = /^[\w%./-]+\.(?:pem|key|crt|p12|pfx|json)$/;
-
-function isRealSecret(value: string): boolean {
-  return value.length >= 6 && !developersWord.test(value) && !/^\$\{?\w+\}?$/.test(value) && !keyFile.test(value);
-}
-
-function passwordInUrl(url: string): boolean {
-  const password = /^[a-z][a-z0-9+.-]*:\/\/[^:@/]*:([^@/]+)@/i.exec(url)?.[1];
-  return password !== undefined && !password.startsWith('!') && isRealSecret(password);
 }

@@ -1,0 +1,35 @@
+import { settingsFileCommitted } from '../../../src/core/rules/secrets/settingsFileCommitted';
+import { springExample } from '../../../src/core/rules/springExample';
+import { runRuleTests, type Files } from './ruleTester';
+
+const general = 'src/main/resources/application.properties';
+const live = 'src/main/resources/application-prod.properties';
+const shop = springExample('spring-boot-starter-web', 'postgresql');
+const password = 'kV7-t2mQx9';
+
+/** The files of a shop on .NET with these settings. */
+function dotnet(settings: object): Files {
+  return {
+    'Shop.csproj': '<Project Sdk="Microsoft.NET.Sdk.Web"><PropertyGroup><TargetFramework>net8.0</TargetFramework></PropertyGroup></Project>',
+    'Program.cs': 'var builder = WebApplication.CreateBuilder(args);\nvar app = builder.Build();\napp.Run();\n',
+    'appsettings.json': JSON.stringify(settings, null, 2),
+  };
+}
+
+runRuleTests(settingsFileCommitted, {
+  valid: [
+    { name: 'git cannot be asked', skeleton: 'none', tracked: null, files: { ...shop, [general]: `spring.datasource.password=${password}\n` } },
+    { name: 'git does not track it', skeleton: 'none', tracked: ['pom.xml'], files: { ...shop, [general]: `spring.datasource.password=${password}\n` } },
+    { name: 'a look-up, with a fall-back or without', skeleton: 'none', tracked: [general], files: { ...shop, [general]: `spring.datasource.password=\${DB_PASSWORD}\nspring.mail.password=\${MAIL_PASSWORD:${password}}\n` } },
+    { name: 'what tutorials write', skeleton: 'none', tracked: [general], files: { ...shop, [general]: 'spring.datasource.password=postgres\nspring.mail.password=yourStrong1Password\nspring.security.user.password={noop}aV8-xx-29\napp.jwt.secret=changeit-1234\n' } },
+    { name: 'names and lifetimes', skeleton: 'none', tracked: [general], files: { ...shop, [general]: 'app.jwt.token-header=X-Auth-Token-2\napp.password-min-length=12\napp.secret-name=prod/shop-1\n' } },
+    { name: 'a profile of developers', skeleton: 'none', tracked: ['src/main/resources/application-dev.properties'], files: { ...shop, 'src/main/resources/application-dev.properties': `spring.datasource.password=${password}\n` } },
+    { name: 'a connection without a password', skeleton: 'none', tracked: ['appsettings.json'], files: dotnet({ ConnectionStrings: { Default: 'Server=db;Database=shop;Trusted_Connection=True' } }) },
+  ],
+  invalid: [
+    { name: 'every profile', skeleton: 'none', tracked: [general], files: { ...shop, [general]: `spring.datasource.password=${password}\n` }, findings: [{ messageId: 'trackedOne', at: [general, 'spring.datasource.password'], severity: 'warning', fixes: ['Generate infrastructure code for AWS Secrets Manager'] }] },
+    { name: 'production first', skeleton: 'none', tracked: [general, live], files: { ...shop, [general]: `spring.datasource.password=${password}\n`, [live]: `spring.mail.password=${password}\napp.jwt.secret=${password}\n` }, findings: [{ messageId: 'tracked', at: [live, 'spring.mail.password'], severity: 'error' }] },
+    { name: 'a password inside a connection string', skeleton: 'none', tracked: ['appsettings.json'], files: dotnet({ ConnectionStrings: { Default: `Server=db;User Id=shop;Password=${password}` } }), findings: [{ messageId: 'trackedOne', at: ['appsettings.json', 'Default'], severity: 'warning' }] },
+    { name: 'many letters', skeleton: 'none', tracked: ['appsettings.json'], files: dotnet({ Email: { SmtpPassword: 'formweqycobrchqa' } }), findings: [{ messageId: 'trackedOne', at: ['appsettings.json', 'SmtpPassword'], severity: 'warning' }] },
+  ],
+});
