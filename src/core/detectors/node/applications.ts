@@ -105,7 +105,9 @@ function isDeployable(candidate: Candidate, around: Surroundings): boolean {
   if (framework.kind !== 'front-end' && !rendersNothing || server) return true;
   const inside = (root: string): boolean => root === '.' || manifest.root === root || manifest.root.startsWith(`${root}/`);
   if (functionServices(around.workspace).some(inside) && !deployed) return false;
-  if (around.foreign.some((root) => inside(root) || serverFolder.test(root) && parentOf(root) === parentOf(manifest.root) || isBesideServer(manifest.root, root) && !around.images.some((image) => image.inRoot === manifest.root))) return false;
+  // A server of another language hands out what is built in its folder, unless that is deployed from where it is.
+  const ownPlace = manifest.root !== '.' && ['vercel.json', 'netlify.toml'].some(holds);
+  if (!ownPlace && around.foreign.some((root) => inside(root) || serverFolder.test(root) && parentOf(root) === parentOf(manifest.root) || isBesideServer(manifest.root, root) && !around.images.some((image) => image.inRoot === manifest.root))) return false;
   // Below a server's own folder it is that server's front end.
   if (around.candidates.some((other) => other !== candidate && other.framework.kind !== 'front-end' && inside(other.manifest.root))) return deployed;
   return deployed || manifest.root === '.' || isStandingAlone(candidate, around) || !around.manifests.some((other) => other.root === '.' && other.field('workspaces') !== undefined) && !around.workspace.hasFile('pnpm-workspace.yaml');

@@ -28,6 +28,12 @@ describe('a front end in a repository of Node', () => {
     assert.deepEqual(await roots({ 'backend/cart-service.yaml': template, 'backend/src/app.py': '', 'frontend/package.json': front, 'frontend/index.html': '' }), ['backend sam', 'frontend react']);
   });
 
+  it('belongs to a server of another language, unless it is deployed from its own folder', async () => {
+    const django = { 'manage.py': "import os\nos.environ.setdefault('DJANGO_SETTINGS_MODULE', 'shop.settings')\n", 'requirements.txt': 'django==5.2\n', 'shop/settings.py': "INSTALLED_APPS = ['shop']\nROOT_URLCONF = 'shop.urls'\n", 'frontend/package.json': front, 'frontend/index.html': '' };
+    assert.deepEqual(await roots(django), ['. django']);
+    assert.deepEqual(await roots({ ...django, 'frontend/vercel.json': '{}' }), ['. django', 'frontend react']);
+  });
+
   it('is what Astro builds, whatever it is served with while it is written', async () => {
     const site = '{ "private": true, "scripts": { "start": "astro dev", "build": "astro build" }, "dependencies": { "astro": "5", "hono": "4" } }';
     assert.deepEqual(await roots({ 'package.json': site }), ['. astro']);
