@@ -30,6 +30,7 @@ runRuleTests(settingsFileCommitted, {
     { name: 'every profile', skeleton: 'none', tracked: [general], files: { ...shop, [general]: `spring.datasource.password=${password}\n` }, findings: [{ messageId: 'trackedOne', at: [general, 'spring.datasource.password'], severity: 'warning', fixes: ['Generate infrastructure code for AWS Secrets Manager'] }] },
     { name: 'production first', skeleton: 'none', tracked: [general, live], files: { ...shop, [general]: `spring.datasource.password=${password}\n`, [live]: `spring.mail.password=${password}\napp.jwt.secret=${password}\n` }, findings: [{ messageId: 'tracked', at: [live, 'spring.mail.password'], severity: 'error' }] },
     { name: 'a password inside a connection string', skeleton: 'none', tracked: ['appsettings.json'], files: dotnet({ ConnectionStrings: { Default: `Server=db;User Id=shop;Password=${password}` } }), findings: [{ messageId: 'trackedOne', at: ['appsettings.json', 'Default'], severity: 'warning' }] },
+    { name: 'a key beside an address', skeleton: 'none', tracked: ['appsettings.json'], files: dotnet({ ConnectionStrings: { Bus: `Endpoint=sb://shop.servicebus.windows.net/;SharedAccessKeyName=app;SharedAccessKey=${password}` } }), findings: [{ messageId: 'trackedOne', at: ['appsettings.json', 'Bus'], severity: 'warning' }] },
     { name: 'many letters', skeleton: 'none', tracked: ['appsettings.json'], files: dotnet({ Email: { SmtpPassword: 'formweqycobrchqa' } }), findings: [{ messageId: 'trackedOne', at: ['appsettings.json', 'SmtpPassword'], severity: 'warning' }] },
   ],
 });

@@ -95,9 +95,10 @@ function isSettingOfADeployment({ origin, at, stage, value }: Fact): boolean {
 
 function isWrittenCredential(context: RuleContext, fact: Fact): boolean {
   const written = writtenAt(context, fact).replace(/^(["'])(.*)\1$/, '$2');
-  if (written.includes('://')) return passwordInUrl(written) && !sample.test(written);
+  // Before the URL: `Endpoint=sb://…;SharedAccessKey=…` holds both.
   const inConnection = passwordInConnection.exec(written)?.[1]?.trim();
   if (inConnection !== undefined) return isUsable(inConnection);
+  if (written.includes('://')) return passwordInUrl(written) && !sample.test(written);
   return fact.value.kind === 'secret' && credentialName.test(wordsOf(fact.detail?.['setting'] ?? fact.name)) && isUsable(written);
 }
 
