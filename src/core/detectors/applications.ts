@@ -1,5 +1,6 @@
 import type { Application } from '../model';
 import type { Detector } from './detector';
+import { isBelow } from './paths';
 import type { WorkspaceFacts } from './scope';
 
 /**
@@ -11,11 +12,7 @@ export function applicationsOf(detectors: readonly Detector[], workspace: Worksp
   const byRoot = new Map<string, Application>();
   for (const application of claims.flatMap((detector) => detector.applications?.(workspace) ?? [])) if (!byRoot.has(application.root)) byRoot.set(application.root, application);
   for (const application of claims.flatMap((detector) => detector.fallbackApplications?.(workspace) ?? [])) {
-    if ([...byRoot.keys()].every((root) => !isAround(application.root, root) && !isAround(root, application.root))) byRoot.set(application.root, application);
+    if ([...byRoot.keys()].every((root) => !isBelow(root, application.root) && !isBelow(application.root, root))) byRoot.set(application.root, application);
   }
   return [...byRoot.values()].sort((a, b) => (a.root < b.root ? -1 : 1));
-}
-
-function isAround(folder: string, other: string): boolean {
-  return folder === '.' || folder === other || other.startsWith(`${folder}/`);
 }

@@ -1,4 +1,5 @@
 import type { Application, Fact } from '../../model';
+import { folderOf, joinPath } from '../paths';
 import { localPackages, manifestsOf } from '../node/manifest';
 import { languageOf } from '../platform/runtimes';
 import type { WorkspaceFacts } from '../scope';
@@ -63,23 +64,13 @@ function isLibrary(folder: string, workspace: WorkspaceFacts): boolean {
 
 /** Folders that a function's code is built from, as its paths read from the program's folder or from its own file. */
 function codeFolders(fact: Fact, folder: string, workspace: WorkspaceFacts): readonly string[] {
-  const own = fact.at.path.split('/').slice(0, -1);
-  const bases = [folder === '.' ? [] : folder.split('/'), own, []];
+  const bases = [folder, folderOf(fact.at.path), '.'];
   return (fact.detail?.['code'] ?? '').split(' ').filter((text) => text !== '').flatMap((text) => {
-    const found = bases.map((base) => resolved(base, text.replace(/\.\w+$/, ''))).find((path) => path !== '' && workspace.files.some((file) => file.path.startsWith(path)));
+    const found = bases.map((base) => joinPath(base, text.replace(/\.\w+$/, ''))).find((path) => path !== '.' && workspace.files.some((file) => file.path.startsWith(path)));
     if (found === undefined) return [];
     const isFolder = workspace.files.some((file) => file.path.startsWith(`${found}/`));
     return [isFolder ? found : found.replace(/\/?[^/]+$/, '') || '.'];
   });
-}
-
-function resolved(base: readonly string[], relative: string): string {
-  const parts = [...base];
-  for (const part of relative.split('/')) {
-    if (part === '..') parts.pop();
-    else if (part !== '' && part !== '.') parts.push(part);
-  }
-  return parts.join('/');
 }
 
 /** The one package that all code lies in; else the folder of the program, without the part of it that is for infrastructure. */
@@ -88,7 +79,7 @@ function rootOf(folder: string, code: readonly string[], workspace: WorkspaceFac
   const [only = null] = packages;
   if (packages.size === 1 && only !== null && !infrastructureName.test(only)) return only;
   if (folder === '.' || !infrastructureName.test(folder)) return folder;
-  return folder.includes('/') ? folder.slice(0, folder.lastIndexOf('/')) : '.';
+  return folderOf(folder);
 }
 
 const infrastructureName = /(^|\/)(?:infra(?:structure)?|cdk|deploy(?:ment)?|iac|aws|aws-cdk|stacks?|cloud|terraform)$/i;

@@ -1,5 +1,6 @@
 import type { Fact, Stage } from '../../model';
-import { folderOf, isMainFile } from './names';
+import { folderOf } from '../paths';
+import { isMainFile } from './names';
 
 /** File names that say what the file is for; their word stands above that of a base. */
 const named = /(?:^|[._-])(?:dev|development|local|test|tests|testing|ci|e2e|debug|override|example|sample|staging|prod|production)(?:[._-]|$)/i;

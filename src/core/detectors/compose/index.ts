@@ -7,6 +7,7 @@ import { environmentFact, environmentValue, problemsAt } from '../facts';
 import type { Detector } from '../detector';
 import { baseFileOf, withBases } from './extends';
 import { composeStage } from './stage';
+import { folderOf, joinPath } from '../paths';
 
 /** Compose files: containers, what they publish, what they start, the environment that they set for the application. */
 export const compose: Detector = {
@@ -179,20 +180,4 @@ function publishedPorts(service: ConfigNode): readonly string[] {
     const match = text === undefined ? null : /^(?:(\d+\.\d+\.\d+\.\d+|\[[^\]]+\]):)?([^:]+):([\d-]+)$/.exec(text);
     return match === null ? [] : [`${match[1] ?? '0.0.0.0'}:${match[2] ?? ''}>${match[3] ?? ''}`];
   });
-}
-
-export function folderOf(path: string): string {
-  const slash = path.lastIndexOf('/');
-  return slash < 0 ? '.' : path.slice(0, slash);
-}
-
-/** Resolves `./api` or `..` against a folder of the workspace; stays inside it. */
-export function joinPath(folder: string, relative: string): string {
-  const parts = folder === '.' ? [] : folder.split('/');
-  for (const part of relative.replace(/^\.\//, '').split('/')) {
-    if (part === '' || part === '.') continue;
-    if (part === '..') parts.pop();
-    else parts.push(part);
-  }
-  return parts.length === 0 ? '.' : parts.join('/');
 }

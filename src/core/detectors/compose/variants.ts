@@ -1,5 +1,6 @@
 import type { Fact } from '../../model';
-import { folderOf, isMainFile } from './names';
+import { folderOf } from '../paths';
+import { isMainFile } from './names';
 
 /** Words by which a file beside the main one is meant for a stage of its own, or to lie over the main one. */
 const hasPurpose = /prod|deploy|live|release|swarm|self-?host|stag(?:e|ing)|homolog|override|dev|local|test|ci\b|e2e|debug|sail/;

@@ -1,6 +1,7 @@
 import type { Application, Fact } from '../../model';
-import { applicationOf, declared, folderOfFile, inRoot, isBelow, isLibrary, manifestFolder, withImages } from '../python/applications';
+import { applicationOf, declared, isLibrary, manifestFolder, withImages } from '../python/applications';
 import type { WorkspaceFacts } from '../scope';
+import { folderOf, inFolder, isBelow } from '../paths';
 
 const packages = ['django', 'wagtail', 'djangorestframework', 'django-cms', 'django-environ', 'django-ninja', 'django-allauth', 'django-redis', 'mezzanine', 'django-oscar'];
 
@@ -12,7 +13,7 @@ export function djangoApplications(workspace: WorkspaceFacts): readonly Applicat
   const settings = workspace.all.filter((fact) => fact.origin === 'django-settings' && fact.stage !== 'test' && /^python\.(?:INSTALLED_APPS\[\]|DATABASES|ROOT_URLCONF)$/.test(fact.name));
   const found = new Map<string, Application>();
   for (const program of programs) {
-    const folder = folderOfFile(program);
+    const folder = folderOf(program);
     const own = settings.filter((fact) => isBelow(fact.at.path, folder));
     const [first] = own;
     if (first === undefined) continue;
@@ -29,8 +30,8 @@ export function djangoApplications(workspace: WorkspaceFacts): readonly Applicat
 /** A package may be named like an extension of Django and be a site: an entry for a server stands beside its settings. */
 function isServed(workspace: WorkspaceFacts, settings: string): boolean {
   if (/(^|\/)(?:tests?|test_?project|\w*_tests?|examples?|\w*_?demo|demos?|sandbox|docs?)\//i.test(settings)) return false;
-  const folder = folderOfFile(settings);
-  return [folder, folderOfFile(folder)].some((place) => ['wsgi.py', 'asgi.py'].some((file) => workspace.hasFile(inRoot(place, file))));
+  const folder = folderOf(settings);
+  return [folder, folderOf(folder)].some((place) => ['wsgi.py', 'asgi.py'].some((file) => workspace.hasFile(inFolder(place, file))));
 }
 
 /** A manifest in the folder itself, below it, then above it, the nearest first. */
@@ -45,5 +46,5 @@ function rootOf(manifest: Fact, folder: string, programs: readonly string[]): st
   const above = manifestFolder(manifest.at.path);
   if (!isBelow(folder, above)) return folder;
   const shared = programs.filter((program) => isBelow(program, above));
-  return shared.length === 1 || shared.includes(inRoot(above, 'manage.py')) && folder === above ? above : folder;
+  return shared.length === 1 || shared.includes(inFolder(above, 'manage.py')) && folder === above ? above : folder;
 }

@@ -1,5 +1,5 @@
 import type { Application, Fact } from '../../model';
-import { folderOf, joinPath } from '../compose';
+import { folderOf, joinPath } from '../paths';
 import type { WorkspaceFacts } from '../scope';
 import { aspireName } from './aspire';
 

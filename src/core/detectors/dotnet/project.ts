@@ -1,7 +1,7 @@
 import type { Formats } from '../../formats';
 import type { XmlElement } from '../../formats/registry';
 import type { Extraction, Fact, SourceDocument } from '../../model';
-import { folderOf, joinPath } from '../compose';
+import { folderOf, joinPath } from '../paths';
 
 const where = { stage: 'default', origin: 'dotnet-project' } as const;
 

@@ -1,6 +1,6 @@
 import type { Evidence, Fact } from '../../model';
 import { evidenceOf, packageName } from '../bindings';
-import { folderOf, joinPath } from '../compose';
+import { folderOf, joinPath } from '../paths';
 import { environmentOf, type Environment } from '../environment';
 import { imageProduct } from '../images';
 import type { ApplicationScope } from '../scope';

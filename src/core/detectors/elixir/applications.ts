@@ -1,5 +1,5 @@
 import type { Application, Fact } from '../../model';
-import { folderOf } from '../compose';
+import { folderOf } from '../paths';
 import type { WorkspaceFacts } from '../scope';
 
 const helperFolder = /(^|\/)(?:deps|examples?|samples?|templates?|installer|integration_test|test|priv|docs?|bench\w*)(\/|$)/;

@@ -1,5 +1,5 @@
 import type { Application, Fact } from '../../model';
-import { folderOf } from '../compose';
+import { folderOf } from '../paths';
 import type { WorkspaceFacts } from '../scope';
 import { goFrameworks, plainGo } from './frameworks';
 import { lambda } from './modules';

@@ -2,7 +2,8 @@ import type { Application, Fact } from '../../model';
 import type { WorkspaceFacts } from '../scope';
 import { jvmFrameworks, namesDependency, webArchive, type JvmFramework } from './frameworks';
 import { ideApplications } from './ideProjects';
-import { folderOf, inFolder, literal, type JvmModule } from './module';
+import { folderOf, inFolder } from '../paths';
+import { literal, type JvmModule } from './module';
 import { jvmBuild, type JvmBuild } from './modules';
 
 interface Candidate {

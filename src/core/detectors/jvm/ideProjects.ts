@@ -2,7 +2,7 @@ import type { Formats } from '../../formats';
 import type { Application, Extraction, SourceDocument } from '../../model';
 import type { WorkspaceFacts } from '../scope';
 import { code } from './code';
-import { folderOf } from './module';
+import { folderOf } from '../paths';
 
 /** What a web application of Java tells its server. */
 export const webDescriptor = /(^|\/)WEB-INF\/web\.xml$/;

@@ -17,15 +17,6 @@ export interface JvmModule {
   readonly uses: readonly string[];
 }
 
-export function folderOf(path: string): string {
-  const slash = path.lastIndexOf('/');
-  return slash < 0 ? '.' : path.slice(0, slash);
-}
-
-export function inFolder(folder: string, file: string): string {
-  return folder === '.' ? file : `${folder}/${file}`;
-}
-
 export function literal(fact: Fact | undefined): string | null {
   return fact?.value.kind === 'literal' ? fact.value.text : null;
 }

@@ -1,7 +1,8 @@
 import type { Fact } from '../../model';
 import type { WorkspaceFacts } from '../scope';
 import { resolveCatalog } from './catalog';
-import { folderOf, inFolder, literal, type JvmModule } from './module';
+import { folderOf, inFolder } from '../paths';
+import { literal, type JvmModule } from './module';
 import { sbtModules } from './sbtModules';
 
 export interface JvmBuild {

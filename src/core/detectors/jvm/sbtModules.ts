@@ -1,5 +1,6 @@
 import type { Fact } from '../../model';
-import { folderOf, inFolder, literal, type JvmModule } from './module';
+import { folderOf, inFolder } from '../paths';
+import { literal, type JvmModule } from './module';
 
 /** Projects of a build of sbt: the folder of its `build.sbt` and those that it names. What the build depends on, each may use. */
 export function sbtModules(facts: readonly Fact[]): readonly JvmModule[] {

@@ -2,6 +2,7 @@ import type { Application, Fact } from '../../model';
 import type { WorkspaceFacts } from '../scope';
 import { astroServerAdapters, documentationPackages, nodeFrameworks, programPackages, staticSvelteAdapter, type NodeFramework } from './frameworks';
 import { isPublished, localPackages, manifestsOf, scriptText, type NodeManifest } from './manifest';
+import { folderOf, isBelow } from '../paths';
 
 interface Candidate {
   readonly manifest: NodeManifest;
@@ -107,7 +108,7 @@ function isDeployable(candidate: Candidate, around: Surroundings): boolean {
   if (functionServices(around.workspace).some(inside) && !deployed) return false;
   // A server of another language hands out what is built in its folder, unless that is deployed from where it is.
   const ownPlace = manifest.root !== '.' && ['vercel.json', 'netlify.toml'].some(holds);
-  if (!ownPlace && around.foreign.some((root) => inside(root) || serverFolder.test(root) && parentOf(root) === parentOf(manifest.root) || isBesideServer(manifest.root, root) && !around.images.some((image) => image.inRoot === manifest.root))) return false;
+  if (!ownPlace && around.foreign.some((root) => inside(root) || serverFolder.test(root) && folderOf(root) === folderOf(manifest.root) || isBesideServer(manifest.root, root) && !around.images.some((image) => image.inRoot === manifest.root))) return false;
   // Below a server's own folder it is that server's front end.
   if (around.candidates.some((other) => other !== candidate && other.framework.kind !== 'front-end' && inside(other.manifest.root))) return deployed;
   return deployed || manifest.root === '.' || isStandingAlone(candidate, around) || !around.manifests.some((other) => other.root === '.' && other.field('workspaces') !== undefined) && !around.workspace.hasFile('pnpm-workspace.yaml');
@@ -116,7 +117,7 @@ function isDeployable(candidate: Candidate, around: Surroundings): boolean {
 /** A front end beside the server in a workspace (`frontend` and `backend`, `apps/web` and `apps/api`) that no image of the server holds. */
 function isStandingAlone({ manifest }: Candidate, { candidates, images }: Surroundings): boolean {
   if (!/^(?:apps\/)?(?:frontend|front-end|front|client|web|webapp|web-app|ui|admin|dashboard|portal|site)$/.test(manifest.root)) return false;
-  const servers = candidates.filter((other) => other.framework.kind === 'server' && parentOf(other.manifest.root) === parentOf(manifest.root));
+  const servers = candidates.filter((other) => other.framework.kind === 'server' && folderOf(other.manifest.root) === folderOf(manifest.root));
   return servers.length > 0 && !images.some((image) => image.builds.some((name) => names(manifest, name)) && servers.some((server) => image.inRoot === server.manifest.root || image.builds.some((name) => names(server.manifest, name))));
 }
 
@@ -136,13 +137,9 @@ const serverFolder = /(^|\/)(backend|server|api|app|src)$/;
 
 /** `backend/src/Shop` and `frontend`: the server's project lies deeper in a folder that stands beside the front end. */
 function isBesideServer(frontEnd: string, server: string): boolean {
-  const parent = parentOf(frontEnd);
+  const parent = folderOf(frontEnd);
   const below = parent === '.' ? server : server.startsWith(`${parent}/`) ? server.slice(parent.length + 1) : '';
   return /^(?:backend|server|api)\/src\//.test(below);
-}
-
-function parentOf(folder: string): string {
-  return folder.includes('/') ? folder.slice(0, folder.lastIndexOf('/')) : '.';
 }
 
 const dataPackage = /^(?:@prisma\/client|drizzle-orm|mongoose|pg|mysql2?|typeorm|sequelize|better-sqlite3|next-auth|better-auth|ioredis|redis|nodemailer|stripe|@supabase\/.*|firebase.*)$/;
@@ -161,7 +158,7 @@ function foreignServers(workspace: WorkspaceFacts): readonly string[] {
 
 /** Folders of services of functions. Beside them a front end stands for itself: functions serve no files. */
 function functionServices(workspace: WorkspaceFacts): readonly string[] {
-  return workspace.all.filter((fact) => fact.name === 'sam_service' || fact.name === 'serverless_service').map((fact) => parentOf(fact.at.path));
+  return workspace.all.filter((fact) => fact.name === 'sam_service' || fact.name === 'serverless_service').map((fact) => folderOf(fact.at.path));
 }
 
 interface Image {
@@ -216,15 +213,11 @@ function applicationOf(candidate: Candidate, { all, fronts, byName, images, work
 
 /** A manifest that is copied to its place by the set-up starts a file that only the folder above has. */
 function homeOf(manifest: NodeManifest, workspace: WorkspaceFacts): string {
-  const parent = parentOf(manifest.root);
+  const parent = folderOf(manifest.root);
   const inFolder = (folder: string, file: string): boolean => workspace.hasFile(folder === '.' ? file : `${folder}/${file}`);
   if (manifest.root === '.' || inFolder(parent, 'package.json')) return manifest.root;
   const started = /\bnode\s+(?:\.\/)?([\w-]+\.[cm]?js)\b/.exec(scriptText(manifest, 'start'))?.[1];
   return started !== undefined && !inFolder(manifest.root, started) && inFolder(parent, started) ? parent : manifest.root;
-}
-
-function isBelow(path: string, root: string): boolean {
-  return root === '.' || path.startsWith(`${root}/`);
 }
 
 /** `^15.1.0` → `15`, `~4.18` → `4`, `catalog:` → null. */

@@ -1,7 +1,8 @@
 import type { Application, Fact } from '../../model';
-import { applicationOf, folderOfFile, imagesFor, inRoot, isBelow, isDeployed, isLibrary, manifestFolder, withImages } from '../python/applications';
+import { applicationOf, imagesFor, isDeployed, isLibrary, manifestFolder, withImages } from '../python/applications';
 import type { WorkspaceFacts } from '../scope';
 import { webFrameworks, type WebFramework } from './frameworks';
+import { folderOf, inFolder, isBelow } from '../paths';
 
 interface Candidate {
   readonly root: string;
@@ -28,7 +29,7 @@ export function webApplications(workspace: WorkspaceFacts): readonly Application
   const found = new Map<string, Candidate>();
   for (const entry of entries) {
     if (unrelated.test(entry.at.path) || entry.value.kind !== 'literal') continue;
-    const folder = folderOfFile(entry.at.path);
+    const folder = folderOf(entry.at.path);
     const framework = byId.get(entry.value.text);
     const above = manifests.filter((manifest) => isBelow(folder, manifest));
     const root = rootOf(above.filter((manifest) => required.has(manifest)), workspace) ?? above.at(0) ?? '.';
@@ -51,7 +52,7 @@ function rootOf(manifests: readonly string[], workspace: WorkspaceFacts): string
   const outer = manifests.at(-1);
   if (inner === undefined || outer === undefined || inner === outer) return inner;
   const images = workspace.all.filter((fact) => fact.name === 'python.dockerfile').map((fact) => fact.at.path);
-  return images.some((path) => folderOfFile(path) === outer) && !images.some((path) => isBelow(path, inner)) ? outer : inner;
+  return images.some((path) => folderOf(path) === outer) && !images.some((path) => isBelow(path, inner)) ? outer : inner;
 }
 
 /** A server of Python among the dependencies: what an image without a telling command starts. */
@@ -94,7 +95,7 @@ function isServer({ root, entry, dependency }: Candidate, workspace: WorkspaceFa
 
 /** A command that serves pages while it runs: nothing that it keeps, no way to start it but its own image. */
 function isProgram(workspace: WorkspaceFacts, root: string): boolean {
-  const scripts = workspace.inDocument(inRoot(root, 'pyproject.toml')).some((fact) => fact.name === 'python.scripts') || workspace.hasFile(inRoot(root, 'setup.py'));
+  const scripts = workspace.inDocument(inFolder(root, 'pyproject.toml')).some((fact) => fact.name === 'python.scripts') || workspace.hasFile(inFolder(root, 'setup.py'));
   const keeps = workspace.all.some((fact) => fact.kind === 'dependency' && fact.stage !== 'local' && manifestFolder(fact.at.path) === root && stores.test(fact.name));
   return scripts && !keeps && process(workspace, root) === undefined && !workspace.files.some(({ path }) => isBelow(path, root) && /(^|\/)(?:wsgi|asgi|alembic\.ini|Procfile|fly\.toml|render\.yaml)(?:\.py)?$/.test(path)) && !workspace.all.some((fact) => fact.kind === 'container' && fact.detail?.['application'] === 'true' && fact.detail['context'] === root && fact.stage !== 'test');
 }
@@ -103,8 +104,8 @@ const stores = /^pypi:(?:sqlalchemy|sqlmodel|flask-sqlalchemy|alembic|flask-migr
 
 /** A package for others: it is described for an index of packages. */
 function isPublished(workspace: WorkspaceFacts, root: string): boolean {
-  const facts = workspace.inDocument(inRoot(root, 'pyproject.toml'));
-  return facts.some((fact) => fact.name === 'python.classifiers') || workspace.hasFile(inRoot(root, 'setup.py')) || workspace.hasFile(inRoot(root, 'setup.cfg')) && !facts.some((fact) => fact.kind === 'dependency') && !workspace.hasFile(inRoot(root, 'requirements.txt'));
+  const facts = workspace.inDocument(inFolder(root, 'pyproject.toml'));
+  return facts.some((fact) => fact.name === 'python.classifiers') || workspace.hasFile(inFolder(root, 'setup.py')) || workspace.hasFile(inFolder(root, 'setup.cfg')) && !facts.some((fact) => fact.kind === 'dependency') && !workspace.hasFile(inFolder(root, 'requirements.txt'));
 }
 
 function isDjango(workspace: WorkspaceFacts, root: string): boolean {
@@ -114,11 +115,11 @@ function isDjango(workspace: WorkspaceFacts, root: string): boolean {
 
 /** A command that serves Python, in a file of this folder or one that builds it. */
 function process(workspace: WorkspaceFacts, root: string): Fact | undefined {
-  return workspace.all.find((fact) => fact.kind === 'process' && fact.stage !== 'test' && fact.value.kind === 'literal' && serves.test(fact.value.text) && (isBelow(folderOfFile(fact.at.path), root) || fact.detail?.['context'] === root && root !== '.') && !unrelated.test(fact.at.path));
+  return workspace.all.find((fact) => fact.kind === 'process' && fact.stage !== 'test' && fact.value.kind === 'literal' && serves.test(fact.value.text) && (isBelow(folderOf(fact.at.path), root) || fact.detail?.['context'] === root && root !== '.') && !unrelated.test(fact.at.path));
 }
 
 function describe({ root, framework, entry, dependency }: Candidate, workspace: WorkspaceFacts, count: number): Application {
-  const manifest = dependency?.at ?? entry?.at ?? { path: inRoot(root, 'pyproject.toml'), range: { start: 0, end: 0 } };
+  const manifest = dependency?.at ?? entry?.at ?? { path: inFolder(root, 'pyproject.toml'), range: { start: 0, end: 0 } };
   const described = applicationOf(workspace, { root, framework: framework.id, proof: dependency !== undefined && framework.packages[0] === packageOf(dependency) ? dependency : undefined, manifest });
   return withImages(workspace, described, count === 1);
 }

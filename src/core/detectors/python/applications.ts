@@ -1,22 +1,11 @@
 import type { Application, Fact } from '../../model';
 import type { WorkspaceFacts } from '../scope';
+import { folderOf, inFolder, isBelow } from '../paths';
 
 /** Folder of a manifest: `requirements/base.txt` belongs to the folder above. */
 export function manifestFolder(path: string): string {
   const folder = path.includes('/') ? path.slice(0, path.lastIndexOf('/')) : '.';
   return folder.replace(/(^|\/)requirements?(?:\/[\w.-]+)?$/, '') || '.';
-}
-
-export function folderOfFile(path: string): string {
-  return path.includes('/') ? path.slice(0, path.lastIndexOf('/')) : '.';
-}
-
-export function isBelow(path: string, root: string): boolean {
-  return root === '.' || path === root || path.startsWith(`${root}/`);
-}
-
-export function inRoot(root: string, file: string): string {
-  return root === '.' ? file : `${root}/${file}`;
 }
 
 /** Direct dependencies that are installed where the application runs, by manifest folder. */
@@ -27,7 +16,7 @@ export function declared(workspace: WorkspaceFacts, names: readonly string[]): r
 
 /** `python.name`, `python.classifiers` of the manifest in a folder. */
 function about(workspace: WorkspaceFacts, root: string, key: string): Fact | undefined {
-  return workspace.inDocument(inRoot(root, 'pyproject.toml')).find((fact) => fact.name === `python.${key}`);
+  return workspace.inDocument(inFolder(root, 'pyproject.toml')).find((fact) => fact.name === `python.${key}`);
 }
 
 /** A package for others to install: it has a name of a framework's plug-in or is listed by what it is for. */
@@ -42,7 +31,7 @@ const deployment = /^(?:Dockerfile|Containerfile|Procfile|fly\.toml|render\.ya?m
 /** Whether somebody wrote down how this folder is deployed. */
 export function isDeployed(workspace: WorkspaceFacts, root: string): boolean {
   const images = workspace.all.some((fact) => fact.name === 'python.dockerfile' && isBelow(fact.at.path, root) && fact.at.path.slice(root === '.' ? 0 : root.length + 1).split('/').length <= 4 && !/(^|[./_-])(dev|test|ci|docs?)([./_-]|$)/i.test(fact.at.path));
-  return images || workspace.files.some(({ path }) => folderOfFile(path) === root && deployment.test(path.slice(path.lastIndexOf('/') + 1)) && !/^Dockerfile/.test(path.slice(path.lastIndexOf('/') + 1)));
+  return images || workspace.files.some(({ path }) => folderOf(path) === root && deployment.test(path.slice(path.lastIndexOf('/') + 1)) && !/^Dockerfile/.test(path.slice(path.lastIndexOf('/') + 1)));
 }
 
 /** Dockerfiles outside a folder that copy it: `docker/api.Dockerfile` for `api/`. */

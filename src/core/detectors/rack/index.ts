@@ -1,12 +1,13 @@
 import type { Application, Fact } from '../../model';
 import { emptyExtraction, type Extraction } from '../../model';
 import type { Detector, FilePattern } from '../detector';
-import { applicationOf, folderOfFile, inRoot, isBesideLibrary, versionOf } from '../ruby/applications';
+import { applicationOf, isBesideLibrary, versionOf } from '../ruby/applications';
 import { extractMarkers } from '../ruby/markers';
 import { extractRuby } from '../ruby/settingsFile';
 import { extractYaml } from '../ruby/yamlFile';
 import type { WorkspaceFacts } from '../scope';
 import { rackBindings } from './bindings';
+import { folderOf, inFolder } from '../paths';
 
 const rackup = /(^|\/)config\.ru$/;
 const program = /(^|\/)(?:app|main|server|web|application)\.rb$/;
@@ -63,13 +64,13 @@ const frameworks: readonly { readonly id: string; readonly gems: readonly string
 function rackApplications(workspace: WorkspaceFacts): readonly Application[] {
   const manifests = new Set(workspace.all.filter((fact) => fact.origin === 'gemfile').map((fact) => fact.at.path));
   return [...manifests].flatMap((manifest) => {
-    const root = folderOfFile(manifest);
+    const root = folderOf(manifest);
     const gems = workspace.inDocument(manifest);
     const found = frameworks.map((framework) => ({ framework, proof: proofOf(gems, framework.gems) })).find(({ proof }) => proof !== undefined);
-    if (found?.proof === undefined || isBesideLibrary(workspace, root) || workspace.files.some((file) => file.path.endsWith('.gemspec') && folderOfFile(file.path) === root)) return [];
-    const run = ['config.ru', 'app.rb', 'main.rb', 'server.rb', 'web.rb', 'application.rb'].flatMap((file) => workspace.inDocument(inRoot(root, file))).find((fact) => fact.name === 'rack.run');
-    const started = run ?? workspace.inDocument(inRoot(root, 'Procfile')).find((fact) => fact.kind === 'process' && fact.name === 'web');
-    const image = workspace.inDocument(inRoot(root, 'Dockerfile')).find((fact) => fact.name === 'ruby.dockerfile');
+    if (found?.proof === undefined || isBesideLibrary(workspace, root) || workspace.files.some((file) => file.path.endsWith('.gemspec') && folderOf(file.path) === root)) return [];
+    const run = ['config.ru', 'app.rb', 'main.rb', 'server.rb', 'web.rb', 'application.rb'].flatMap((file) => workspace.inDocument(inFolder(root, file))).find((fact) => fact.name === 'rack.run');
+    const started = run ?? workspace.inDocument(inFolder(root, 'Procfile')).find((fact) => fact.kind === 'process' && fact.name === 'web');
+    const image = workspace.inDocument(inFolder(root, 'Dockerfile')).find((fact) => fact.name === 'ruby.dockerfile');
     // Many programs have Rack among their gems; what only that is needs to say that it is served.
     if (found.framework.id === 'rack' ? run === undefined : started === undefined && image === undefined) return [];
     if (/(^|\/)(?:docs?|website|site|examples?|benchmarks?)(\/|$)/.test(root) || isSite(gems)) return [];

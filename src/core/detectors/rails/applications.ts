@@ -1,21 +1,22 @@
 import type { Application } from '../../model';
-import { applicationOf, folderOfFile, inRoot, isBesideLibrary, manifestOf, versionOf } from '../ruby/applications';
+import { applicationOf, isBesideLibrary, manifestOf, versionOf } from '../ruby/applications';
 import type { WorkspaceFacts } from '../scope';
+import { folderOf, inFolder } from '../paths';
 
 /** A `Rails::Application` with a manifest that requires Rails: in its folder, or above it in a repository of several. */
 export function railsApplications(workspace: WorkspaceFacts): readonly Application[] {
   const paths = new Set(workspace.all.filter((fact) => fact.origin === 'rails-config' && /(^|\/)config\/application\.rb$/.test(fact.at.path)).map((fact) => fact.at.path));
   return [...paths].flatMap((path) => {
-    const root = folderOfFile(folderOfFile(path));
+    const root = folderOf(folderOf(path));
     const manifest = manifestOf(workspace, root);
     if (manifest === undefined || isDummy(root) || isBesideLibrary(workspace, root)) return [];
     const gems = workspace.inDocument(manifest);
     const proof = ['gem:rails', 'gem:railties'].map((name) => gems.find((fact) => fact.name === name && fact.detail?.['group'] === undefined)).find((fact) => fact !== undefined);
-    const isOwn = folderOfFile(manifest) === root;
+    const isOwn = folderOf(manifest) === root;
     // An engine's own manifest leaves its dependencies to a specification: what is beside it is a library.
-    if (proof === undefined && workspace.files.some((file) => folderOfFile(file.path) === folderOfFile(manifest) && file.path.endsWith('.gemspec'))) return [];
+    if (proof === undefined && workspace.files.some((file) => folderOf(file.path) === folderOf(manifest) && file.path.endsWith('.gemspec'))) return [];
     if (!isOwn && proof === undefined) return [];
-    if (!workspace.hasFile(inRoot(root, 'config.ru')) && !workspace.hasFile(inRoot(root, 'config/environment.rb')) && !workspace.hasFile(inRoot(root, 'config/routes.rb'))) return [];
+    if (!workspace.hasFile(inFolder(root, 'config.ru')) && !workspace.hasFile(inFolder(root, 'config/environment.rb')) && !workspace.hasFile(inFolder(root, 'config/routes.rb'))) return [];
     const first = workspace.inDocument(path)[0];
     const at = proof?.at ?? first?.at;
     return at === undefined ? [] : [applicationOf(workspace, { root, framework: 'rails', version: versionOf(workspace, manifest, ['rails', 'railties']), manifest: at })];

@@ -1,22 +1,11 @@
 import type { Application, Fact } from '../../model';
 import type { WorkspaceFacts } from '../scope';
-
-export function folderOfFile(path: string): string {
-  return path.includes('/') ? path.slice(0, path.lastIndexOf('/')) : '.';
-}
-
-export function inRoot(root: string, file: string): string {
-  return root === '.' ? file : `${root}/${file}`;
-}
-
-export function isBelow(path: string, root: string): boolean {
-  return root === '.' || path === root || path.startsWith(`${root}/`);
-}
+import { folderOf, inFolder, isBelow } from '../paths';
 
 /** The manifest in a folder or the nearest above it. */
 export function manifestOf(workspace: WorkspaceFacts, folder: string): string | undefined {
-  for (let at = folder; ; at = folderOfFile(at)) {
-    const found = ['Gemfile', 'gems.rb'].map((file) => inRoot(at, file)).find((path) => workspace.hasFile(path));
+  for (let at = folder; ; at = folderOf(at)) {
+    const found = ['Gemfile', 'gems.rb'].map((file) => inFolder(at, file)).find((path) => workspace.hasFile(path));
     if (found !== undefined || at === '.') return found;
   }
 }
@@ -49,12 +38,12 @@ export function applicationOf(workspace: WorkspaceFacts, { root, framework, vers
 }
 
 function languagesOf(workspace: WorkspaceFacts, root: string): readonly string[] {
-  const own = workspace.files.filter((file) => isBelow(file.path, inRoot(root, 'app')) || isBelow(file.path, inRoot(root, 'frontend')));
+  const own = workspace.files.filter((file) => isBelow(file.path, inFolder(root, 'app')) || isBelow(file.path, inFolder(root, 'frontend')));
   if (own.some((file) => /\.tsx?$/.test(file.path) && !file.path.endsWith('.d.ts'))) return ['ruby', 'typescript'];
   return own.some((file) => /\.(?:js|jsx|mjs|vue|svelte|coffee)$/.test(file.path)) ? ['ruby', 'javascript'] : ['ruby'];
 }
 
 /** An application inside the folder of a gem shows what the gem does, or is what it is tested with. */
 export function isBesideLibrary(workspace: WorkspaceFacts, root: string): boolean {
-  return workspace.all.some((fact) => fact.name === 'ruby.gemspec' && folderOfFile(fact.at.path) !== root && isBelow(root, folderOfFile(fact.at.path)));
+  return workspace.all.some((fact) => fact.name === 'ruby.gemspec' && folderOf(fact.at.path) !== root && isBelow(root, folderOf(fact.at.path)));
 }

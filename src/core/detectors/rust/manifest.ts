@@ -2,7 +2,7 @@ import type { ConfigNode } from '../../formats/node';
 import { entryOf, scalarText, valueAt } from '../../formats/node';
 import type { Formats } from '../../formats';
 import type { Extraction, Fact, SourceDocument } from '../../model';
-import { folderOf, joinPath } from '../compose';
+import { folderOf, joinPath } from '../paths';
 import { problemsAt } from '../facts';
 
 const where = { stage: 'default', origin: 'cargo' } as const;

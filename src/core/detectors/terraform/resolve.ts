@@ -1,7 +1,7 @@
 import type { Fact, Stage } from '../../model';
 import { stages } from '../../model';
 import { stageOfPath } from '../../workspace/stage';
-import { folderOf, joinPath } from '../compose';
+import { folderOf, joinPath } from '../paths';
 import { environmentValue, isSecretKey } from '../facts';
 import { isResolved, substitute } from './expressions';
 

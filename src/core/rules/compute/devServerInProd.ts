@@ -1,4 +1,4 @@
-import { folderOf } from '../../detectors/compose';
+import { folderOf } from '../../detectors/paths';
 import type { ApplicationScope } from '../../detectors/scope';
 import type { Fact } from '../../model';
 import { references } from '../references';
