@@ -1,5 +1,20 @@
+import { localize, message, type Localized, type Message, type MessageData } from '../core/l10n/localized';
+
 /** Wrong usage of a command: one line on stderr that says what to do, exit code 2. */
-export class UsageError extends Error {}
+export class UsageError extends Error {
+  readonly said: Message;
+
+  constructor(text: Localized, data: MessageData = {}) {
+    super(localize(text, 'en', data));
+    this.said = message(text, data);
+  }
+}
+
+const texts = {
+  unknownOption: { en: 'unknown option --{name}; it takes {known}', 'pt-br': 'opção desconhecida --{name}; valem {known}' },
+  needsValue: { en: '--{name} needs a value', 'pt-br': '--{name} precisa de um valor' },
+  choice: { en: '--{name} is one of {choices}, not "{value}"', 'pt-br': '--{name} precisa ser um destes: {choices}; não "{value}"' },
+} as const satisfies Record<string, Localized>;
 
 export interface ParsedArguments {
   readonly positional: readonly string[];
@@ -18,9 +33,9 @@ export function parseArguments(args: readonly string[], known: readonly string[]
     }
     const equals = argument.indexOf('=');
     const name = equals < 0 ? argument.slice(2) : argument.slice(2, equals);
-    if (!known.includes(name)) throw new UsageError(`unknown option --${name}; it takes ${known.map((option) => `--${option}`).join(' ')}`);
+    if (!known.includes(name)) throw new UsageError(texts.unknownOption, { name, known: known.map((option) => `--${option}`).join(' ') });
     const value = equals < 0 ? args[(index += 1)] : argument.slice(equals + 1);
-    if (value === undefined || value === '') throw new UsageError(`--${name} needs a value`);
+    if (value === undefined || value === '') throw new UsageError(texts.needsValue, { name });
     options.set(name, value);
   }
   return { positional, options };
@@ -31,6 +46,6 @@ export function choice<T extends string>(parsed: ParsedArguments, name: string, 
   const value = parsed.options.get(name);
   if (value === undefined) return fallback;
   const found = choices.find((candidate) => candidate === value);
-  if (found === undefined) throw new UsageError(`--${name} is one of ${choices.join(', ')}, not "${value}"`);
+  if (found === undefined) throw new UsageError(texts.choice, { name, choices: choices.join(', '), value });
   return found;
 }

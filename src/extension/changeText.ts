@@ -5,8 +5,8 @@ import type { Analysis } from '../core/analysis';
 import type { Fix, PhaseId } from '../core/model';
 import type { Lines } from './diagnosticModel';
 import { escapeMarkdown } from './markdown';
-import type { Amount, MoneyStyle } from './money';
-import { dollars, monthlyExact } from './money';
+import type { Amount, MoneyStyle } from '../core/l10n/money';
+import { dollars, monthlyExact } from '../core/l10n/money';
 
 const strings = {
   heading: {

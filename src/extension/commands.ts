@@ -92,9 +92,14 @@ export class Commands extends Disposable {
     if (folder?.analysis === undefined || folder.analysis.applications.length === 0) throw new ExpectedFailure(commandStrings.noApplication);
     const [{ createReportContext }, { markdownReport }] = await Promise.all([import('../core/report/context'), import('../core/report/markdown')]);
     const { version } = context.extension.packageJSON as { readonly version: string };
-    const language = this.#services.language();
-    const report = markdownReport(createReportContext({ analysis: folder.analysis, language, version, textOf: (path) => folder.textOf(path) }));
-    await vscode.commands.executeCommand('markdown.showPreview', pages.put('report', report));
+    const about = createReportContext({
+      analysis: folder.analysis,
+      language: this.#services.language(),
+      version,
+      second: this.#services.settings.for(folder.folder.uri).secondCurrency,
+      textOf: (path) => folder.textOf(path),
+    });
+    await vscode.commands.executeCommand('markdown.showPreview', pages.put('report', markdownReport(about)));
   }
 
   async #saveAssumptions(): Promise<void> {

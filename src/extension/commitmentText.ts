@@ -2,7 +2,7 @@ import type { Language, Localized } from '../core/l10n/localized';
 import { formatNumber, localize } from '../core/l10n/localized';
 import type { EstimateLine } from '../core/model';
 import type { Commitment } from '../core/pricing/commitments';
-import { unitDollars } from './money';
+import { unitDollars } from '../core/l10n/money';
 
 const strings = {
   note: { en: 'With a commitment (not in the total): {offers}.', 'pt-br': 'Com compromisso (fora do total): {offers}.' },

@@ -8,7 +8,7 @@ import { Debouncer } from './debounce';
 import { CancelledError, classifyFailure } from './failures';
 import type { Guard } from './guarded';
 import { Disposable } from './lifecycle';
-import type { Amount } from './money';
+import type { Amount } from '../core/l10n/money';
 import { analysisOptions } from './options';
 import type { FolderAnalysis, FolderState } from './services';
 import { sessionStrings } from './sessionStrings';

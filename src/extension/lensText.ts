@@ -4,8 +4,8 @@ import type { Language, Localized } from '../core/l10n/localized';
 import { localize } from '../core/l10n/localized';
 import type { ArchitectureNode, PhaseId } from '../core/model';
 import type { Lines } from './diagnosticModel';
-import type { Amount } from './money';
-import { monthly } from './money';
+import type { Amount } from '../core/l10n/money';
+import { monthly } from '../core/l10n/money';
 import type { NeedCost } from './needCost';
 import { costOfNeed, phaseOf, total } from './needCost';
 

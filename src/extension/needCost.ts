@@ -1,7 +1,7 @@
 import type { Analysis } from '../core/analysis';
 import type { PhaseAnalysis } from '../core/conclude';
 import type { ArchitectureNode, Decision, Need, NeedId, PhaseId, ServiceEstimate } from '../core/model';
-import type { Amount } from './money';
+import type { Amount } from '../core/l10n/money';
 
 /** What serves a need in a phase, and what that costs. */
 export interface NeedCost {

@@ -4,7 +4,7 @@ import type { Language, Localized } from '../core/l10n/localized';
 import { localize } from '../core/l10n/localized';
 import { hoursText } from '../core/report/roadmap';
 import type { RoadmapStep, RoadmapWeek } from '../core/model';
-import { roughDollars } from './money';
+import { roughDollars } from '../core/l10n/money';
 import type { TreeNode } from './treeModel';
 
 const strings = {

@@ -4,7 +4,7 @@ import type { Language } from '../core/l10n/localized';
 import type { PhaseId, TextEdit } from '../core/model';
 import type { PriceBooks } from './aws/priceBooks';
 import type { Guard } from './guarded';
-import type { Amount } from './money';
+import type { Amount } from '../core/l10n/money';
 import type { Pages } from './pages';
 import type { SettingsSource } from './settings';
 

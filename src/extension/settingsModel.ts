@@ -5,7 +5,7 @@ import { dialects, type Dialect } from '../core/infra/snippet';
 import type { Evaluation, FreeTier, PhaseId, Severity, Sizing } from '../core/model';
 import { assumptionNames, type AssumptionName } from '../core/settingsFile';
 import { defaultSizing, evaluations, freeTiers, phaseIds, severities, sizingChoices } from '../core/model';
-import type { SecondCurrency } from './money';
+import { secondCurrencyOf, type SecondCurrency } from '../core/l10n/money';
 
 export const diagramLayouts = ['elk', 'dagre'] as const;
 export type DiagramLayout = (typeof diagramLayouts)[number];
@@ -101,7 +101,7 @@ export function settingsFrom(get: (key: string) => unknown, displayLanguage: str
     include: texts(get(settingKeys.include)),
     language: oneOf(languages, get(settingKeys.language), languageOf(displayLanguage)),
     codeLens: get(settingKeys.codeLens) !== false,
-    secondCurrency: secondCurrency(
+    secondCurrency: secondCurrencyOf(
       get(settingKeys.currencyCode),
       get(settingKeys.currencyRate),
       get(settingKeys.currencyRateDate),
@@ -148,15 +148,4 @@ function ruleSeverities(value: unknown): Readonly<Record<string, Severity | 'off
     if (severity !== undefined) result[rule] = severity;
   }
   return Object.freeze(result);
-}
-
-function secondCurrency(code: unknown, rate: unknown, date: unknown): SecondCurrency | null {
-  if (typeof code !== 'string' || !/^[A-Za-z]{3}$/.test(code.trim())) return null;
-  const upper = code.trim().toUpperCase();
-  if (upper === 'USD' || typeof rate !== 'number' || !Number.isFinite(rate) || rate <= 0) return null;
-  return Object.freeze({ code: upper, rate, date: typeof date === 'string' && isIsoDate(date) ? date : null });
-}
-
-function isIsoDate(value: string): boolean {
-  return /^\d{4}-\d{2}-\d{2}$/.test(value) && !Number.isNaN(Date.parse(value));
 }

@@ -6,7 +6,7 @@ import { localize, localizeMessage } from '../core/l10n/localized';
 import type { Dialect, Snippet } from '../core/infra/snippet';
 import type { NeedId, PhaseId } from '../core/model';
 import { dialectInfos } from './dialects';
-import { monthly } from './money';
+import { monthly } from '../core/l10n/money';
 import { phaseOf, total } from './needCost';
 
 const strings = {

@@ -6,7 +6,7 @@ import type { Evaluation } from '../core/model';
 import { severities } from '../core/model';
 import type { HoverOptions } from './hoverText';
 import { basis } from './hoverText';
-import { monthly, monthlyExact } from './money';
+import { monthly, monthlyExact } from '../core/l10n/money';
 import { phaseOf } from './needCost';
 
 export interface StatusModel {

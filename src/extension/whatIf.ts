@@ -1,6 +1,6 @@
 import type { Analysis, AnalysisSession } from '../core/analysis';
 import type { PhaseId, TextEdit } from '../core/model';
-import type { Amount } from './money';
+import type { Amount } from '../core/l10n/money';
 import { phaseOf } from './needCost';
 
 export interface WhatIfHost {

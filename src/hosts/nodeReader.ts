@@ -9,6 +9,7 @@ import { trackedPaths } from '../core/workspace/gitIndex';
 import { isIgnoredFolder } from '../core/workspace/ignores';
 import type { CancelSignal, ListedFile, Listing, ReadResult, WorkspaceReader } from '../core/workspace/reader';
 import { maximumFileBytes } from '../core/workspace/reader';
+import { FolderError } from './folderError';
 
 export interface NodeReaderOptions {
   /** Cancels every listing of this reader, beside the signal that a call gives. */
@@ -16,27 +17,6 @@ export interface NodeReaderOptions {
   /** Globs of files that are read although they would be left out: keeps folders open that are never listed else. */
   readonly include?: readonly string[];
 }
-
-export type FolderFailure = 'missing' | 'not-a-folder' | 'unreadable';
-
-/** The scanned folder itself cannot be listed. */
-export class FolderError extends Error {
-  override readonly name = 'FolderError';
-
-  constructor(
-    readonly folder: string,
-    readonly failure: FolderFailure,
-    options?: ErrorOptions,
-  ) {
-    super(`${failureTexts[failure]}: ${folder}`, options);
-  }
-}
-
-const failureTexts: Readonly<Record<FolderFailure, string>> = {
-  missing: 'no such folder',
-  'not-a-folder': 'not a folder',
-  unreadable: 'folder cannot be read',
-};
 
 export class ListingAborted extends Error {
   override readonly name = 'AbortError';

@@ -1,6 +1,6 @@
 import { needInfo } from '../catalog/needs';
 import { technologyName } from '../catalog/technologies';
-import { message, verbatim, type Localized, type Message } from '../l10n/localized';
+import { eitherOf, message, verbatim, type Localized, type Message } from '../l10n/localized';
 import type { Application, Evidence, Fact, Need, NeedId } from '../model';
 import { capital, limitationsOf } from './limitations';
 
@@ -142,8 +142,7 @@ function ready(need: Need, trait: MakeTrait): Trait[] {
   }
   const better = strongDrivers[need.id]?.filter((driver) => need.supported.includes(driver)) ?? [];
   if (isStrong(need) || better.length === 0 || !['cache', 'sessions', 'relational-database', 'file-storage'].includes(need.id)) return [];
-  const names = better.map((driver) => technologyName(driver).en).join(', ');
-  return trait(`ready-${need.id}`, message(texts.ready, { need: capital(needInfo(need.id).title), drivers: verbatim(names) }), need.evidence, need.id);
+  return trait(`ready-${need.id}`, message(texts.ready, { need: capital(needInfo(need.id).title), drivers: eitherOf(better.map(technologyName)) }), need.evidence, need.id);
 }
 
 function fileTrait(application: Application, input: AssessmentInput, trait: MakeTrait, pattern: RegExp, id: string, text: Localized): Trait[] {

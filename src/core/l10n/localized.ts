@@ -25,6 +25,12 @@ export function verbatim(text: string): Localized {
   return { en: text, 'pt-br': text };
 }
 
+/** `Redis, Memcached or DynamoDB`. */
+export function eitherOf(names: readonly Localized[]): Localized {
+  const list = (language: Language): string => new Intl.ListFormat(intlLocale(language), { type: 'disjunction' }).format(names.map((name) => name[language]));
+  return { en: list('en'), 'pt-br': list('pt-br') };
+}
+
 /** Renders a text. A placeholder without a value stays visible, so that a test or a reader notices it. */
 export function localize(text: Localized, language: Language, data: MessageData = {}): string {
   return text[language].replace(/\{(\w+)\}/g, (whole, name: string) => {

@@ -4,6 +4,7 @@ import { serviceName } from '../catalog/names';
 import { technologyName } from '../catalog/technologies';
 import { renderMermaid } from '../architecture/mermaid';
 import { formatMoney, formatNumber, localize, localizeMessage, type Localized } from '../l10n/localized';
+import { rateNote } from '../l10n/money';
 import { leftOut } from '../pricing/leftOut';
 import type { PhaseAnalysis } from '../conclude';
 import { ruleHelpUrl } from '../rules';
@@ -66,16 +67,16 @@ function applicationsSection({ analysis, language, positions }: ReportContext): 
   return parts.join('\n\n');
 }
 
-function summarySection({ analysis, language }: ReportContext): string {
+function summarySection({ analysis, language, money }: ReportContext): string {
   const rows = analysis.phases.map((phase) => {
-    const cost = isEmptyToday(phase) ? localize(words.nothing, language) : costText(phase.estimate, language);
+    const cost = isEmptyToday(phase) ? localize(words.nothing, language) : costText(phase.estimate, money);
     return `| ${localize(phaseInfo(phase.id).title, language)} | ${cost} | ${phase.capacity === null ? '' : capacityText(phase.capacity, language)} |`;
   });
   const { source, asOf, region } = analysis.prices;
   return [
     `## ${localize(words.summary, language)}`,
     [localize(words.summaryHeader, language), '| --- | --- | --- |', ...rows].join('\n'),
-    localize(words.prices, language, { source: priceSources[source], date: asOf, region }),
+    [localize(words.prices, language, { source: priceSources[source], date: asOf, region }), rateNote(money)].filter((line) => line !== null).join(' '),
     localize(leftOut, language),
   ].join('\n\n');
 }

@@ -2,6 +2,7 @@ import { needInfo } from '../catalog/needs';
 import { phaseInfo } from '../catalog/phases';
 import { technologyName } from '../catalog/technologies';
 import { formatMoney, formatRange, localize, localizeMessage, type Language, type Localized } from '../l10n/localized';
+import { rateNote, withSecond, type MoneyStyle } from '../l10n/money';
 import type { Capacity, PhaseEstimate, Severity } from '../model';
 import type { PhaseAnalysis } from '../conclude';
 import type { ReportContext } from './context';
@@ -59,9 +60,12 @@ export function textReport(context: ReportContext): string {
   }
   if (analysis.applications.length > 0) {
     lines.push(localize(words.phases, language));
-    for (const phase of analysis.phases) lines.push(`  ${phaseLine(phase, language)}`);
+    for (const phase of analysis.phases) lines.push(`  ${phaseLine(phase, context.money)}`);
     const { source, asOf, region } = analysis.prices;
-    lines.push(`  ${localize(words.prices, language, { source: priceSources[source], date: asOf, region })}`, '');
+    lines.push(`  ${localize(words.prices, language, { source: priceSources[source], date: asOf, region })}`);
+    const rate = rateNote(context.money);
+    if (rate !== null) lines.push(`  ${rate}`);
+    lines.push('');
     if (analysis.pitfalls.length > 0) lines.push(localize(words.pitfalls, language), ...analysis.pitfalls.map(({ text }) => `  ${localizeMessage(text, language)}`), '');
     lines.push(analysis.findings.length === 0 ? localize(words.noFindings, language) : `${localize(words.findings, language)} (${analysis.findings.length})`);
   }
@@ -76,16 +80,19 @@ export function textReport(context: ReportContext): string {
   return `${lines.join('\n')}\n`;
 }
 
-function phaseLine(phase: PhaseAnalysis, language: Language): string {
+function phaseLine(phase: PhaseAnalysis, money: MoneyStyle): string {
+  const { language } = money;
   const title = localize(phaseInfo(phase.id).title, language).padEnd(16);
-  const cost = phase.id === 'today' && phase.estimate.services.length === 0 ? localize(words.nothing, language) : costText(phase.estimate, language);
+  const cost = phase.id === 'today' && phase.estimate.services.length === 0 ? localize(words.nothing, language) : costText(phase.estimate, money);
   return `${title}  ${cost}${phase.capacity === null ? '' : `  ·  ${capacityText(phase.capacity, language)}`}`;
 }
 
-/** `$61.32/month`, or what is known and how many prices are not. */
-export function costText(estimate: PhaseEstimate, language: Language): string {
-  if (estimate.monthlyUsd !== null) return localize(words.perMonth, language, { amount: formatMoney(estimate.monthlyUsd, language) });
-  return localize(words.atLeast, language, { amount: formatMoney(estimate.knownUsd, language), count: estimate.missing.length });
+/** `$61.32/month`, in both currencies where there are two, or what is known and how many prices are not. */
+export function costText(estimate: PhaseEstimate, money: MoneyStyle): string {
+  const { language } = money;
+  const amount = withSecond(formatMoney(estimate.knownUsd, language), estimate.knownUsd, money);
+  if (estimate.monthlyUsd !== null) return localize(words.perMonth, language, { amount });
+  return localize(words.atLeast, language, { amount, count: estimate.missing.length });
 }
 
 export function capacityText(capacity: Capacity, language: Language): string {

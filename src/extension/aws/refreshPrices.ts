@@ -3,7 +3,7 @@ import type { RefreshedPrices } from '../../aws/prices';
 import { localize } from '../../core/l10n/localized';
 import type { MeterQuery } from '../../core/pricing/types';
 import { ExpectedFailure } from '../failures';
-import { formatDay } from '../money';
+import { formatDay } from '../../core/l10n/money';
 import type { Services } from '../services';
 import { signalOf } from './abort';
 import { failureOf, isAboutCredentials, reasonOf } from './awsFailures';

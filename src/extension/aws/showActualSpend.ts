@@ -3,7 +3,7 @@ import type { ActualSpend, SpendRequest } from '../../aws/costExplorer';
 import type { DayCache } from '../../aws/priceCache';
 import { localize } from '../../core/l10n/localized';
 import { CancelledError, ExpectedFailure } from '../failures';
-import { dollars } from '../money';
+import { dollars } from '../../core/l10n/money';
 import { phaseOf } from '../needCost';
 import type { Services } from '../services';
 import { signalOf } from './abort';

@@ -6,8 +6,8 @@ import { intlLocale, localize } from '../../core/l10n/localized';
 import type { PhaseId } from '../../core/model';
 import type { SpendComparison } from '../../core/pricing/actualSpend';
 import { escapeMarkdown, tableLine } from '../markdown';
-import type { Amount, MoneyStyle } from '../money';
-import { dollars, inBoth, monthlyExact, rateNote } from '../money';
+import type { Amount, MoneyStyle } from '../../core/l10n/money';
+import { dollars, inBoth, monthlyExact, rateNote } from '../../core/l10n/money';
 import { capitalized } from '../treeModel';
 
 const strings = {

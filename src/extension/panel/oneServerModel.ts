@@ -1,6 +1,7 @@
 import type { Analysis } from '../../core/analysis';
 import type { Survival } from '../../core/architecture/availability';
-import { formatMoney, formatRange, intlLocale, localize, type Language, type Localized } from '../../core/l10n/localized';
+import { formatMoney, formatRange, intlLocale, localize, type Localized } from '../../core/l10n/localized';
+import { withSecond, type MoneyStyle } from '../../core/l10n/money';
 import type { PhaseId } from '../../core/model';
 import { compareWithOneServer, type ServerSide } from '../../core/oneServer';
 import type { PanelOneServer } from '../../protocol/panelModel';
@@ -28,7 +29,8 @@ const survival = {
 } as const satisfies Record<string, Readonly<Record<Survival, Localized>>>;
 
 /** What staying on one server costs, beside a phase; null where that is no question. */
-export function panelOneServer(analysis: Analysis, phase: PhaseId, language: Language): PanelOneServer | null {
+export function panelOneServer(analysis: Analysis, phase: PhaseId, money: MoneyStyle): PanelOneServer | null {
+  const { language } = money;
   const found = compareWithOneServer(analysis.phases, phase, analysis.assumptions.workload.workload);
   if (found === null) return null;
   const row = (label: keyof typeof labels, of: (side: ServerSide) => string | null): PanelOneServer['rows'] => {
@@ -44,7 +46,7 @@ export function panelOneServer(analysis: Analysis, phase: PhaseId, language: Lan
     difference: found.differenceUsd === null ? null : signed.format(found.differenceUsd),
     carries: found.carries,
     rows: [
-      ...row('cost', (side) => costText(side, language)),
+      ...row('cost', (side) => costText(side, money)),
       ...row('requests', ({ capacity }) => (capacity === null ? null : formatRange(capacity.requestsPerSecond, language, 0))),
       ...row('users', ({ capacity }) => (capacity === null ? null : formatRange(capacity.concurrentUsers, language, 0))),
       ...row('application', survives('application')),
@@ -53,7 +55,7 @@ export function panelOneServer(analysis: Analysis, phase: PhaseId, language: Lan
   };
 }
 
-function costText({ monthlyUsd, knownUsd }: ServerSide, language: Language): string {
-  const cost = formatMoney(knownUsd, language);
-  return monthlyUsd === null ? localize(labels.known, language, { cost }) : cost;
+function costText({ monthlyUsd, knownUsd }: ServerSide, money: MoneyStyle): string {
+  const cost = withSecond(formatMoney(knownUsd, money.language), knownUsd, money);
+  return monthlyUsd === null ? localize(labels.known, money.language, { cost }) : cost;
 }

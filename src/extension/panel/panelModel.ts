@@ -11,7 +11,7 @@ import { formatMoney, formatNumber, formatRange, intlLocale, localize, localizeM
 import type { Application, Architecture, ArchitectureNode, Capacity, Decision, EstimateLine, PhaseEstimate, PriceOrigin, ServiceEstimate } from '../../core/model';
 import type { PanelApplication, PanelCapacity, PanelDecision, PanelLine, PanelModel, PanelNode, PanelPhase, PanelService, PanelTotal } from '../../protocol/panelModel';
 import { Lines, type TextOf } from '../diagnosticModel';
-import { formatDay, rateNote, type MoneyStyle } from '../money';
+import { formatDay, rateNote, type MoneyStyle } from '../../core/l10n/money';
 import { panelControls, type ControlSettings, type PanelFolder } from './controls';
 import { panelOneServer } from './oneServerModel';
 import { frameworkIcons, priceLabels, stageLabels } from './panelText';
@@ -40,7 +40,7 @@ export function buildPanelModel(input: PanelInput): PanelModel {
     strings: panelStrings(language),
     title: input.folder.name,
     applications: applications.map((application) => panelApplication(application, language)),
-    phases: analysis === null || applications.length === 0 ? [] : analysis.phases.map((phase) => ({ ...panelPhase(phase, applications, lines, money), oneServer: panelOneServer(analysis, phase.id, language) })),
+    phases: analysis === null || applications.length === 0 ? [] : analysis.phases.map((phase) => ({ ...panelPhase(phase, applications, lines, money), oneServer: panelOneServer(analysis, phase.id, money) })),
     prices: analysis === null ? { label: '', region: '' } : panelPrices(analysis.prices, money),
     controls: analysis === null ? [] : panelControls(settings, language, input.folders, input.folder.id),
     layout: settings.diagramLayout,

@@ -59,6 +59,45 @@ describe('skylift', function () {
     });
   });
 
+  describe('--currency', () => {
+    it('shows a second currency beside the dollar, with the day of its rate', () => {
+      const { code, out, error } = skylift('scan', sample, '--format', 'markdown', '--fail-on', 'never', '--currency', 'BRL=5.38@2026-11-01');
+      assert.equal(error, '');
+      assert.equal(code, 0);
+      const [, usd, brl] = /\| Lift and shift \| \$([\d.,]+) \(≈ R\$([\d.,]+)\)\/month/.exec(out) ?? [];
+      const number = (text: string | undefined): number => Number((text ?? '').replaceAll(',', ''));
+      assert.ok(number(usd) > 0, out.slice(0, 3000));
+      assert.ok(Math.abs(number(brl) - number(usd) * 5.38) < 0.05, `${usd} ${brl}`);
+      assert.match(out, /US\$ 1 = R\$5\.3800, rate of Nov 1, 2026/);
+      assert.match(skylift('scan', sample, '--fail-on', 'never', '--currency', 'brl=5.38').out, /≈ R\$.*\n[^]*US\$ 1 = R\$5\.3800\n/);
+    });
+
+    for (const wrong of ['BRL', 'BRL=0', 'USD=1', 'BRL=5,38', 'BRL=5.38@2026-13-40', 'BRL=5.38@yesterday']) {
+      it(`refuses ${wrong}`, () => {
+        const { code, out, error } = skylift('scan', sample, '--currency', wrong);
+        assert.deepEqual([code, out], [2, '']);
+        assert.match(error, /^skylift: --currency .*\n$/);
+      });
+    }
+  });
+
+  describe('--lang', () => {
+    for (const { name, args, said } of [
+      { name: 'an unknown command', args: ['scna'], said: 'comando desconhecido "scna"; veja skylift --help' },
+      { name: 'an unknown option', args: ['explain', 'rds', '--colour', 'x'], said: 'opção desconhecida --colour; valem --lang' },
+      { name: 'a folder that does not exist', args: ['scan', '/nowhere-at-all'], said: 'esta pasta não existe: /nowhere-at-all' },
+    ]) {
+      it(`says in Portuguese what is wrong with ${name}`, () => {
+        assert.deepEqual(skylift(...args, '--lang', 'pt-br'), { code: 2, out: '', error: `skylift: ${said}\n` });
+      });
+    }
+
+    it('explains itself in both languages', () => {
+      assert.match(skylift('--help', '--lang', 'pt-br').out, /Nenhum comando precisa de rede/);
+      assert.match(skylift('--help').out, /No command needs a network/);
+    });
+  });
+
   describe('scan --format json', () => {
     const result = scan(sample);
 

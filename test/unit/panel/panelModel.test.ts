@@ -89,6 +89,9 @@ describe('buildPanelModel', () => {
     const total = phases[1]?.total;
     assert.equal(total?.converted, `≈ ${new Intl.NumberFormat('pt-BR', { style: 'currency', currency: 'BRL' }).format((total?.knownUsd ?? 0) * 5)}`);
     assert.match(prices.label, /US\$ 1 = R\$\s5,0000, cotação de 20\/11\/2026/);
+    const onOneServer = phases[2]?.oneServer?.rows[0];
+    assert.match(onOneServer?.server ?? '', /^US\$\s[\d.,]+ \(≈ R\$\s[\d.,]+\)/);
+    assert.match(onOneServer?.phase ?? '', /≈ R\$/);
     assert.equal(build().phases[1]?.total.converted, null);
   });
 

@@ -4,7 +4,8 @@ import { mkdirSync, mkdtempSync, realpathSync, rmSync, symlinkSync, writeFileSyn
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { maximumFileBytes } from '../../../src/core/workspace/reader';
-import { createNodeReader, FolderError } from '../../../src/hosts/nodeReader';
+import { FolderError } from '../../../src/hosts/folderError';
+import { createNodeReader } from '../../../src/hosts/nodeReader';
 import { machineFactor } from '../support/machine';
 
 describe('node reader', () => {

@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { dollars, formatDay, monthly, monthlyExact, rateNote, roughDollars, unitDollars } from '../../../src/extension/money';
+import { dollars, formatDay, monthly, monthlyExact, rateNote, roughDollars, unitDollars } from '../../../src/core/l10n/money';
 
 const nbsp = '\u00a0';
 const brl = { code: 'BRL', rate: 5.38, date: '2026-11-01' } as const;

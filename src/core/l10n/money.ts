@@ -1,5 +1,5 @@
-import type { Language, Localized } from '../core/l10n/localized';
-import { formatMoney, formatNumber, localize } from '../core/l10n/localized';
+import type { Language, Localized } from './localized';
+import { formatMoney, formatNumber, localize } from './localized';
 
 /** A currency beside the US dollar, at a rate that the user looked up. */
 export interface SecondCurrency {
@@ -9,6 +9,18 @@ export interface SecondCurrency {
   readonly rate: number;
   /** Day of the rate (ISO), or null when the user gave none. */
   readonly date: string | null;
+}
+
+/** A currency out of what a user typed; null where none is wanted, the code is no ISO 4217 code, or the rate is missing. */
+export function secondCurrencyOf(code: unknown, rate: unknown, date: unknown): SecondCurrency | null {
+  if (typeof code !== 'string' || !/^[A-Za-z]{3}$/.test(code.trim())) return null;
+  const upper = code.trim().toUpperCase();
+  if (upper === 'USD' || typeof rate !== 'number' || !Number.isFinite(rate) || rate <= 0) return null;
+  return Object.freeze({ code: upper, rate, date: typeof date === 'string' && isIsoDate(date) ? date : null });
+}
+
+function isIsoDate(value: string): boolean {
+  return /^\d{4}-\d{2}-\d{2}$/.test(value) && !Number.isNaN(Date.parse(value));
 }
 
 /** How amounts are shown to this reader. */
@@ -62,7 +74,6 @@ export function monthlyExact(amount: Amount, style: MoneyStyle): string {
   return perMonth(inBoth(amount.monthlyUsd, style), language);
 }
 
-
 /** A unit price can be a tiny fraction of a cent: shown with as many digits as it needs, up to ten. */
 export function unitDollars(usd: number, language: Language): string {
   return `US$ ${formatNumber(usd, language, 10)}`;
@@ -91,10 +102,13 @@ export function formatDay(isoDate: string, language: Language): string {
 
 /** An amount to the cent, and beside it the second currency where one is set. */
 export function inBoth(usd: number, style: MoneyStyle): string {
-  const own = dollars(usd, style.language);
-  if (style.second === null) return own;
-  const other = formatMoney(usd * style.second.rate, style.language, style.second.code);
-  return localize(strings.both, style.language, { usd: own, other });
+  return withSecond(dollars(usd, style.language), usd, style);
+}
+
+/** `text`, which says `usd` in dollars, and beside it the second currency where one is set. */
+export function withSecond(text: string, usd: number, { language, second }: MoneyStyle): string {
+  if (second === null) return text;
+  return localize(strings.both, language, { usd: text, other: formatMoney(usd * second.rate, language, second.code) });
 }
 
 function perMonth(amount: string, language: Language): string {
