@@ -54,7 +54,7 @@ function s3Flavour(settings: DotnetSettings): string {
 /** A file of a request that the same code writes to the disk. */
 function localUse(settings: DotnetSettings): Fact | undefined {
   const received = settings.scope.find('code').filter((fact) => /^dotnet\.(?:IFormFile|IFormFileCollection|IBrowserFile)$/.test(fact.name));
-  const written = settings.scope.find('code').filter((fact) => /^dotnet\.(?:FileStream|WriteAllBytesAsync|WriteAllBytes|SaveAs)$/.test(fact.name));
+  const written = settings.scope.find('code').filter((fact) => /^dotnet\.(?:FileStream|FileCreate|WriteAllBytesAsync|WriteAllBytes|SaveAs)$/.test(fact.name));
   const folder = settings.packageLike(/^foundatio(?:\.|$)/) === undefined ? undefined : settings.use('FolderFileStorage');
   const abstracted = settings.packageLike(/^(?:twentytwenty\.storage|fluentstorage|storage\.net)(?:\.|$)/) === undefined ? undefined : settings.use('LocalStorageProvider', 'DirectoryFiles');
   return folder ?? abstracted ?? written.find((fact) => received.some((other) => other.at.path === fact.at.path)) ?? (received.length === 0 ? undefined : written.find((fact) => /upload|storage|filesave|attachment|mediaservice|imageservice|fileservice/i.test(fact.at.path)));
@@ -70,9 +70,11 @@ export function assetBindings(settings: DotnetSettings): readonly Binding[] {
   const files = scope.files.some(({ path }) => /(^|\/)wwwroot\/(?:[\w.-]+\/)*[\w.-]+\.(?:css|js|html)$|\.razor$/.test(path));
   const manifest = { at: scope.application.manifest, key: scope.application.framework, stage: 'default' as const };
   if (scope.application.framework === 'blazor') return [binding({ need: 'static-assets', technology: 'bundled', evidence: [manifest], basis: 'library' })];
-  if (serves === undefined || (!files && builder === undefined)) return [];
+  // The image brings in what was built elsewhere.
+  const copied = scope.find('config', 'dotnet.assets')[0];
+  if (serves === undefined || (!files && builder === undefined && copied === undefined)) return [];
   const host = settings.settings(/(?:^|:)(?:cdn\w*|assets?host|static(?:files)?(?:url|host))(?::url|:host)?$/i).find(({ fact }) => isSet(fact) && fact.detail?.['host'] !== undefined)?.fact;
-  return [binding({ need: 'static-assets', technology: host === undefined ? 'bundled' : 'cdn', evidence: proof(host, serves, builder), basis: 'code', supported: host === undefined ? [] : ['bundled'] })];
+  return [binding({ need: 'static-assets', technology: host === undefined ? 'bundled' : 'cdn', evidence: proof(host, serves, builder ?? copied), basis: 'code', supported: host === undefined ? [] : ['bundled'] })];
 }
 
 const mailers: readonly Store[] = [

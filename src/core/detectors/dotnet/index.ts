@@ -1,4 +1,4 @@
-import { emptyExtraction, type Extraction, type SourceDocument } from '../../model';
+import { emptyExtraction, type Extraction, type Fact, type SourceDocument } from '../../model';
 import type { Binding, Detector, FilePattern } from '../detector';
 import type { ApplicationScope } from '../scope';
 import { dotnetApplications, dotnetFrameworkIds } from './applications';
@@ -59,9 +59,12 @@ export const dotnet: Detector = {
 /** Projects and assemblies that an image names. */
 function extractImage({ path, text }: SourceDocument): Extraction {
   const found = /\bdotnet\b/i.exec(text);
-  if (found === null) return emptyExtraction;
+  const copied = /^[ \t]*(?:COPY|ADD)[ \t]+(?:--\S+[ \t]+)*\S+[ \t]+(\S*\bwwwroot\b\S*)/im.exec(text);
+  const end = copied === null ? 0 : copied.index + copied[0].length;
+  const assets: readonly Fact[] = copied?.[1] === undefined ? [] : [{ kind: 'config', name: 'dotnet.assets', value: { kind: 'none' }, at: { path, range: { start: end - copied[1].length, end } }, stage: 'default', origin: 'dotnet' }];
+  if (found === null) return assets.length === 0 ? emptyExtraction : { facts: assets, problems: [] };
   const mentioned = [...new Set([...text.matchAll(/([\w.-]+\.(?:dll|csproj|fsproj))\b/g)].map((match) => match[1] ?? ''))];
-  return { facts: [{ kind: 'config', name: 'dotnet.dockerfile', value: { kind: 'literal', text: mentioned.join(' ') }, at: { path, range: { start: found.index, end: found.index + found[0].length } }, stage: 'default', origin: 'dotnet' }], problems: [] };
+  return { facts: [...assets, { kind: 'config', name: 'dotnet.dockerfile', value: { kind: 'literal', text: mentioned.join(' ') }, at: { path, range: { start: found.index, end: found.index + found[0].length } }, stage: 'default', origin: 'dotnet' }], problems: [] };
 }
 
 function dotnetBindings(scope: ApplicationScope): readonly Binding[] {

@@ -40,6 +40,8 @@ const anyName = new RegExp(identifiers.source);
 const registers = /\b(?:IServiceCollection|IHostApplicationBuilder|HostApplicationBuilder|WebApplication|WebApplicationBuilder|IApplicationBuilder|IHostBuilder|IEndpointRouteBuilder|WriteTo)\b|\b(?:services|Services)\s*\.|text\/event-stream/;
 const sinks = /\bWriteTo\s*\.\s*(\w+)\s*\(|\.\s*(File|Seq|Elasticsearch|Sentry|ApplicationInsights|DatadogLogs|GrafanaLoki|AmazonCloudWatch|AwsCloudWatch|NewRelicLogs|OpenTelemetry|Graylog|MSSqlServer|RollingFile|BetterStack)\s*\(/g;
 
+const fileCreated = /\bFile\s*\.\s*(?:Create|OpenWrite)\s*\(/;
+
 /** `DEFAULT_DATABASE_PROVIDER = "sqlite"`, `configuration["Provider"] ?? "Npgsql"`; a comparison names what could be. */
 const defaultEngine = /\b\w*provider\w*\b(?:[^\n;=!]{0,60}(?:\?\?|(?<![=!<>])=(?![=>]))\s*)"(sqlite|sqlserver|mssql|npgsql|postgres(?:ql)?|mysql)"/gi;
 
@@ -64,6 +66,9 @@ export function extractCSharp(document: SourceDocument): Extraction {
     const [name] = match;
     if (!isDefinition(code, match.index, name)) add(`dotnet.${name}`, match.index);
   }
+  // `System.IO.File.Create(path)` beside `CopyToAsync`, as the documentation of ASP.NET stores what a form sends.
+  const kept = code.includes('CopyTo') ? fileCreated.exec(code) : null;
+  if (kept !== null) add('dotnet.FileCreate', kept.index, kept[0].replace(/\s*\($/, ''));
   for (const match of code.matchAll(sinks)) {
     const name = match[1] ?? match[2] ?? '';
     if (match[1] !== undefined || code.includes('WriteTo')) add(`dotnet.sink.${name}`, match.index + match[0].lastIndexOf(name), name);

@@ -3,6 +3,7 @@ import type { WorkspaceFacts } from '../scope';
 import { astroServerAdapters, documentationPackages, nodeFrameworks, programPackages, staticSvelteAdapter, type NodeFramework } from './frameworks';
 import { isPublished, localPackages, manifestsOf, scriptText, type NodeManifest } from './manifest';
 import { folderOf, isBelow } from '../paths';
+import { isInServerImage } from './serverImages';
 
 interface Candidate {
   readonly manifest: NodeManifest;
@@ -106,6 +107,7 @@ function isDeployable(candidate: Candidate, around: Surroundings): boolean {
   if (framework.kind !== 'front-end' && !rendersNothing || server) return true;
   const inside = (root: string): boolean => root === '.' || manifest.root === root || manifest.root.startsWith(`${root}/`);
   if (functionServices(around.workspace).some(inside) && !deployed) return false;
+  if (isInServerImage(manifest.root, around.foreign, around.workspace)) return false;
   // A server of another language hands out what is built in its folder, unless that is deployed from where it is.
   const ownPlace = manifest.root !== '.' && ['vercel.json', 'netlify.toml'].some(holds);
   if (!ownPlace && around.foreign.some((root) => inside(root) || serverFolder.test(root) && folderOf(root) === folderOf(manifest.root) || isBesideServer(manifest.root, root) && !around.images.some((image) => image.inRoot === manifest.root))) return false;

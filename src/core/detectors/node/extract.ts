@@ -2,6 +2,7 @@ import type { Extraction, Fact, FactValue, SourceDocument, TextRange } from '../
 import type { Formats } from '../../formats';
 import { entryOf, scalarText } from '../../formats/node';
 import { environmentFact, problemsAt } from '../facts';
+import { handedFolders } from './serverImages';
 import { properties, withoutComments } from './text';
 
 const common = { stage: 'default', origin: 'node-config' } as const;
@@ -73,7 +74,7 @@ export function extractConfig(document: SourceDocument, file: ConfigFile): Extra
 /** What a Dockerfile builds: a folder of the repository, a package by its name, and whether Node runs in it. */
 export function extractDockerfile(document: SourceDocument): Extraction {
   const { path, text } = document;
-  const facts: Fact[] = [];
+  const facts: Fact[] = [...handedFolders(path, text)];
   const runtime = /^[ \t]*FROM[ \t]+(?:--platform=\S{1,99}[ \t]+)?\S{0,200}(?:\bnode|\bbun|\bdeno)\b\S*|^[ \t]*RUN\b.*\b(?:nodejs|npm|yarn|pnpm|bun)\b/im.exec(text);
   if (runtime !== null) facts.push(setting(path, 'node.dockerfile.runtime', { kind: 'none' }, { start: runtime.index, end: runtime.index + runtime[0].length }));
   const sample = /\b(?:cp|COPY)\s+(?:\.\/)?([\w./-]{0,80}env[\w.-]{0,80})\s+(?:\S{0,80}\/)?\.env\b/.exec(text);

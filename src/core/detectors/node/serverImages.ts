@@ -1,0 +1,30 @@
+import type { Fact } from '../../model';
+import type { WorkspaceFacts } from '../scope';
+import { isBelow } from '../paths';
+
+/** Only hands out files, or runs Node itself: what such an image holds is deployed by it. */
+const ownRuntime = /(?:^|[/_-])(?:nginx|caddy|httpd|apache|lighttpd|openresty|static-web-server|serve|node|bun|deno)\b/i;
+
+/**
+ * Folders that an image of another language takes in: `COPY web/ ./` before the server is compiled, `COPY web/dist /app/wwwroot` after it.
+ * An image with a stage that hands out files by itself deploys the front end on its own, and says nothing.
+ */
+export function handedFolders(path: string, text: string): readonly Fact[] {
+  if (/(^|[./_-])(?:dev|development|devcontainer|test|ci)([./_-]|$)/i.test(path)) return [];
+  const stages = [...text.matchAll(/^[ \t]*FROM[ \t]+(?:--\S+[ \t]+)*(\S+)/gim)].map((match) => match[1] ?? '');
+  const builders = stages.slice(0, -1).filter((image) => /(?:^|[/_-])(?:node|bun|deno)\b/i.test(image));
+  if (stages.length === 0 || stages.some((image) => ownRuntime.test(image) && !builders.includes(image)) || ownRuntime.test(stages.at(-1) ?? '')) return [];
+  const facts: Fact[] = [];
+  for (const match of text.matchAll(/^[ \t]*(?:COPY|ADD)[ \t]+(?!--from)(?:--\S+[ \t]+)*(?:\.\/)?([\w-]+(?:\/[\w.-]+)*)\/?(?=[ \t])/gim)) {
+    const folder = match[1] ?? '';
+    const start = match.index + match[0].lastIndexOf(folder);
+    facts.push({ kind: 'config', name: 'node.dockerfile.hands', value: { kind: 'literal', text: folder }, at: { path, range: { start, end: start + folder.length } }, stage: 'default', origin: 'node-config' });
+  }
+  return facts;
+}
+
+/** Whether an image outside the folder takes the front end of this folder into a server of another language. */
+export function isInServerImage(root: string, foreign: readonly string[], workspace: WorkspaceFacts): boolean {
+  if (root === '.' || !foreign.some((other) => !isBelow(other, root))) return false;
+  return workspace.all.some((fact) => fact.name === 'node.dockerfile.hands' && fact.value.kind === 'literal' && !isBelow(fact.at.path, root) && (fact.value.text === root || isBelow(fact.value.text, root)));
+}
