@@ -33,6 +33,11 @@ export function isBrowserKey(key: string): boolean {
   return browserKey.test(key);
 }
 
+/** A credential that the server alone has: what a bundler writes into a front end is none. */
+export function isServerSecretKey(key: string): boolean {
+  return isSecretKey(key) && !isBrowserKey(key);
+}
+
 /** `jdbc:p6spy:mysql://…`: what the JVM puts before the URL of a database. */
 const wrapper = /^(?:r2dbc:(?:pool:|proxy:|tc:)*|jdbc:(?:p6spy:|log4jdbc:|otel:|tracing:|aws-wrapper:|tc:|pool:)*)/i;
 

@@ -53,6 +53,7 @@ const integration = /^(?:--platform=\S+\s+)?(?:docker\.io\/)?(?:cimg|circleci|tr
 function stageOf(path: string): Fact['stage'] {
   if (/(^|[./_-])(dev|develop|local|development|devcontainer|cursor|codesandbox|gitpod)([./_-]|$)/i.test(path)) return 'local';
   if (/(^|[./_-])(test|tests|ci|e2e)([./_-]|$)/i.test(path)) return 'test';
+  if (/(^|\/)(?:Docker|Container)file[.-](?:coverage|integration|unit|lint|bench|fuzz|debug)\b/i.test(path)) return 'test';
   return 'production';
 }
 

@@ -1,7 +1,7 @@
 import type { Fact } from '../../model';
 import { binding, evidenceOf } from '../bindings';
 import type { Binding } from '../detector';
-import { isSecretKey } from '../facts';
+import { isSecretKey, isServerSecretKey } from '../facts';
 import { isSet, proof, textOf, type DotnetSettings } from './settings';
 
 /** What a sink of Serilog writes to; the console is nobody's. */
@@ -77,7 +77,7 @@ export function secretBindings(settings: DotnetSettings): readonly Binding[] {
     // A client of Vault is one of the sources that may be switched on; its section says that it is.
     if (use !== undefined && client !== undefined && configured !== 'off' && (technology !== 'vault' || configured !== undefined)) return [binding({ need: 'secrets', technology, evidence: proof(configured, use, client), basis: 'driver', supported: ['env'] })];
   }
-  const variables = settings.scope.find('env').filter((fact) => (isSecretKey(fact.name) || /ConnectionString|SigningKey/i.test(fact.name)) && !publicKey.test(fact.name));
+  const variables = settings.scope.find('env').filter((fact) => (isServerSecretKey(fact.name) || /ConnectionString|SigningKey/i.test(fact.name)) && !publicKey.test(fact.name));
   const files = settings.settings(/./).filter(({ path, fact }) => fact.origin === 'appsettings' && !publicKey.test(path) && (fact.detail?.['credential'] === 'true' || (isSecretKey(path.slice(path.lastIndexOf(':') + 1)) && fact.value.kind === 'secret'))).map(({ fact }) => fact);
   const strong = variables[0] ?? files.find(isSet) ?? files[0] ?? settings.use('secret');
   return strong === undefined ? [] : [binding({ need: 'secrets', technology: 'env', evidence: proof(strong), basis: 'library' })];

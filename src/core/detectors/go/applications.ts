@@ -7,6 +7,8 @@ import { databaseDrivers } from './technologies';
 
 /** Where programs live that nobody deploys. */
 const helperFolder = /(^|\/)(?:_?examples?|samples?|tools?|hack|scripts?|contrib|gen|generators?|internal\/tools|mocks?|bench\w*|misc|testutils?|e2e|plugins?|docs?|website)(\/|$)/;
+/** A router is brought to answer users, on whatever it stands. */
+const routers = ['go:github.com/fasthttp/router', 'go:github.com/fasthttp/session', 'go:github.com/qiangxue/fasthttp-routing', 'go:github.com/buaazp/fasthttprouter'];
 /** Below these, a framework serves other programs of a machine or of a cluster rather than users. */
 const quiet = new Set(['grpc', 'connect', 'fasthttp', 'gqlgen', plainGo]);
 
@@ -42,7 +44,7 @@ function frameworkOf(dependencies: readonly Fact[]): { readonly id: string; read
 
 /** A web framework is brought to serve; the standard library and RPC serve where something is deployed or kept. */
 function isServer(framework: string, programs: readonly Fact[], dependencies: readonly Fact[], root: string, workspace: WorkspaceFacts): boolean {
-  if (!quiet.has(framework)) return true;
+  if (!quiet.has(framework) || dependencies.some((fact) => routers.some((router) => fact.name === router || fact.name.startsWith(`${router}/`)))) return true;
   if (dependencies.some((fact) => fact.name === `go:${lambda}`)) return true;
   const listens = programs.some((fact) => fact.name === 'go.listens') || framework === 'grpc' || framework === 'connect';
   if (!listens) return false;

@@ -13,7 +13,7 @@ interface Marker {
 const markers: readonly Marker[] = [
   { name: 'go.serve', match: /\bListenAndServe(?:TLS)?\(|\bhttp\.Serve\(|\bgraceful\w*\.\w+Serve|\.(?:Run|Start|Listen|Serve|StartAutoTLS)\([^)\n]*(?:[Aa]ddr|[Pp]ort|":|cfg|conf)/ },
   { name: 'go.files.save', match: /\.(?:SaveUploadedFile|SaveFile|SaveFileToStorage|SaveToFile)\(/ },
-  { name: 'go.files.receive', match: /\b(?:FormFile|MultipartForm|ParseMultipartForm|MultipartReader|GetFile|GetFiles)\(|\bmultipart\.(?:FileHeader|File)\b/ },
+  { name: 'go.files.receive', match: /\b(?:FormFile|MultipartForm|MultipartReader|GetFile|GetFiles)\(|\bMultipartForm\.File\b|\bmultipart\.(?:FileHeader|File)\b/ },
   { name: 'go.files.write', match: /\bos\.(?:Create|OpenFile|WriteFile)\(|\bioutil\.WriteFile\(/ },
   { name: 'go.static', match: /\bhttp\.FileServer(?:FS)?\(|\.(?:Static|StaticFS|StaticFile|StaticFileFS|ServeFiles|SetStaticPath|HandleDir)\(|\bfilesystem\.New\(|\bstatic\.(?:Serve|New)\(|\bstuffbin\.|\.FileServer\(/ },
   { name: 'go.mail.smtp', match: /\bsmtp\.(?:SendMail|Dial|DialTLS|NewClient)\(/ },
@@ -36,7 +36,7 @@ const switchedOff = /(?<![\w.-])([\w.-]{0,60}(?:enable|use|_on)[\w.-]{0,40})["'`
 const switchName = /enabled?(?:$|[._-])|(?:^|[._-])(?:enable|use)|[a-z](?:Enable|Use)[A-Z]|^(?:Enable|Use)[A-Z]/i;
 const sessionProvider = /\bSessionProvider\s*=\s*"(\w+)"/g;
 const table = /\bcreate\s+table\s+(?:if\s+not\s+exists\s+)?["`]?(?:\w+[._])?(?:user_|web_|http_|auth_)?sessions?\b/i;
-const embedded = /^\/\/go:embed[ \t][^\n]*(?:\b(?:dist|build|public|static|assets|frontend|www|webui)\b|\.(?:js|css)\b)[^\n]*$/m;
+const embedded = /^[ \t]*\/\/go:embed[ \t][^\n]*(?:\b(?:dist|build|public|public_html|static|assets|frontend|www|webui|webapp|spa)\b|\.(?:js|css)\b)[^\n]*$/m;
 
 /** `os.Getenv("JWT_SECRET")`, `env:"JWT_SECRET"`, `viper.GetString("jwt.secret")`: a credential that the deployment hands over. */
 const secretLookup = /(?:\b(?:\w*[gG]et[eE]nv\w*|LookupEnv|GetString|[mM]ustGet\w{0,10}|EnvString|EnvVar\w*|[gG]etEnvOr\w{0,10})\(\s*|\benv(?:config)?:|\bmapstructure:(?="[A-Z]))"([A-Za-z0-9_.]{0,60}(?:SECRET(?:_?KEY)?|PASSWORD|API_?KEY|PRIVATE_?KEY|ACCESS_?TOKEN|AUTH_?TOKEN|SIGNING_?KEY|JWT_?KEY|DATABASE_URL|DB_URL))[",]/gi;

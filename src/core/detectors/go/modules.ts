@@ -28,14 +28,14 @@ export const mailers: readonly StorageModule[] = [
 ];
 
 export const sessionModules: readonly StorageModule[] = [
-  { technology: 'redis', modules: ['github.com/gin-contrib/sessions/redis', 'github.com/boj/redistore', 'github.com/alexedwards/scs/redisstore', 'github.com/alexedwards/scs/goredisstore', 'github.com/rbcervilla/redisstore', 'github.com/zerodha/simplesessions/stores/redis', 'github.com/go-session/redis', 'github.com/go-chi/session/redis', 'gitea.com/go-chi/session/redis'] },
-  { technology: 'database', modules: ['github.com/gin-contrib/sessions/postgres', 'github.com/gin-contrib/sessions/gorm', 'github.com/antonlindstrom/pgstore', 'github.com/alexedwards/scs/postgresstore', 'github.com/alexedwards/scs/pgxstore', 'github.com/alexedwards/scs/mysqlstore', 'github.com/alexedwards/scs/sqlite3store', 'github.com/alexedwards/scs/gormstore', 'github.com/srinathgs/mysqlstore', 'github.com/wader/gormstore', 'github.com/zerodha/simplesessions/stores/postgres', 'github.com/michaeljs1990/sqlitestore'] },
+  { technology: 'redis', modules: ['github.com/gin-contrib/sessions/redis', 'github.com/boj/redistore', 'github.com/alexedwards/scs/redisstore', 'github.com/alexedwards/scs/goredisstore', 'github.com/rbcervilla/redisstore', 'github.com/zerodha/simplesessions/stores/redis', 'github.com/go-session/redis', 'github.com/go-chi/session/redis', 'gitea.com/go-chi/session/redis', 'github.com/fasthttp/session/providers/redis'] },
+  { technology: 'database', modules: ['github.com/gin-contrib/sessions/postgres', 'github.com/gin-contrib/sessions/gorm', 'github.com/antonlindstrom/pgstore', 'github.com/alexedwards/scs/postgresstore', 'github.com/alexedwards/scs/pgxstore', 'github.com/alexedwards/scs/mysqlstore', 'github.com/alexedwards/scs/sqlite3store', 'github.com/alexedwards/scs/gormstore', 'github.com/srinathgs/mysqlstore', 'github.com/wader/gormstore', 'github.com/zerodha/simplesessions/stores/postgres', 'github.com/michaeljs1990/sqlitestore', 'github.com/fasthttp/session/providers/postgre', 'github.com/fasthttp/session/providers/mysql', 'github.com/fasthttp/session/providers/sqlite3'] },
   { technology: 'memcached', modules: ['github.com/gin-contrib/sessions/memcached', 'github.com/bradleypeabody/gorilla-sessions-memcache'] },
   { technology: 'mongodb', modules: ['github.com/gin-contrib/sessions/mongo'] },
   { technology: 'cookie', modules: ['github.com/gin-contrib/sessions/cookie', 'github.com/zerodha/simplesessions/stores/securecookie', 'github.com/antonlindstrom/cookiestore'] },
 ];
 /** Kept in memory unless another store is given. */
-export const memorySessions = ['github.com/alexedwards/scs', 'github.com/gofiber/fiber/middleware/session', 'github.com/gofiber/session', 'github.com/zerodha/simplesessions/stores/memory', 'github.com/gin-contrib/sessions/memstore'];
+export const memorySessions = ['github.com/alexedwards/scs', 'github.com/gofiber/fiber/middleware/session', 'github.com/gofiber/session', 'github.com/zerodha/simplesessions/stores/memory', 'github.com/gin-contrib/sessions/memstore', 'github.com/fasthttp/session'];
 /** The code says which store. */
 export const codedSessions = ['github.com/gorilla/sessions', 'github.com/labstack/echo-contrib/session'];
 export const lambda = 'github.com/aws/aws-lambda-go';

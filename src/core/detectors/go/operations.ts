@@ -1,7 +1,7 @@
 import type { Fact } from '../../model';
 import { binding, evidenceOf } from '../bindings';
 import type { Binding } from '../detector';
-import { isSecretKey } from '../facts';
+import { isSecretKey, isServerSecretKey } from '../facts';
 import { lambda } from './modules';
 import { proof, type GoSettings } from './settings';
 import { goLibraries } from './technologies';
@@ -68,10 +68,16 @@ const publicKey = /PUBLIC_KEY|_PUBLIC$|SITE_KEY|PUBLISHABLE|KEY_PREFIX|_EXPIR|_T
 /** The address of a database carries its password. */
 const storeAddress = /(?:^|_)(?:DATABASE|DB|POSTGRES|POSTGRESQL|MYSQL|MONGO|MONGODB|AMQP|RABBITMQ)_(?:URL|URI|DSN|SOURCE|CONN\w*)$/;
 
+/** A credential of the configuration file that every deployment fills in. */
+function isCredential(fact: Fact): boolean {
+  const name = fact.detail?.['setting'] ?? '';
+  return isSecretKey(name.slice(name.lastIndexOf('.') + 1)) && !publicKey.test(name) && (fact.value.kind === 'env' || (fact.value.kind === 'secret' && fact.value.state !== 'empty'));
+}
+
 /** Variables that carry credentials; managers of secrets are told by their clients. */
 export function secretBindings(settings: GoSettings): readonly Binding[] {
-  const keys = settings.scope.find('env').filter((fact) => isSecretKey(fact.name) && !publicKey.test(fact.name));
+  const keys = settings.scope.find('env').filter((fact) => isServerSecretKey(fact.name) && !publicKey.test(fact.name));
   const address = settings.scope.find('env').find((fact) => storeAddress.test(fact.name) && fact.value.kind === 'secret' && fact.value.state !== 'empty');
-  const strong = keys.find((fact) => /SECRET|PRIVATE|ENCRYPTION|TOKEN|PASS/.test(fact.name)) ?? keys[0] ?? address ?? settings.marker('go.secret');
+  const strong = keys.find((fact) => /SECRET|PRIVATE|ENCRYPTION|TOKEN|PASS/.test(fact.name)) ?? keys[0] ?? address ?? settings.marker('go.secret') ?? settings.settings(/./).find(isCredential);
   return strong === undefined ? [] : [binding({ need: 'secrets', technology: 'env', evidence: proof(strong), basis: 'library' })];
 }

@@ -1,7 +1,7 @@
 import type { Fact } from '../../model';
 import { binding, evidenceOf, packageName } from '../bindings';
 import type { Binding } from '../detector';
-import { isSecretKey } from '../facts';
+import { isServerSecretKey } from '../facts';
 import { meaningsOf } from '../libraries';
 import { isSecretName } from './placeholders';
 import { proof } from './proof';
@@ -119,7 +119,7 @@ export function secretBindings(settings: JvmSettings): readonly Binding[] {
   const read = scope.find('config').filter((fact) => fact.origin === 'jvm-config' && fact.value.kind === 'env' && fact.stage !== 'local' && fact.stage !== 'example' && (fact.detail?.['serves'] === undefined || scope.application.includes?.includes(fact.at.path) === true) && isSecretName(fact.detail?.['key'] ?? '') && looksLikeVariable(fact.value.key));
   const lookedUp = new Set(scope.find('config').flatMap((fact) => (fact.origin === 'jvm-config' && fact.value.kind === 'env' ? [fact.value.key] : [])));
   const isOwn = (fact: Fact): boolean => scope.application.root === '.' || fact.at.path.startsWith(`${scope.application.root}/`) || lookedUp.has(fact.name) || /^(?:SPRING|QUARKUS|MICRONAUT|DATASOURCES)_/.test(fact.name);
-  const variable = scope.find('env').filter((fact) => isSecretKey(fact.name) && !publicNames.test(fact.name) && !isEmpty(fact) && isOwn(fact));
+  const variable = scope.find('env').filter((fact) => isServerSecretKey(fact.name) && !publicNames.test(fact.name) && !isEmpty(fact) && isOwn(fact));
   const inFile = read.find((fact) => /secret/i.test(fact.name)) ?? read[0];
   const evidence = proof(inFile, variable.find((fact) => fact.stage === 'production') ?? variable[0], settings.marker('jvm.secrets.env'));
   return evidence.length === 0 ? [] : [binding({ need: 'secrets', technology: 'env', evidence, basis: 'driver' })];

@@ -1,7 +1,7 @@
 import type { Fact } from '../../model';
 import { binding, evidenceOf } from '../bindings';
 import type { Binding } from '../detector';
-import { isSecretKey } from '../facts';
+import { isSecretKey, isServerSecretKey } from '../facts';
 import type { ApplicationScope } from '../scope';
 import { dependency, marker, proof } from './context';
 import type { PythonSettings } from './settings';
@@ -40,7 +40,7 @@ export function secretBindings(settings: PythonSettings): readonly Binding[] {
   }
   const read = settings.all(/^\w+$/).filter((fact) => fact.value.kind === 'env' && isSecretKey(fact.value.key) && !publicKey.test(fact.value.key) && fact.stage !== 'local');
   const inSettings = read.find((fact) => fact.value.kind === 'env' && /SECRET/.test(fact.value.key)) ?? read[0];
-  const declared = settings.environment.stage === null && scope.find('env').length === 0 ? [] : scope.find('env').filter((fact) => isSecretKey(fact.name) && !publicKey.test(fact.name) && fact.stage !== 'test');
+  const declared = settings.environment.stage === null && scope.find('env').length === 0 ? [] : scope.find('env').filter((fact) => isServerSecretKey(fact.name) && !publicKey.test(fact.name) && fact.stage !== 'test');
   const variable = declared.find((fact) => /SECRET/.test(fact.name)) ?? declared[0];
   const nested = settings.all(/\.(?:PASSWORD|KEY|SECRET)$/i).find((fact) => fact.value.kind === 'env');
   const address = inSettings ?? variable ?? nested ?? scope.find('env').find((fact) => /(?:^|_)(?:DATABASE|DB|POSTGRES(?:QL)?|MYSQL|MONGO(?:DB)?)_UR[IL]$/.test(fact.name) && fact.detail?.['scheme'] !== undefined && !/^(?:sqlite|file)/.test(fact.detail['scheme']));

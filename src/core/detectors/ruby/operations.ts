@@ -1,7 +1,7 @@
 import type { Fact } from '../../model';
 import { binding, evidenceOf } from '../bindings';
 import type { Binding } from '../detector';
-import { isSecretKey } from '../facts';
+import { isSecretKey, isServerSecretKey } from '../facts';
 import type { ApplicationScope } from '../scope';
 import { container, gem, loadedGem, manifestProof, marker, others, proof } from './context';
 import type { RubySettings } from './settings';
@@ -44,7 +44,7 @@ export function secretBindings(settings: RubySettings): readonly Binding[] {
   if (encrypted !== undefined && reads !== undefined) return [binding({ need: 'secrets', technology: 'encrypted', evidence: proof(encrypted, reads), basis: 'driver' })];
   const read = settings.all(/./).filter((fact) => fact.value.kind === 'env' && isSecretKey(fact.value.key) && !publicKey.test(fact.value.key));
   const inSettings = read.find((fact) => fact.value.kind === 'env' && /SECRET|PASSWORD/.test(fact.value.key)) ?? read[0];
-  const declared = scope.find('env').filter((fact) => isSecretKey(fact.name) && !publicKey.test(fact.name) && !/(^|\/)\.devcontainer\//.test(fact.at.path));
+  const declared = scope.find('env').filter((fact) => isServerSecretKey(fact.name) && !publicKey.test(fact.name) && !/(^|\/)\.devcontainer\//.test(fact.at.path));
   const variable = declared.find((fact) => /SECRET/.test(fact.name)) ?? declared[0];
   const evidence = proof(variable, inSettings);
   if (evidence.length > 0) return [binding({ need: 'secrets', technology: 'env', evidence, basis: 'driver', supported: encrypted === undefined ? [] : ['encrypted'] })];

@@ -1,7 +1,7 @@
 import type { NeedId } from '../../model';
 import { binding, evidenceOf } from '../bindings';
 import type { Binding } from '../detector';
-import { isSecretKey } from '../facts';
+import { isServerSecretKey } from '../facts';
 import type { ApplicationScope } from '../scope';
 import { databaseBindings } from './database';
 import { assetBindings, fileBindings, mailBindings, realtimeBindings } from './delivery';
@@ -82,7 +82,7 @@ function codedBindings(settings: RustSettings, found: readonly Binding[]): reado
 /** A variable or a setting that carries a credential, or code that asks the environment for one. */
 function secretBindings(settings: RustSettings): readonly Binding[] {
   const { scope } = settings;
-  const variable = scope.find('env').find((fact) => isSecretKey(fact.name) || fact.name === 'DATABASE_URL');
+  const variable = scope.find('env').find((fact) => isServerSecretKey(fact.name) || fact.name === 'DATABASE_URL');
   const key = variable ?? settings.uses('rust.secret') ?? scope.find('config', 'rust.secret').find((fact) => fact.origin === 'rust-config');
   return key === undefined ? [] : [binding({ need: 'secrets', technology: 'env', evidence: proofs(key), basis: 'library', confidence: key.kind === 'env' ? 'certain' : 'likely' })];
 }
