@@ -57,7 +57,9 @@ function documentBindings(settings: ElixirSettings): readonly Binding[] {
 
 function sessionBindings(settings: ElixirSettings): readonly Binding[] {
   const store = settings.marker('elixir.session');
-  const word = wordOf(store);
+  // A store of the application's own writes through one of Plug's.
+  const through = /^[A-Z]/.test(wordOf(store)) ? settings.marker('elixir.session.plug') : undefined;
+  const word = through === undefined ? wordOf(store) : `:${wordOf(through).replace(/^.*\./, '').toLowerCase()}`;
   const technology = word === ':cookie' ? 'cookie' : word === ':ets' ? 'memory' : /redis|redix/i.test(word) ? 'redis' : /ecto|postgres|repo/i.test(word) ? 'database' : undefined;
-  return store === undefined || technology === undefined ? [] : [binding({ need: 'sessions', technology, evidence: proof(store), basis: 'driver' })];
+  return store === undefined || technology === undefined ? [] : [binding({ need: 'sessions', technology, evidence: proof(store, through), basis: 'driver' })];
 }

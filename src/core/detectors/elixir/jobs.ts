@@ -11,10 +11,10 @@ export function queueBindings(settings: ElixirSettings): readonly Binding[] {
   const [exq, enqueued] = [settings.dependency('exq'), settings.settings(/^exq(?:\.|$)/)[0] ?? settings.marker('elixir.exq')];
   if (exq !== undefined && enqueued !== undefined) found.push(binding({ need: 'queue', technology: 'redis', library: 'exq', evidence: proof(enqueued, exq), basis: 'driver' }));
   const [amqp, published] = [settings.dependency('amqp'), settings.marker('elixir.amqp')];
-  if (amqp !== undefined && published !== undefined) found.push(binding({ need: 'queue', technology: 'rabbitmq', library: 'amqp', evidence: proof(published, amqp), basis: 'driver' }));
-  const producer = settings.marker('elixir.broadway');
+  if (amqp !== undefined && published !== undefined) found.push(binding({ need: 'queue', technology: 'rabbitmq', library: 'amqp', evidence: proof(published, amqp), basis: 'driver', ...(found.length === 0 ? {} : { additional: true }) }));
+  const producer = settings.marker('elixir.broadway') ?? settings.settings(/producer/i).find((fact) => /^(?:Off)?Broadway\w+\.(?:\w+\.)?Producer$/.test(wordOf(fact)) && !isConditional(fact));
   const technology = /SQS/.test(wordOf(producer)) ? 'sqs' : /RabbitMQ/.test(wordOf(producer)) ? 'rabbitmq' : undefined;
-  if (technology !== undefined && !found.some((other) => other.technology === technology)) found.push(binding({ need: 'queue', technology, library: 'broadway', evidence: proof(producer), basis: 'driver' }));
+  if (technology !== undefined && !found.some((other) => other.technology === technology)) found.push(binding({ need: 'queue', technology, library: 'broadway', evidence: proof(producer), basis: 'driver', ...(found.length === 0 ? {} : { additional: true }) }));
   const [brod, streamed] = [settings.dependency('brod', 'kafka_ex', 'broadway_kafka'), settings.marker('elixir.brod') ?? (/Kafka/.test(wordOf(producer)) ? producer : undefined)];
   if (brod !== undefined && streamed !== undefined) found.push(binding({ need: 'event-streaming', technology: 'kafka', library: /Kafka/.test(wordOf(producer)) ? 'broadway' : null, evidence: proof(streamed, brod), basis: 'driver' }));
   return found;

@@ -45,10 +45,13 @@ const searches: readonly (readonly [technology: string, dependencies: readonly s
 export function searchBindings(settings: ElixirSettings): readonly Binding[] {
   // A client of the application's own asks for the address that the configuration holds.
   const asked = settings.scope.find('code', 'elixir.search');
+  // Production chooses a module that is called after the engine: `search_impl: Shop.Search.Typesense`.
+  const chosen = settings.settings(/search/i).filter((fact) => fact.stage === 'production' && !isConditional(fact));
   return searches.flatMap(([technology, names, pattern]) => {
-    const use = settings.dependency(...names) ?? asked.find((fact) => wordOf(fact).startsWith(`:${technology}_`));
-    const setting = settings.settings(pattern).find((fact) => !isConditional(fact));
-    return use === undefined || setting === undefined ? [] : [binding({ need: 'search', technology, evidence: proof(setting, use), basis: 'driver' })];
+    const own = chosen.find((fact) => wordOf(fact).toLowerCase().endsWith(`.${technology}`));
+    const use = settings.dependency(...names) ?? asked.find((fact) => wordOf(fact).startsWith(`:${technology}_`)) ?? own;
+    const setting = own ?? settings.settings(pattern).find((fact) => !isConditional(fact));
+    return use === undefined || setting === undefined ? [] : [binding({ need: 'search', technology, evidence: proof(setting, use === own ? undefined : use), basis: 'driver' })];
   });
 }
 
