@@ -20,7 +20,7 @@ export function jvmApplications(workspace: WorkspaceFacts): readonly Application
   if (build.modules.length === 0) return projects;
   const mains = mainsByModule(workspace, build);
   const candidates = build.modules.flatMap((module) => candidateOf(module, build, mains, workspace));
-  const chosen = candidates.filter((candidate) => !isAside(candidate.module, build, candidates));
+  const chosen = candidates.filter((candidate) => !isAside(candidate.module, build, candidates) && !isPutTogether(candidate, candidates, workspace) && !isLibraryOf(candidate, candidates, workspace));
   const roots = new Set(chosen.map(({ module }) => module.root));
   const images = imagesOf(workspace);
   return [...chosen.map((candidate) => applicationOf(candidate, roots, images, workspace)), ...projects];
@@ -52,7 +52,7 @@ function candidateOf(module: JvmModule, build: JvmBuild, mains: ReadonlyMap<stri
     // What a convention plugin of the build adds is not read: the class that starts it says enough for Spring.
     const proof = proofOf(framework, module, dependencies) ?? (framework.main === 'spring' ? named : undefined);
     if (proof === undefined || framework.needsImage === true && !workspace.all.some((fact) => fact.name === 'jvm.dockerfile')) continue;
-    const main = named ?? own.find((fact) => fact.name === 'jvm.main.plain' && framework.main !== null && framework.plugins.some((plugin) => plugins.has(plugin)));
+    const main = named ?? (framework.id === 'micronaut' && dependencies.some((fact) => fact.name.startsWith('maven:io.micronaut:micronaut-http-server')) ? own.find((fact) => fact.name === 'jvm.main.micronaut-command') : undefined) ?? own.find((fact) => fact.name === 'jvm.main.plain' && framework.main !== null && framework.plugins.some((plugin) => plugins.has(plugin)));
     // Verticles are written for libraries too: something must start or package this one.
     if (framework.id === 'vertx' && !own.some((fact) => fact.name === 'jvm.main.plain') && !framework.plugins.some((plugin) => plugins.has(plugin)) && !workspace.all.some((fact) => fact.name === 'jvm.dockerfile' && folderOf(fact.at.path) === module.root)) continue;
     if (main !== undefined || isPackaged(framework, module, plugins, workspace)) return [{ module, framework: framework.id, proof, closure }];
@@ -103,6 +103,23 @@ function isAside(module: JvmModule, build: JvmBuild, candidates: readonly Candid
   if (forTests.test(root) || /(?:^|\/)(?:docs?|documentation|website|\w+-docs)(?:\/|$)/.test(root)) return true;
   if (!aside.test(root)) return false;
   return build.modules.some((other) => !aside.test(other.root) && !forTests.test(other.root) && other.packaging !== 'pom' && (other.root !== '.' || candidates.some((candidate) => candidate.module === other)));
+}
+
+function hasImage({ module: { root } }: Candidate, workspace: WorkspaceFacts): boolean {
+  return root !== '.' && workspace.all.some((fact) => fact.name === 'jvm.dockerfile' && fact.at.path.startsWith(`${root}/`));
+}
+
+/** Several applications in one process, to try them: each is deployed by an image of its own, and this one by none. */
+function isPutTogether(candidate: Candidate, candidates: readonly Candidate[], workspace: WorkspaceFacts): boolean {
+  const parts = candidates.filter((other) => other !== candidate && candidate.closure.includes(other.module));
+  return parts.length > 1 && parts.every((part) => hasImage(part, workspace)) && !hasImage(candidate, workspace);
+}
+
+/** A part that can be started on its own for development: what is deployed is the module that is built from it and configured. */
+function isLibraryOf(candidate: Candidate, candidates: readonly Candidate[], workspace: WorkspaceFacts): boolean {
+  const isConfigured = ({ module: { root } }: Candidate): boolean => workspace.files.some(({ path }) => path.startsWith(inFolder(root, 'src/main/resources/')) && /\/(?:application|bootstrap)(?:-[\w-]+)?\.(?:ya?ml|properties|conf|toml)$/.test(path));
+  if (hasImage(candidate, workspace) || isConfigured(candidate)) return false;
+  return candidates.some((other) => other !== candidate && other.framework === candidate.framework && other.closure.includes(candidate.module) && isConfigured(other));
 }
 
 interface Image {

@@ -65,12 +65,20 @@ function byUrl(settings: JvmSettings): Chosen | undefined {
     const setting = settings.read(key);
     if (setting === undefined || !/^(?:jdbc|r2dbc):/.test(setting.text ?? '')) continue;
     const technology = technologyOf(setting);
-    if (technology !== undefined) return { technology, evidence: setting.evidence, confidence: 'certain' };
+    if (technology !== undefined && !(embedded.includes(technology) && isLibraryDefault(settings, setting))) return { technology, evidence: setting.evidence, confidence: 'certain' };
   }
   const found = settings.scope.find('code', 'jvm.database.url').find((fact) => fact.value.kind === 'literal');
   const written = found?.value.kind === 'literal' ? databaseOfScheme(found.value.text) : undefined;
   // A server may bring the driver of what it runs.
   return found === undefined || written === undefined || settings.dependencies(driverPattern).length === 0 && !isWebArchive(settings.scope.application.framework) ? undefined : { technology: written, evidence: proof(found), confidence: 'likely' };
+}
+
+/** What a library starts on for want of something better, where the application itself brings the driver of a server. */
+function isLibraryDefault({ scope, dependencies }: JvmSettings, setting: JvmSetting): boolean {
+  const { root } = scope.application;
+  const isInside = ({ path }: Fact['at']): boolean => root === '.' || path.startsWith(`${root}/`);
+  const own = dependencies(driverPattern).filter((fact) => isInside(fact.at)).map((fact) => databaseOfArtifact(fact.name.slice('maven:'.length)) ?? '');
+  return !setting.evidence.some(({ at }) => isInside(at)) && own.some((technology) => !embedded.includes(technology)) && !own.some((technology) => embedded.includes(technology));
 }
 
 function byKind(settings: JvmSettings): Chosen | undefined {

@@ -8,6 +8,8 @@ const mains: readonly (readonly [string, RegExp])[] = [
   ['spring', /@SpringBootApplication\b|@EnableAutoConfiguration\b|\bSpringApplication\.run\s*\(|\bnew\s+SpringApplication(?:Builder)?\s*\(|\brunApplication\s*</],
   ['quarkus', /@QuarkusMain\b|\bQuarkus\.run\s*\(/],
   ['micronaut', /\bMicronaut\.(?:run|build)\s*\(|\brun\s*<\w+>\s*\(\s*\*?args|\bMicronautLambdaHandler\b|\bbuild\s*\(\s*\*?args\s*\)/],
+  // A server that is one command of a program.
+  ['micronaut-command', /\bnew\s+MicronautFactory\s*\(/],
   ['ktor', /\bembeddedServer\s*\(|\bEngineMain\.main\b|\bEngineMain\b|\bfun\s+Application\.\w*[mM]odule\b/],
   ['dropwizard', /\bextends\s+Application<|:\s*Application<\w+>\s*\(\)/],
   ['javalin', /\bJavalin\.(?:create|start)\s*\(/],

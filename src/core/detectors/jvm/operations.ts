@@ -127,7 +127,8 @@ export function secretBindings(settings: JvmSettings): readonly Binding[] {
 
 /** A look-up of the environment, not of another key of the same configuration. */
 function looksLikeVariable(name: string): boolean {
-  return /^[A-Z][A-Z0-9_]*$/.test(name) || /^env\./i.test(name);
+  // Keys have dots and dashes; `${spring_datasource_password}` is what a deployment hands over.
+  return /^[A-Z][A-Z0-9_]*$/.test(name) || /^[a-z][a-z0-9]*(?:_[a-z0-9]+)+$/.test(name) || /^env\./i.test(name);
 }
 
 function isEmpty(fact: Fact): boolean {

@@ -10,6 +10,9 @@ const cacheTypes: Readonly<Record<string, readonly [string, string | null]>> = {
   redis: ['redis', null], caffeine: ['memory', 'caffeine'], ehcache: ['memory', 'ehcache'], jcache: ['memory', 'jcache'], simple: ['memory', null], none: ['none', null], hazelcast: ['hazelcast', null], infinispan: ['infinispan', null], couchbase: ['couchbase', null], cache2k: ['memory', 'cache2k'], memory: ['memory', null], local: ['memory', null], generic: ['memory', null],
 };
 
+/** Words of applications that choose between stores of their own. */
+const ownCacheTypes: Readonly<Record<string, string>> = { database: 'database', jdbc: 'database', redis: 'redis', memory: 'memory', 'in-memory': 'memory', caffeine: 'memory', local: 'memory' };
+
 const redisHost = ['spring.data.redis.url', 'spring.redis.url', 'spring.data.redis.host', 'spring.redis.host', 'spring.data.redis.cluster.nodes', 'spring.redis.cluster.nodes', 'spring.data.redis.sentinel.nodes', 'spring.redis.sentinel.nodes', 'spring.redis.redisson.config', 'spring.redis.redisson.file', 'quarkus.redis.hosts', 'redis.uri', 'redis.uris', 'redis.url', 'redis.host', 'redis.hosts', 'spring.data.redis.port', 'spring.redis.port', 'redisson.address', 'jhipster.cache.redis.server'] as const;
 const redisClient = /^org\.springframework\.boot:spring-boot-starter-data-redis(?:-reactive)?$|^org\.redisson:redisson|^redis\.clients:jedis$|^io\.lettuce:lettuce-core$|^io\.quarkus:quarkus-redis-client$|^io\.micronaut\.redis:|^org\.springframework\.data:spring-data-redis$|^com\.github\.sonus21:rqueue|^io\.github\.crackthecodeabhi:kreds|^com\.alicp\.jetcache:jetcache-starter-redis|^com\.github\.karelcemus:play-redis|^io\.vertx:vertx-redis-client$/;
 
@@ -26,6 +29,10 @@ export function cacheBindings(settings: JvmSettings): readonly Binding[] {
     const [technology, library] = chosen;
     return [binding({ need: 'cache', technology, library, evidence: [...type.evidence, ...(technology === 'redis' ? (address?.evidence ?? []) : []), ...proof(enabled)], basis: 'driver', supported: technology === 'redis' ? [] : offeredRedis })];
   }
+  // `shop.cache.provider=database`: a cache of the application's own making.
+  const own = settings.keys(/^(?!spring\.|quarkus\.|micronaut\.)(?:[\w-]+\.)*cache\.(?:provider|type|store|backend)$/).flatMap((key) => settings.read(key) ?? []).find((setting) => setting.text !== null && Object.hasOwn(ownCacheTypes, setting.text.toLowerCase()));
+  const ownType = own?.text == null ? undefined : ownCacheTypes[own.text.toLowerCase()];
+  if (own !== undefined && ownType !== undefined && (ownType !== 'redis' || client !== undefined)) return [binding({ need: 'cache', technology: ownType, evidence: own.evidence, basis: 'driver', supported: ownType === 'redis' ? [] : offeredRedis })];
   const provider = enabled === undefined && named === undefined && settings.dependency('io.quarkus:quarkus-cache', 'io.quarkus:quarkus-redis-cache') === undefined ? undefined : providerOf(settings);
   if (provider !== undefined && provider.technology !== 'redis') return [binding({ need: 'cache', technology: provider.technology, library: provider.library, evidence: [...proof(enabled), ...(named?.evidence ?? []), ...proof(provider.dependency)], basis: 'library', supported: offeredRedis })];
   if (client !== undefined && !settings.isOff(/redis/) && (address !== undefined || connectsByItself(settings.scope.application.framework))) {
@@ -38,8 +45,8 @@ export function cacheBindings(settings: JvmSettings): readonly Binding[] {
   const memcached = settings.dependencies(/memcached|spymemcached|xmemcached|elasticache-java-cluster-client/)[0];
   const servers = settings.keys(/memcached?.*(?:servers?|hosts?|address(?:es)?|endpoint|nodes)$/)[0];
   if (memcached !== undefined && servers !== undefined) return [binding({ need: 'cache', technology: 'memcached', evidence: [...(settings.read(servers)?.evidence ?? []), ...proof(memcached)], basis: 'driver' })];
-  const own = settings.marker('jvm.cache.caffeine');
-  if (own !== undefined && enabled === undefined) return [binding({ need: 'cache', technology: 'memory', library: 'caffeine', evidence: proof(own, settings.dependency('com.github.ben-manes.caffeine:caffeine')), basis: 'code', confidence: 'likely' })];
+  const caffeine = settings.marker('jvm.cache.caffeine');
+  if (caffeine !== undefined && enabled === undefined) return [binding({ need: 'cache', technology: 'memory', library: 'caffeine', evidence: proof(caffeine, settings.dependency('com.github.ben-manes.caffeine:caffeine')), basis: 'code', confidence: 'likely' })];
   if (enabled !== undefined && settings.marker('jvm.cache.enabled') !== undefined) return [binding({ need: 'cache', technology: 'memory', evidence: proof(settings.marker('jvm.cache.enabled')), basis: 'code', confidence: 'likely' })];
   return [];
 }

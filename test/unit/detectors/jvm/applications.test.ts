@@ -47,6 +47,24 @@ const cases: readonly Case[] = [
     },
     applications: ['mails spring-boot 3.4', 'orders spring-boot 3.4'],
   },
+  {
+    name: 'services with images, and none that puts them together to try them',
+    files: {
+      'orders/pom.xml': pom([boot], { artifact: 'orders' }), 'orders/src/main/java/a/OrdersApplication.java': mainClass, 'orders/src/main/docker/Dockerfile': 'FROM eclipse-temurin:21\nCMD ["java", "-jar", "orders.jar"]\n',
+      'mails/pom.xml': pom([boot], { artifact: 'mails' }), 'mails/src/main/java/a/MailsApplication.java': mainClass, 'mails/src/main/docker/Dockerfile': 'FROM eclipse-temurin:21\nCMD ["java", "-jar", "mails.jar"]\n',
+      'assembly/pom.xml': pom(['a:orders', 'a:mails'], { artifact: 'assembly' }), 'assembly/src/main/java/a/AssemblyApplication.java': mainClass,
+    },
+    applications: ['mails spring-boot 3.4', 'orders spring-boot 3.4'],
+  },
+  {
+    name: 'a part that starts alone for development, of a program that serves by a command',
+    files: {
+      'settings.gradle': 'include "cli", "web"\n',
+      'web/build.gradle': 'dependencies {\n  implementation "io.micronaut:micronaut-http-server-netty"\n}\n', 'web/src/main/java/a/Application.java': 'class Application { public static void main(String[] args) { Micronaut.run(Application.class); } }',
+      'cli/build.gradle': 'dependencies {\n  implementation "io.micronaut:micronaut-management"\n  implementation project(":web")\n}\n', 'cli/src/main/java/a/App.java': 'class App { public static void main(String[] args) { new CommandLine(cls, new MicronautFactory(context)).execute(args); } }', 'cli/src/main/resources/application.yml': 'micronaut.application.name: shop\n',
+    },
+    applications: ['cli micronaut null includes web'],
+  },
   { name: 'Quarkus by its plugin and its configuration', files: { 'pom.xml': pom(['io.quarkus:quarkus-rest'], quarkus), 'src/main/resources/application.properties': 'quarkus.http.port=8080' }, applications: ['. quarkus 3.15'] },
   { name: 'a library for Quarkus', files: { 'pom.xml': pom(['io.quarkus:quarkus-arc'], { parent: '' }), 'src/main/java/a/Thing.java': 'class Thing {}' }, applications: [] },
   {

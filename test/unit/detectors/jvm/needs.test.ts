@@ -47,6 +47,7 @@ const databases: readonly Case[] = [
   { name: 'the default of a placeholder', files: shop([jpa, mysql], { [yaml]: 'spring.datasource.url: ${DB_URL:jdbc:mysql://localhost/shop}\n' }), needs: ['relational-database: mysql'] },
   { name: 'placeholders inside a URL', files: shop([jpa, mysql], { [yaml]: 'kind: mysql\nspring.datasource.url: jdbc:${kind}://${DB_HOST:localhost}:${DB_PORT:3306}/shop\n' }), needs: ['relational-database: mysql'] },
   { name: 'a placeholder that a variable fills', files: shop([jpa, postgres, mysql], { [yaml]: 'spring.datasource.url: ${DB_URL:jdbc:mysql://localhost/shop}\n', '.env': 'DB_URL=jdbc:postgresql://db/shop\n' }), needs: ['relational-database: postgresql'] },
+  { name: 'the driver where only a library falls back to an embedded one', files: { 'pom.xml': pom([], { artifact: 'all', body: '<packaging>pom</packaging>' }), 'base/pom.xml': pom([h2], { artifact: 'base' }), 'base/src/main/resources/META-INF/microprofile-config.properties': 'dt.database.url=jdbc:h2:mem:base\n', ...Object.fromEntries(Object.entries(shop([jpa, postgres, 'a:base'])).map(([path, text]) => [`web/${path}`, text])), 'web/src/main/resources/application.properties': 'spring.datasource.url=${DB_URL}\n' }, needs: ['relational-database: postgresql'] },
   { name: 'the driver where the URL is unknown', files: shop([jpa, mysql], { [yaml]: 'spring.datasource.url: ${DB_URL}\n' }), needs: ['relational-database: mysql'] },
   { name: 'an embedded database that nothing configures', files: shop([jpa, h2, mysql]), needs: ['relational-database: h2'] },
   { name: 'one driver that nothing configures', files: shop([jpa, postgres]), needs: ['relational-database: postgresql'] },
@@ -59,6 +60,7 @@ const databases: readonly Case[] = [
 
 const stores: readonly Case[] = [
   { name: 'caching by Redis', files: shop([`${boot}-data-redis`], { ...java('CacheConfig', '@EnableCaching class CacheConfig {}'), [yaml]: 'spring.data.redis.host: redis\n' }), needs: ['cache: redis'] },
+  { name: 'a provider of the application’s own choice', files: shop(['com.github.ben-manes.caffeine:caffeine'], { ...java('PluginCache', 'class PluginCache { Cache c = Caffeine.newBuilder().build(); }'), [properties]: 'shop.cache.provider=database\n' }), needs: ['cache: database'] },
   { name: 'a type that is configured', files: shop([`${boot}-cache`, `${boot}-data-redis`], { ...java('CacheConfig', '@EnableCaching class CacheConfig {}'), [yaml]: 'spring.cache.type: caffeine\n' }), needs: ['cache: memory/caffeine'] },
   { name: 'Ehcache before Redis, as Spring Boot looks', files: shop(['org.ehcache:ehcache', `${boot}-data-redis`], java('CacheConfig', '@EnableCaching class CacheConfig {}')), needs: ['cache: memory/ehcache'] },
   { name: 'a library for caching that nothing uses', files: shop(['com.github.ben-manes.caffeine:caffeine']), needs: [] },
@@ -111,6 +113,8 @@ const operations: readonly Case[] = [
   { name: 'log files by Logback', files: shop([], { 'src/main/resources/logback-spring.xml': '<configuration><appender name="FILE" class="ch.qos.logback.core.rolling.RollingFileAppender"/><root><appender-ref ref="FILE"/></root></configuration>' }), needs: ['monitoring: log-file'] },
   { name: 'an appender that nothing refers to', files: shop([], { 'src/main/resources/logback-spring.xml': '<configuration><appender name="FILE" class="ch.qos.logback.core.FileAppender"/><root><appender-ref ref="CONSOLE"/></root></configuration>' }), needs: [] },
   { name: 'a log file of developers', files: shop([], { 'src/main/resources/logback-spring.xml': '<configuration><appender name="FILE" class="ch.qos.logback.core.FileAppender"/><springProfile name="dev"><root><appender-ref ref="FILE"/></root></springProfile></configuration>' }), needs: [] },
+  { name: 'credentials that the deployment hands over in small letters', files: shop([], { [yaml]: 'shop:\n  jwt:\n    secret: ${shop_jwt_secret}\n' }), needs: ['secrets: env'] },
+  { name: 'no credential that another key holds', files: shop([], { [yaml]: 'shop:\n  jwt:\n    secret: ${shop.other.secret}\n' }), needs: [] },
   { name: 'credentials of the environment', files: shop([], { [yaml]: 'shop:\n  jwt:\n    secret: ${JWT_SECRET}\n' }), needs: ['secrets: env'] },
   { name: 'credentials in a manager', files: shop(['io.awspring.cloud:spring-cloud-aws-starter-secrets-manager'], { [yaml]: 'spring.config.import: aws-secretsmanager:/shop\n' }), needs: ['secrets: secretsmanager'] },
   { name: 'Vault', files: shop(['org.springframework.cloud:spring-cloud-starter-vault-config']), needs: ['secrets: vault'] },
