@@ -3,7 +3,7 @@ import type { WorkspaceFacts } from '../scope';
 import { astroServerAdapters, documentationPackages, nodeFrameworks, programPackages, staticSvelteAdapter, type NodeFramework } from './frameworks';
 import { isPublished, localPackages, manifestsOf, scriptText, type NodeManifest } from './manifest';
 import { folderOf, isBelow } from '../paths';
-import { isInServerImage } from './serverImages';
+import { hasFileServer, isInServerImage } from './serverImages';
 
 interface Candidate {
   readonly manifest: NodeManifest;
@@ -109,7 +109,7 @@ function isDeployable(candidate: Candidate, around: Surroundings): boolean {
   if (functionServices(around.workspace).some(inside) && !deployed) return false;
   if (isInServerImage(manifest.root, around.foreign, around.workspace)) return false;
   // A server of another language hands out what is built in its folder, unless that is deployed from where it is.
-  const ownPlace = manifest.root !== '.' && ['vercel.json', 'netlify.toml'].some(holds);
+  const ownPlace = manifest.root !== '.' && (['vercel.json', 'netlify.toml'].some(holds) || hasFileServer(manifest.root, around.workspace));
   if (!ownPlace && around.foreign.some((root) => inside(root) || serverFolder.test(root) && folderOf(root) === folderOf(manifest.root) || isBesideServer(manifest.root, root) && !around.images.some((image) => image.inRoot === manifest.root))) return false;
   // Below a server's own folder it is that server's front end.
   if (around.candidates.some((other) => other !== candidate && other.framework.kind !== 'front-end' && inside(other.manifest.root))) return deployed;

@@ -1,7 +1,8 @@
 import type { Fact } from '../../model';
 import type { WorkspaceFacts } from '../scope';
-import { isBelow } from '../paths';
+import { folderOf, isBelow } from '../paths';
 
+const fileServer = /(?:^|[/_-])(?:nginx|caddy|httpd|apache|lighttpd|openresty|static-web-server)\b/i;
 /** Only hands out files, or runs Node itself: what such an image holds is deployed by it. */
 const ownRuntime = /(?:^|[/_-])(?:nginx|caddy|httpd|apache|lighttpd|openresty|static-web-server|serve|node|bun|deno)\b/i;
 
@@ -21,6 +22,11 @@ export function handedFolders(path: string, text: string): readonly Fact[] {
     facts.push({ kind: 'config', name: 'node.dockerfile.hands', value: { kind: 'literal', text: folder }, at: { path, range: { start, end: start + folder.length } }, stage: 'default', origin: 'node-config' });
   }
   return facts;
+}
+
+/** Whether an image in the folder ends on a server of files: `FROM nginx` beside what was built there. */
+export function hasFileServer(root: string, workspace: WorkspaceFacts): boolean {
+  return workspace.all.some((fact) => fact.name === 'dockerfile.from' && fact.stage === 'production' && fact.detail?.['final'] === 'true' && fact.value.kind === 'literal' && fileServer.test(fact.value.text) && folderOf(fact.at.path) === root);
 }
 
 /** Whether an image outside the folder takes the front end of this folder into a server of another language. */

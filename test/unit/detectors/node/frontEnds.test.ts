@@ -34,6 +34,12 @@ describe('a front end in a repository of Node', () => {
     assert.deepEqual(await roots({ ...django, 'frontend/vercel.json': '{}' }), ['. django', 'frontend react']);
   });
 
+  it('stands for itself where its own image ends on a server of files', async () => {
+    const rust = { 'Cargo.toml': '[workspace]\nmembers = ["api"]\n', 'api/Cargo.toml': '[package]\nname = "api"\n[dependencies]\naxum = "0.8"\n', 'api/src/main.rs': 'fn main() {}', 'frontend/package.json': front, 'frontend/index.html': '' };
+    assert.equal((await roots({ ...rust, 'frontend/Dockerfile': 'FROM node:22 AS build\nFROM caddy:2\nCOPY --from=build /app/dist /usr/share/caddy\n' })).includes('frontend react'), true);
+    assert.equal((await roots({ ...rust, 'frontend/Dockerfile': 'FROM node:22\nCMD ["npm", "run", "dev"]\n' })).includes('frontend react'), false);
+  });
+
   it('belongs to the server whose image takes it in, in whatever language', async () => {
     const go = { 'go.mod': 'module shop\n\nrequire github.com/labstack/echo/v4 v4.13.0\n', 'main.go': 'package main\n\nfunc main() {}\n', 'web/package.json': front, 'web/index.html': '', 'web/netlify.toml': '' };
     const image = 'FROM node:24 AS front\nCOPY web/ ./\nRUN npm run build\nFROM golang:1.26 AS server\nCOPY . .\nCOPY --from=front /app/dist ./web/dist\nFROM scratch\nCOPY --from=server /shop /shop\n';
