@@ -14,8 +14,8 @@ export const checked = {
   guides: '2026-08-20',
   /** Text of the API references. */
   apiReference: '2026-08-07',
-  /** Documentation known from before and not read again for this review. */
-  earlier: '2025-06-30',
+  /** A copy of the documentation that was taken on that day. */
+  mirror: '2026-04-13',
 } as const;
 
 /** An entry of the catalog; its name and icon are those of `names.ts`. */

@@ -37,8 +37,8 @@ export const availabilityZone: Concept = {
         en: 'Traffic between zones is charged in both directions; the replication of an RDS Multi-AZ deployment is not.',
         'pt-br': 'O tráfego entre zonas é cobrado nos dois sentidos; a replicação de um RDS Multi-AZ não é.',
       },
-      source: 'https://aws.amazon.com/rds/mysql/pricing/',
-      checked: checked.earlier,
+      source: 'https://docs.aws.amazon.com/cur/latest/userguide/cur-data-transfers-charges.html',
+      checked: checked.mirror,
     },
   ],
 };

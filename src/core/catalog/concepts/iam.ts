@@ -39,7 +39,7 @@ export const iam: Concept = {
         'pt-br': 'A AWS pede que pessoas usem federação com credenciais temporárias e que cargas de trabalho usem roles, em vez de chaves de acesso duradouras.',
       },
       source: 'https://docs.aws.amazon.com/IAM/latest/UserGuide/best-practices.html',
-      checked: checked.earlier,
+      checked: checked.review,
     },
   ],
 };

@@ -37,7 +37,7 @@ export const leastPrivilege: Concept = {
         'pt-br': 'O IAM Access Analyzer consegue escrever uma política a partir das chamadas registradas pelo CloudTrail.',
       },
       source: 'https://docs.aws.amazon.com/IAM/latest/UserGuide/what-is-access-analyzer.html',
-      checked: checked.earlier,
+      checked: checked.review,
     },
   ],
 };

@@ -36,11 +36,11 @@ export const microservicesByDomain: Concept = {
   facts: [
     {
       text: {
-        en: 'An EventBridge entry has 256 KB: events carry identifiers and facts, not documents.',
-        'pt-br': 'Uma entrada do EventBridge tem 256 KB: eventos carregam identificadores e fatos, não documentos.',
+        en: 'A request to EventBridge has 1 MB for all its events: they carry identifiers and facts, not documents.',
+        'pt-br': 'Uma requisição ao EventBridge tem 1 MB para todos os eventos: eles carregam identificadores e fatos, não documentos.',
       },
-      source: 'https://docs.aws.amazon.com/eventbridge/latest/APIReference/API_PutEvents.html',
-      checked: checked.apiReference,
+      source: 'https://docs.aws.amazon.com/eventbridge/latest/userguide/eb-putevents.html',
+      checked: checked.review,
     },
   ],
 };

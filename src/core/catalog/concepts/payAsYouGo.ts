@@ -39,7 +39,7 @@ export const payAsYouGo: Concept = {
         'pt-br': 'O tráfego que entra na AWS é de graça; os primeiros 100 GB por mês para a internet são de graça, somando todos os serviços.',
       },
       source: 'https://aws.amazon.com/ec2/pricing/on-demand/',
-      checked: checked.earlier,
+      checked: checked.guides,
     },
   ],
 };

@@ -38,7 +38,7 @@ export const rtoRpo: Concept = {
         'pt-br': 'O RDS envia seus logs de transação ao S3 a cada cinco minutos: uma restauração a um ponto no tempo perde no máximo cerca disso.',
       },
       source: 'https://docs.aws.amazon.com/AmazonRDS/latest/UserGuide/USER_PIT.html',
-      checked: checked.earlier,
+      checked: checked.mirror,
     },
   ],
 };

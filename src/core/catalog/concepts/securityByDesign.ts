@@ -38,7 +38,7 @@ export const securityByDesign: Concept = {
         'pt-br': 'A criptografia de um banco RDS é escolhida na criação e não pode ser ligada depois.',
       },
       source: 'https://docs.aws.amazon.com/AmazonRDS/latest/UserGuide/Overview.Encryption.html',
-      checked: checked.earlier,
+      checked: checked.mirror,
     },
   ],
 };

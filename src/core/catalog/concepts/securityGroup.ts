@@ -42,7 +42,7 @@ export const securityGroup: Concept = {
         'pt-br': 'Um security group só tem regras de permissão, e as respostas de uma conexão permitida passam sozinhas.',
       },
       source: 'https://docs.aws.amazon.com/vpc/latest/userguide/vpc-security-groups.html',
-      checked: checked.earlier,
+      checked: checked.mirror,
     },
   ],
 };

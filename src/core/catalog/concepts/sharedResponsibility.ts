@@ -38,8 +38,8 @@ export const sharedResponsibility: Concept = {
         en: 'Customer data, identities and access rights stay the customer\'s responsibility with every service.',
         'pt-br': 'Dados do cliente, identidades e direitos de acesso continuam responsabilidade do cliente em todos os serviços.',
       },
-      source: 'https://aws.amazon.com/compliance/shared-responsibility-model/',
-      checked: checked.earlier,
+      source: 'https://docs.aws.amazon.com/wellarchitected/latest/security-pillar/shared-responsibility.html',
+      checked: checked.review,
     },
   ],
 };

@@ -37,7 +37,7 @@ export const wellArchitected: Concept = {
         'pt-br': 'O framework tem seis pilares: excelência operacional, segurança, confiabilidade, eficiência de performance, otimização de custos e sustentabilidade.',
       },
       source: 'https://docs.aws.amazon.com/wellarchitected/latest/framework/the-pillars-of-the-framework.html',
-      checked: checked.earlier,
+      checked: checked.review,
     },
   ],
 };

@@ -40,7 +40,7 @@ export const securityLater: Concept = {
         'pt-br': 'Um banco RDS sem criptografia só vira criptografado restaurando uma cópia.',
       },
       source: 'https://docs.aws.amazon.com/AmazonRDS/latest/UserGuide/Overview.Encryption.html',
-      checked: checked.earlier,
+      checked: checked.mirror,
     },
   ],
 };

@@ -35,7 +35,7 @@ export const surpriseCost: Concept = {
         'pt-br': 'Os valores do orçamento são atualizados até três vezes por dia; avisos não são um limite de gastos.',
       },
       source: 'https://docs.aws.amazon.com/cost-management/latest/userguide/budgets-managing-costs.html',
-      checked: checked.earlier,
+      checked: checked.review,
     },
   ],
 };

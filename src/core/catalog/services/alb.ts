@@ -53,8 +53,8 @@ export const alb = defineService({
         en: 'Socket.IO with HTTP long-polling needs sticky sessions on the target group as well as a shared adapter such as Redis.',
         'pt-br': 'O Socket.IO com long-polling HTTP precisa de sessões sticky no target group, além de um adaptador compartilhado como o Redis.',
       },
-      source: 'https://docs.aws.amazon.com/elasticloadbalancing/latest/application/sticky-sessions.html',
-      checked: checked.earlier,
+      source: 'https://docs.aws.amazon.com/elasticloadbalancing/latest/application/edit-target-group-attributes.html',
+      checked: checked.review,
     },
     {
       text: {
@@ -62,7 +62,7 @@ export const alb = defineService({
         'pt-br': 'Com uma função Lambda como alvo, o corpo da requisição e o da resposta são limitados a 1 MB.',
       },
       source: 'https://docs.aws.amazon.com/elasticloadbalancing/latest/application/lambda-functions.html',
-      checked: checked.earlier,
+      checked: checked.review,
     },
   ],
   highAvailability: {

@@ -38,7 +38,7 @@ export const amplifyHosting = defineService({
         'pt-br': 'A renderização no servidor cobre só frameworks JavaScript. Back-ends em PHP, Ruby e Python rodam em outro lugar.',
       },
       source: 'https://docs.aws.amazon.com/amplify/latest/userguide/server-side-rendering-amplify.html',
-      checked: checked.earlier,
+      checked: checked.review,
     },
   ],
   highAvailability: {

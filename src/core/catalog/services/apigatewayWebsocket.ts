@@ -62,7 +62,7 @@ export const apigatewayWebsocket = defineService({
         'pt-br': 'Não há broadcast: enviar para uma sala é uma chamada por conexão, a partir de uma lista mantida por você.',
       },
       source: 'https://docs.aws.amazon.com/apigateway/latest/developerguide/apigateway-how-to-call-websocket-api-connections.html',
-      checked: checked.earlier,
+      checked: checked.mirror,
     },
   ],
   highAvailability: {

@@ -28,11 +28,11 @@ export const backup = defineService({
   limits: [
     {
       text: {
-        en: 'A vault locked in compliance mode cannot be emptied by anybody, the account\'s owner included, before its time.',
-        'pt-br': 'Um cofre travado em modo compliance não pode ser esvaziado por ninguém antes do prazo, nem pelo dono da conta.',
+        en: 'A vault locked in compliance mode cannot be emptied by anybody, the account\'s owner included, before its time; the way back ends with a grace time of three days or more.',
+        'pt-br': 'Um cofre travado em modo compliance não pode ser esvaziado por ninguém antes do prazo, nem pelo dono da conta; a volta atrás termina com uma carência de três dias ou mais.',
       },
       source: 'https://docs.aws.amazon.com/aws-backup/latest/devguide/vault-lock.html',
-      checked: checked.earlier,
+      checked: checked.mirror,
     },
   ],
   highAvailability: {

@@ -31,7 +31,7 @@ export const budgets = defineService({
         'pt-br': 'Os valores são atualizados até três vezes por dia: um erro de uma noite aparece de manhã, não na mesma hora.',
       },
       source: 'https://docs.aws.amazon.com/cost-management/latest/userguide/budgets-managing-costs.html',
-      checked: checked.earlier,
+      checked: checked.review,
     },
   ],
   highAvailability: { en: 'Not applicable.', 'pt-br': 'Não se aplica.' },

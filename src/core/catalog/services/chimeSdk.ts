@@ -54,7 +54,7 @@ export const chimeSdk = defineService({
         'pt-br': 'Os clientes precisam de UDP 3478 (e TCP 443 como alternativa) até os servidores de mídia: redes rígidas de hospitais e empresas precisam liberar.',
       },
       source: 'https://docs.aws.amazon.com/chime-sdk/latest/dg/network-config.html',
-      checked: checked.earlier,
+      checked: checked.review,
     },
   ],
   highAvailability: {
@@ -69,8 +69,8 @@ export const chimeSdk = defineService({
         en: 'The Amazon Chime meeting application was announced to end on 2026-02-20; the Chime SDK is a different product and stays.',
         'pt-br': 'O fim do aplicativo de reuniões Amazon Chime foi anunciado para 20/02/2026; o Chime SDK é outro produto e continua.',
       },
-      source: 'https://aws.amazon.com/blogs/messaging-and-targeting/update-on-support-for-amazon-chime/',
-      checked: checked.earlier,
+      source: 'https://docs.aws.amazon.com/chime/latest/APIReference/API_Account.html',
+      checked: checked.review,
     },
     {
       text: {

@@ -46,7 +46,7 @@ export const cloudfront = defineService({
         'pt-br': 'Um WebSocket que passa pelo CloudFront fecha após 10 minutos sem dados; mantenha ligados os pings da sua biblioteca.',
       },
       source: 'https://docs.aws.amazon.com/AmazonCloudFront/latest/DeveloperGuide/cloudfront-limits.html',
-      checked: checked.earlier,
+      checked: checked.review,
     },
     {
       text: {

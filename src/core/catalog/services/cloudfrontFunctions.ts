@@ -34,7 +34,7 @@ export const cloudfrontFunctions = defineService({
         'pt-br': 'Só JavaScript, 10 KB de código, 2 MB de memória, sem rede e sem acesso ao corpo; só eventos de requisição e resposta do visitante.',
       },
       source: 'https://docs.aws.amazon.com/AmazonCloudFront/latest/DeveloperGuide/edge-functions-choosing.html',
-      checked: checked.earlier,
+      checked: checked.review,
     },
   ],
   highAvailability: { en: 'Runs in every edge location.', 'pt-br': 'Roda em todos os pontos de borda.' },

@@ -35,7 +35,7 @@ export const cloudwatch = defineService({
         'pt-br': 'Grupos de logs guardam tudo para sempre por padrão: defina uma retenção.',
       },
       source: 'https://docs.aws.amazon.com/AmazonCloudWatch/latest/logs/Working-with-log-groups-and-streams.html',
-      checked: checked.earlier,
+      checked: checked.mirror,
     },
     {
       text: {
@@ -43,7 +43,7 @@ export const cloudwatch = defineService({
         'pt-br': 'Cada combinação de dimensões é uma métrica à parte: um id de usuário como dimensão cria milhares de métricas cobradas.',
       },
       source: 'https://docs.aws.amazon.com/AmazonCloudWatch/latest/monitoring/cloudwatch_concepts.html',
-      checked: checked.earlier,
+      checked: checked.mirror,
     },
     {
       text: {

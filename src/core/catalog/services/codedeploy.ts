@@ -43,7 +43,7 @@ export const codedeploy = defineService({
         'pt-br': 'O EC2 precisa do agente dele e de um appspec.yml no artefato.',
       },
       source: 'https://docs.aws.amazon.com/codedeploy/latest/userguide/codedeploy-agent.html',
-      checked: checked.earlier,
+      checked: checked.review,
     },
   ],
   highAvailability: { en: 'Managed.', 'pt-br': 'Gerenciado.' },

@@ -27,11 +27,11 @@ export const cognito = defineService({
   limits: [
     {
       text: {
-        en: 'Its own e-mail sender is limited to 50 a day: connect SES before the launch.',
-        'pt-br': 'O remetente de e-mail próprio é limitado a 50 por dia: conecte o SES antes do lançamento.',
+        en: 'Its own e-mail sender is limited to 50 a day for the whole account, which cannot be raised: connect SES before the launch.',
+        'pt-br': 'O remetente de e-mail próprio é limitado a 50 por dia para a conta inteira, sem aumento possível: conecte o SES antes do lançamento.',
       },
-      source: 'https://docs.aws.amazon.com/cognito/latest/developerguide/user-pool-email.html',
-      checked: checked.earlier,
+      source: 'https://docs.aws.amazon.com/cognito/latest/developerguide/quotas.html',
+      checked: checked.review,
     },
     {
       text: {

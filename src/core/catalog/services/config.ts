@@ -32,7 +32,7 @@ export const config = defineService({
         'pt-br': 'Ele grava por Região, e uma regra diz o que está errado sem consertar, a menos que você acrescente uma correção.',
       },
       source: 'https://docs.aws.amazon.com/config/latest/developerguide/select-resources.html',
-      checked: checked.earlier,
+      checked: checked.review,
     },
   ],
   highAvailability: { en: 'Managed, per Region.', 'pt-br': 'Gerenciado, por Região.' },

@@ -56,11 +56,11 @@ export const dynamodb = defineService({
     },
     {
       text: {
-        en: 'One partition key carries up to 1,000 writes and 3,000 reads per second: a key such as the date becomes a hot spot.',
-        'pt-br': 'Uma chave de partição suporta até 1.000 escritas e 3.000 leituras por segundo: uma chave como a data vira ponto quente.',
+        en: 'One partition key carries up to 1,000 write units and 3,000 read units per second: a key such as the date becomes a hot spot.',
+        'pt-br': 'Uma chave de partição suporta até 1.000 unidades de escrita e 3.000 de leitura por segundo: uma chave como a data vira ponto quente.',
       },
       source: 'https://docs.aws.amazon.com/amazondynamodb/latest/developerguide/bp-partition-key-design.html',
-      checked: checked.earlier,
+      checked: checked.mirror,
     },
   ],
   highAvailability: {

@@ -39,8 +39,8 @@ export const ebs = defineService({
         en: 'A volume lives in one zone and serves the instances of that zone only.',
         'pt-br': 'Um volume vive em uma zona e só atende instâncias dessa zona.',
       },
-      source: 'https://docs.aws.amazon.com/ebs/latest/userguide/what-is-ebs.html',
-      checked: checked.earlier,
+      source: 'https://docs.aws.amazon.com/ebs/latest/userguide/ebs-volumes.html',
+      checked: checked.review,
     },
   ],
   highAvailability: {

@@ -34,11 +34,11 @@ export const ec2 = defineService({
   limits: [
     {
       text: {
-        en: 'Outbound traffic to port 25 is blocked by default: a mail server on the instance cannot deliver. Use SES over port 587 or its API.',
-        'pt-br': 'O tráfego de saída para a porta 25 é bloqueado por padrão: um servidor de e-mail na instância não consegue entregar. Use o SES pela porta 587 ou pela API.',
+        en: 'Outbound traffic to port 25 of public addresses is blocked by default: a mail server on the instance cannot deliver. Use SES over port 587 or its API.',
+        'pt-br': 'O tráfego de saída para a porta 25 de endereços públicos é bloqueado por padrão: um servidor de e-mail na instância não consegue entregar. Use o SES pela porta 587 ou pela API.',
       },
       source: 'https://docs.aws.amazon.com/AWSEC2/latest/UserGuide/ec2-resource-limits.html',
-      checked: checked.earlier,
+      checked: checked.mirror,
     },
     {
       text: {
@@ -50,11 +50,11 @@ export const ec2 = defineService({
     },
     {
       text: {
-        en: 'An account may run a limited number of vCPUs per instance family and Region; new accounts start low. Ask for an increase before the launch day.',
-        'pt-br': 'Uma conta pode rodar um número limitado de vCPUs por família de instância e Região; contas novas começam com pouco. Peça o aumento antes do dia do lançamento.',
+        en: 'By default an account may run 5 vCPUs of the standard families per Region and none of the GPU families; AWS raises that with use. Ask for an increase before the launch day.',
+        'pt-br': 'Por padrão uma conta pode rodar 5 vCPUs das famílias comuns por Região e nenhuma das famílias com GPU; a AWS aumenta isso com o uso. Peça o aumento antes do dia do lançamento.',
       },
-      source: 'https://docs.aws.amazon.com/AWSEC2/latest/UserGuide/ec2-resource-limits.html',
-      checked: checked.earlier,
+      source: 'https://docs.aws.amazon.com/ec2/latest/instancetypes/ec2-instance-quotas.html',
+      checked: checked.review,
     },
   ],
   highAvailability: {

@@ -32,7 +32,7 @@ export const efs = defineService({
         'pt-br': 'Cada operação de arquivo atravessa a rede: milissegundos, não microssegundos; muitos arquivos pequenos ficam lentos.',
       },
       source: 'https://docs.aws.amazon.com/efs/latest/ug/performance.html',
-      checked: checked.earlier,
+      checked: checked.review,
     },
   ],
   highAvailability: {

@@ -43,19 +43,19 @@ export const elasticache = defineService({
     },
     {
       text: {
-        en: 'With encryption in transit on, clients must use TLS (rediss:// or tls://) and the token: the usual reason for a hanging first deploy.',
-        'pt-br': 'Com a criptografia em trânsito ligada, os clientes precisam usar TLS (rediss:// ou tls://) e o token: o motivo comum do primeiro deploy que trava.',
+        en: 'With encryption in transit required, clients must use TLS (rediss:// or tls://), and the token where one is set: the usual reason for a hanging first deploy.',
+        'pt-br': 'Com a criptografia em trânsito obrigatória, os clientes precisam usar TLS (rediss:// ou tls://), e o token onde houver um: o motivo comum do primeiro deploy que trava.',
       },
       source: 'https://docs.aws.amazon.com/AmazonElastiCache/latest/dg/in-transit-encryption.html',
-      checked: checked.earlier,
+      checked: checked.mirror,
     },
     {
       text: {
-        en: 'A queue needs maxmemory-policy noeviction, a cache an evicting one (the default): do not put both on one node group.',
-        'pt-br': 'Uma fila precisa de maxmemory-policy noeviction; um cache, de uma política que descarta (o padrão): não coloque os dois no mesmo grupo de nós.',
+        en: 'A queue needs maxmemory-policy noeviction; the default, volatile-lru, discards keys that have an expiry, as a cache wants: do not put both on one node group.',
+        'pt-br': 'Uma fila precisa de maxmemory-policy noeviction; o padrão, volatile-lru, descarta chaves que têm validade, como um cache quer: não coloque os dois no mesmo grupo de nós.',
       },
       source: 'https://docs.aws.amazon.com/AmazonElastiCache/latest/dg/ParameterGroups.Engine.html',
-      checked: checked.earlier,
+      checked: checked.mirror,
     },
   ],
   highAvailability: {

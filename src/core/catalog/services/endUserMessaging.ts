@@ -36,11 +36,11 @@ export const endUserMessaging = defineService({
     },
     {
       text: {
-        en: 'Many countries want the sender registered first, which takes days to weeks.',
-        'pt-br': 'Muitos países exigem o registro do remetente antes, o que leva de dias a semanas.',
+        en: 'Many countries want the sender registered first: from a day to seven weeks for a name, up to twelve weeks for a short code.',
+        'pt-br': 'Muitos países exigem o registro do remetente antes: de um dia a sete semanas para um nome, até doze semanas para um número curto.',
       },
-      source: 'https://docs.aws.amazon.com/sms-voice/latest/userguide/registrations.html',
-      checked: checked.earlier,
+      source: 'https://docs.aws.amazon.com/sms-voice/latest/userguide/registration-eta.html',
+      checked: checked.review,
     },
   ],
   highAvailability: { en: 'Regional; use a pool of numbers.', 'pt-br': 'Regional; use um conjunto de números.' },

@@ -28,19 +28,19 @@ export const eventbridge = defineService({
   limits: [
     {
       text: {
-        en: 'Up to 10 events per request, and 256 KB for an entry: send identifiers, not documents.',
-        'pt-br': 'Até 10 eventos por requisição e 256 KB por entrada: envie identificadores, não documentos.',
+        en: 'Up to 10 events per request, and 1 MB for all of them together: send identifiers, not documents.',
+        'pt-br': 'Até 10 eventos por requisição e 1 MB para todos juntos: envie identificadores, não documentos.',
       },
-      source: 'https://docs.aws.amazon.com/eventbridge/latest/APIReference/API_PutEvents.html',
-      checked: checked.apiReference,
+      source: 'https://docs.aws.amazon.com/eventbridge/latest/userguide/eb-putevents.html',
+      checked: checked.review,
     },
     {
       text: {
-        en: 'A failed target is retried for 24 hours and then the event is lost, unless the target has a dead-letter queue.',
-        'pt-br': 'Um destino com falha é tentado por 24 horas e depois o evento se perde, a menos que o destino tenha uma dead-letter queue.',
+        en: 'A rule retries a failed target for 24 hours, a subscriber of the newer custom event bus for five minutes unless set; then the event is lost without a dead-letter queue.',
+        'pt-br': 'Uma regra tenta de novo por 24 horas o destino com falha; um assinante do novo barramento personalizado, por cinco minutos se nada for definido; depois o evento se perde sem uma dead-letter queue.',
       },
-      source: 'https://docs.aws.amazon.com/eventbridge/latest/userguide/eb-rule-retry-policy.html',
-      checked: checked.earlier,
+      source: 'https://docs.aws.amazon.com/eventbridge/latest/userguide/eb-custom-bus-retry.html',
+      checked: checked.review,
     },
   ],
   highAvailability: {

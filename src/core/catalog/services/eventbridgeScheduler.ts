@@ -34,8 +34,8 @@ export const eventbridgeScheduler = defineService({
         en: 'The smallest unit is a minute, and the start may fall anywhere within it.',
         'pt-br': 'A menor unidade é um minuto, e o início pode cair em qualquer ponto dele.',
       },
-      source: 'https://docs.aws.amazon.com/scheduler/latest/UserGuide/what-is-scheduler.html',
-      checked: checked.earlier,
+      source: 'https://docs.aws.amazon.com/scheduler/latest/UserGuide/schedule-types.html',
+      checked: checked.review,
     },
     {
       text: {

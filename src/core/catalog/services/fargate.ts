@@ -62,7 +62,7 @@ export const fargate = defineService({
         'pt-br': 'O disco da tarefa (20 GiB, até 200 GiB) some com a tarefa: uploads devem ir para o S3.',
       },
       source: 'https://docs.aws.amazon.com/AmazonECS/latest/developerguide/fargate-task-storage.html',
-      checked: checked.earlier,
+      checked: checked.review,
     },
   ],
   highAvailability: {

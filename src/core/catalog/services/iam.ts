@@ -28,15 +28,15 @@ export const iam = defineService({
         'pt-br': 'Uma política gerenciada tem 6.144 caracteres, e uma role aceita dez delas por padrão.',
       },
       source: 'https://docs.aws.amazon.com/IAM/latest/UserGuide/reference_iam-quotas.html',
-      checked: checked.earlier,
+      checked: checked.review,
     },
     {
       text: {
-        en: 'Changes take seconds to reach everywhere: a role made a moment ago may be refused once.',
-        'pt-br': 'Mudanças levam segundos para chegar a todo lugar: uma role recém-criada pode ser recusada uma vez.',
+        en: 'Changes take a while to reach everywhere: a role made a moment ago may still be refused.',
+        'pt-br': 'Mudanças levam um tempo para chegar a todo lugar: uma role recém-criada ainda pode ser recusada.',
       },
       source: 'https://docs.aws.amazon.com/IAM/latest/UserGuide/troubleshoot.html',
-      checked: checked.earlier,
+      checked: checked.review,
     },
   ],
   highAvailability: {

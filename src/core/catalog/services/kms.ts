@@ -47,7 +47,7 @@ export const kms = defineService({
         'pt-br': 'Um banco RDS não pode ser criptografado depois, só restaurando uma cópia criptografada: escolha no primeiro dia.',
       },
       source: 'https://docs.aws.amazon.com/AmazonRDS/latest/UserGuide/Overview.Encryption.html',
-      checked: checked.earlier,
+      checked: checked.mirror,
     },
   ],
   highAvailability: { en: 'Several zones, built in; multi-Region keys exist.', 'pt-br': 'Várias zonas, já pronta; existem chaves multirregião.' },

@@ -35,15 +35,15 @@ export const lambdaEdge = defineService({
         'pt-br': 'Criada só em us-east-1, sem VPC, sem variáveis de ambiente, sem layers: a configuração precisa estar dentro do pacote.',
       },
       source: 'https://docs.aws.amazon.com/AmazonCloudFront/latest/DeveloperGuide/lambda-at-edge-function-restrictions.html',
-      checked: checked.earlier,
+      checked: checked.review,
     },
     {
       text: {
-        en: 'Five seconds for viewer events, thirty for origin events.',
-        'pt-br': 'Cinco segundos para eventos do visitante, trinta para eventos da origem.',
+        en: 'Thirty seconds for viewer and origin events alike; a viewer event may answer with 40 KB, an origin event with 1 MB.',
+        'pt-br': 'Trinta segundos para eventos do visitante e da origem; um evento do visitante pode responder com 40 KB, um da origem com 1 MB.',
       },
-      source: 'https://docs.aws.amazon.com/AmazonCloudFront/latest/DeveloperGuide/edge-functions-choosing.html',
-      checked: checked.earlier,
+      source: 'https://docs.aws.amazon.com/AmazonCloudFront/latest/DeveloperGuide/cloudfront-limits.html',
+      checked: checked.review,
     },
   ],
   highAvailability: {

@@ -39,11 +39,11 @@ export const msk = defineService({
     },
     {
       text: {
-        en: 'Clients inside the VPC need TLS and either SCRAM users or AWS\'s IAM plug-in; an old plain-text client does not connect.',
-        'pt-br': 'Clientes dentro da VPC precisam de TLS e de usuários SCRAM ou do plug-in IAM da AWS; um cliente antigo em texto puro não conecta.',
+        en: 'Clients sign in over TLS with SCRAM users, certificates or AWS\'s IAM plug-in; an old plain-text client connects only where the cluster allows plain text without sign-in.',
+        'pt-br': 'Os clientes entram por TLS com usuários SCRAM, certificados ou o plug-in IAM da AWS; um cliente antigo em texto puro só conecta onde o cluster permite texto puro sem identificação.',
       },
-      source: 'https://docs.aws.amazon.com/msk/latest/developerguide/iam-access-control.html',
-      checked: checked.earlier,
+      source: 'https://docs.aws.amazon.com/msk/latest/developerguide/msk-encryption.html',
+      checked: checked.review,
     },
   ],
   highAvailability: {

@@ -43,7 +43,7 @@ export const natGateway = defineService({
         'pt-br': 'Até 55.000 conexões simultâneas para um mesmo destino por endereço, e conexões ociosas terminam após 350 segundos.',
       },
       source: 'https://docs.aws.amazon.com/vpc/latest/userguide/nat-gateway-basics.html',
-      checked: checked.earlier,
+      checked: checked.review,
     },
   ],
   highAvailability: {

@@ -35,11 +35,11 @@ export const nlb = defineService({
     },
     {
       text: {
-        en: 'An idle UDP flow is forgotten after 120 seconds; media and TURN clients keep it alive by their own packets.',
-        'pt-br': 'Um fluxo UDP ocioso é esquecido após 120 segundos; clientes de mídia e TURN o mantêm vivo com os próprios pacotes.',
+        en: 'An idle UDP flow is forgotten after 120 seconds, which cannot be changed; media and TURN clients keep it alive by their own packets.',
+        'pt-br': 'Um fluxo UDP ocioso é esquecido após 120 segundos, o que não pode ser mudado; clientes de mídia e TURN o mantêm vivo com os próprios pacotes.',
       },
       source: 'https://docs.aws.amazon.com/elasticloadbalancing/latest/network/network-load-balancers.html',
-      checked: checked.earlier,
+      checked: checked.review,
     },
   ],
   highAvailability: {

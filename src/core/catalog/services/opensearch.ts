@@ -10,8 +10,8 @@ export const opensearch = defineService({
     'pt-br': 'Buscar por palavras com erros de digitação, filtros e relevância em muitos documentos, ou em logs, mais rápido do que LIKE no banco.',
   },
   cost: {
-    en: 'Instance hours of data and master nodes and GB of disk; or, serverless, compute units per hour with a floor that never sleeps; Extended Support for old versions.',
-    'pt-br': 'Horas de instância dos nós de dados e mestres e GB de disco; ou, na forma serverless, unidades de computação por hora com um piso que nunca dorme; Extended Support para versões antigas.',
+    en: 'Instance hours of data and master nodes and GB of disk; or, serverless, compute units per hour, which sleep at zero in the NextGen form and keep a floor in the classic one; Extended Support for old versions.',
+    'pt-br': 'Horas de instância dos nós de dados e mestres e GB de disco; ou, na forma serverless, unidades de computação por hora, que dormem em zero na forma NextGen e mantêm um piso na clássica; Extended Support para versões antigas.',
   },
   worthIt: {
     en: 'A highly available domain is the dearest part of many small architectures. The full-text search of PostgreSQL or MySQL is free and enough to some hundred thousand rows; Meilisearch or Typesense in one container answers faster for a catalogue. Worth it for millions of documents, facets, or logs.',
@@ -39,10 +39,10 @@ export const opensearch = defineService({
     },
     {
       text: {
-        en: 'The first classic serverless collection starts four compute units and keeps at least one for indexing and one for search (half of that without redundancy), even when idle.',
-        'pt-br': 'A primeira coleção serverless clássica inicia quatro unidades de computação e mantém pelo menos uma para indexação e uma para busca (metade disso sem redundância), mesmo ociosa.',
+        en: 'Serverless NextGen collections stop after ten minutes without requests and take 10 to 30 seconds to wake; classic ones keep at least one compute unit for indexing and one for search (half of that without redundancy), even when idle.',
+        'pt-br': 'Coleções serverless NextGen param após dez minutos sem requisições e levam de 10 a 30 segundos para acordar; as clássicas mantêm pelo menos uma unidade de computação para indexação e uma para busca (metade disso sem redundância), mesmo ociosas.',
       },
-      source: 'https://docs.aws.amazon.com/opensearch-service/latest/developerguide/serverless-scaling.html',
+      source: 'https://docs.aws.amazon.com/opensearch-service/latest/developerguide/serverless-scale-to-zero.html',
       checked: checked.review,
     },
     {
@@ -50,8 +50,8 @@ export const opensearch = defineService({
         en: 'It is not Elasticsearch: official Elasticsearch clients from 7.14 on refuse to talk to it; use the OpenSearch clients.',
         'pt-br': 'Não é o Elasticsearch: clientes oficiais do Elasticsearch a partir da 7.14 recusam a conexão; use os clientes OpenSearch.',
       },
-      source: 'https://docs.aws.amazon.com/opensearch-service/latest/developerguide/rename.html',
-      checked: checked.earlier,
+      source: 'https://docs.aws.amazon.com/opensearch-service/latest/developerguide/samplecode.html',
+      checked: checked.review,
     },
   ],
   highAvailability: {

@@ -35,11 +35,11 @@ export const parameterStore = defineService({
     },
     {
       text: {
-        en: '40 reads per second by default: read at start, not on every request.',
-        'pt-br': '40 leituras por segundo por padrão: leia na inicialização, não a cada requisição.',
+        en: '40 reads per second by default, shared by all calls that read: read at start, not on every request.',
+        'pt-br': '40 leituras por segundo por padrão, divididas entre todas as chamadas de leitura: leia na inicialização, não a cada requisição.',
       },
       source: 'https://docs.aws.amazon.com/general/latest/gr/ssm.html',
-      checked: checked.earlier,
+      checked: checked.review,
     },
   ],
   highAvailability: { en: 'Several zones, built in.', 'pt-br': 'Várias zonas, já pronta.' },

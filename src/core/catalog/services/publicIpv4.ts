@@ -28,16 +28,16 @@ export const publicIpv4 = defineService({
   limits: [
     {
       text: {
-        en: 'Since 2024-02-01 every public IPv4 address is charged by the hour, also the one of a running instance.',
-        'pt-br': 'Desde 01/02/2024 todo endereço IPv4 público é cobrado por hora, inclusive o de uma instância em uso.',
+        en: 'Since 2024-02-01 every public IPv4 address of AWS is charged by the hour, also the one of a running instance; only addresses that you bring are not.',
+        'pt-br': 'Desde 01/02/2024 todo endereço IPv4 público da AWS é cobrado por hora, inclusive o de uma instância em uso; só os endereços que você traz não são.',
       },
-      source: 'https://aws.amazon.com/blogs/aws/new-aws-public-ipv4-address-charge-public-ip-insights/',
-      checked: checked.earlier,
+      source: 'https://aws.amazon.com/blogs/networking-and-content-delivery/identify-and-optimize-public-ipv4-address-usage-on-aws/',
+      checked: checked.review,
     },
     {
       text: { en: 'Five Elastic IP addresses per Region by default.', 'pt-br': 'Cinco endereços Elastic IP por Região por padrão.' },
       source: 'https://docs.aws.amazon.com/vpc/latest/userguide/amazon-vpc-limits.html',
-      checked: checked.earlier,
+      checked: checked.review,
     },
   ],
   highAvailability: {

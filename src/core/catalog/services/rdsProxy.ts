@@ -32,15 +32,15 @@ export const rdsProxy = defineService({
         'pt-br': 'Estado de sessão, como comandos SET, tabelas temporárias ou alguns prepared statements, prende o cliente a uma conexão e desfaz o compartilhamento.',
       },
       source: 'https://docs.aws.amazon.com/AmazonRDS/latest/UserGuide/rds-proxy-pinning.html',
-      checked: checked.earlier,
+      checked: checked.mirror,
     },
     {
       text: {
-        en: 'It is reached from inside the VPC only, and reads the password from Secrets Manager.',
-        'pt-br': 'Ele só é alcançado de dentro da VPC e lê a senha do Secrets Manager.',
+        en: 'It is reached from inside the VPC only, never publicly; it reads the password from Secrets Manager, or signs in to the database by IAM without one.',
+        'pt-br': 'Ele só é alcançado de dentro da VPC, nunca publicamente; lê a senha do Secrets Manager, ou entra no banco por IAM sem senha.',
       },
       source: 'https://docs.aws.amazon.com/AmazonRDS/latest/UserGuide/rds-proxy.html',
-      checked: checked.earlier,
+      checked: checked.mirror,
     },
     {
       text: {

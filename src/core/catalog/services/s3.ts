@@ -40,7 +40,7 @@ export const s3 = defineService({
         'pt-br': 'Uma URL pré-assinada dura no máximo sete dias, e termina antes junto com as credenciais temporárias da role que a assinou.',
       },
       source: 'https://docs.aws.amazon.com/AmazonS3/latest/userguide/using-presigned-url.html',
-      checked: checked.earlier,
+      checked: checked.mirror,
     },
     {
       text: {
@@ -48,7 +48,7 @@ export const s3 = defineService({
         'pt-br': '3.500 escritas e 5.500 leituras por segundo e prefixo.',
       },
       source: 'https://docs.aws.amazon.com/AmazonS3/latest/userguide/optimizing-performance.html',
-      checked: checked.earlier,
+      checked: checked.mirror,
     },
     {
       text: {

@@ -36,19 +36,19 @@ export const ses = defineService({
     },
     {
       text: {
-        en: 'The sandbox allows 200 e-mails a day, one per second; a message has 40 MB at most, attachments encoded.',
-        'pt-br': 'O sandbox permite 200 e-mails por dia, um por segundo; a mensagem tem no máximo 40 MB, com anexos codificados.',
+        en: 'The sandbox allows 200 e-mails a day, counted per recipient, one per second; a message has 40 MB at most (10 MB by the v1 API), attachments encoded.',
+        'pt-br': 'O sandbox permite 200 e-mails por dia, contados por destinatário, um por segundo; a mensagem tem no máximo 40 MB (10 MB pela API v1), com anexos codificados.',
       },
       source: 'https://docs.aws.amazon.com/ses/latest/dg/quotas.html',
-      checked: checked.earlier,
+      checked: checked.review,
     },
     {
       text: {
-        en: 'Bounces near 5% put the account under review, 10% may stop it: remove dead addresses by the SNS notices.',
-        'pt-br': 'Devoluções perto de 5% colocam a conta em análise, e 10% podem pará-la: remova endereços mortos pelos avisos do SNS.',
+        en: 'Bounces of 5% put the account under review, 10% may stop it: remove dead addresses by the SNS notices.',
+        'pt-br': 'Devoluções de 5% colocam a conta em análise, e 10% podem pará-la: remova endereços mortos pelos avisos do SNS.',
       },
       source: 'https://docs.aws.amazon.com/ses/latest/dg/reputationdashboardmessages.html',
-      checked: checked.earlier,
+      checked: checked.review,
     },
   ],
   highAvailability: {

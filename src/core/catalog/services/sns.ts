@@ -46,7 +46,7 @@ export const sns = defineService({
         'pt-br': 'A entrega a um destino com falha é tentada de novo e depois abandonada: ligue uma dead-letter queue à inscrição.',
       },
       source: 'https://docs.aws.amazon.com/sns/latest/dg/sns-message-delivery-retries.html',
-      checked: checked.earlier,
+      checked: checked.review,
     },
   ],
   highAvailability: { en: 'Several zones, built in.', 'pt-br': 'Várias zonas, já pronta.' },

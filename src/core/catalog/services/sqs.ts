@@ -63,7 +63,7 @@ export const sqs = defineService({
         'pt-br': 'Filas padrão podem entregar duas vezes e fora de ordem: os jobs precisam ser idempotentes. Filas FIFO mantêm a ordem por grupo.',
       },
       source: 'https://docs.aws.amazon.com/AWSSimpleQueueService/latest/SQSDeveloperGuide/standard-queues.html',
-      checked: checked.earlier,
+      checked: checked.review,
     },
   ],
   highAvailability: {

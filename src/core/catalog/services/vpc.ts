@@ -42,7 +42,7 @@ export const vpc = defineService({
         'pt-br': 'Cinco VPCs por Região e 60 regras de entrada por security group por padrão; ambos podem ser aumentados.',
       },
       source: 'https://docs.aws.amazon.com/vpc/latest/userguide/amazon-vpc-limits.html',
-      checked: checked.earlier,
+      checked: checked.review,
     },
   ],
   highAvailability: {
