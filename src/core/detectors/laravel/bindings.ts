@@ -22,7 +22,7 @@ export function laravelBindings(scope: ApplicationScope): readonly Binding[] {
     ...staticAssets(scope, settings),
     ...mail(scope, settings),
     ...search(scope, settings),
-    ...monitoring(settings),
+    ...monitoring(scope, settings),
     ...secrets(scope),
     ...phpCompute(scope, settings.frameworkEvidence),
   ];
@@ -97,10 +97,19 @@ function sessions(scope: ApplicationScope, settings: LaravelSettings): readonly 
   if (scope.application.framework === 'lumen') return [];
   const setting = settings.read('session.driver');
   if (setting?.text == null) return [];
-  const technology = technologyOf('session', setting.text);
+  const bridge = setting.text === 'file' ? brefBridge(scope) : [];
+  const technology = technologyOf('session', bridge.length > 0 ? 'cookie' : setting.text);
   const stores = settings.section('cache.stores');
   const available = sessionDrivers.filter((driver) => !['memcached', 'redis', 'dynamodb'].includes(driver) || [...stores.values()].includes(driver));
-  return [binding({ need: 'sessions', technology, evidence: setting.evidence, basis: 'driver', confidence: confidenceOf(setting), supported: offered('session', available, technology) })];
+  return [binding({ need: 'sessions', technology, evidence: [...setting.evidence, ...bridge], basis: 'driver', confidence: confidenceOf(setting), supported: offered('session', available, technology) })];
+}
+
+/**
+ * On Lambda the bridge of Bref keeps sessions in cookies instead of files and writes the stack of log channels to
+ * standard error (`BrefServiceProvider::fixDefaultConfiguration`, bref/laravel-bridge 2).
+ */
+function brefBridge(scope: ApplicationScope): readonly Evidence[] {
+  return dependencies(scope, 'composer:bref/laravel-bridge').map((fact) => evidenceOf(fact, packageName(fact)));
 }
 
 /** Markers that prove a use, as further evidence. */
@@ -239,9 +248,9 @@ function scoutDefault(settings: LaravelSettings): Setting | undefined {
 const fileChannels = new Set(['single', 'daily', 'rotating']);
 
 /** Logs on the machine's disk. A stack that reaches stderr, syslog or a service is somebody else's file. */
-function monitoring(settings: LaravelSettings): readonly Binding[] {
+function monitoring(scope: ApplicationScope, settings: LaravelSettings): readonly Binding[] {
   const setting = settings.read('logging.default');
-  if (setting?.text == null || setting.from === 'framework') return [];
+  if (setting?.text == null || setting.from === 'framework' || (setting.text === 'stack' && brefBridge(scope).length > 0)) return [];
   const channels = settings.section('logging.channels');
   const names = channels.get(setting.text) === 'stack' || setting.text === 'stack' ? stackChannels(settings, setting.text) : [setting.text];
   const drivers = names.map((name) => channels.get(name) ?? name);

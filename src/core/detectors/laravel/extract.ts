@@ -1,6 +1,7 @@
 import type { Extraction, Fact, SourceDocument, TextRange } from '../../model';
 import type { Formats } from '../../formats';
 import type { ConfigNode } from '../../formats/node';
+import type { PhpCall } from '../../formats/registry';
 import { configValue, decidingRange, problemsAt } from '../facts';
 
 /** Every leaf of `config/<file>.php` by its dotted path, as the framework names it: `queue.connections.redis.driver`. */
@@ -53,13 +54,21 @@ export function extractSchedule(document: SourceDocument, formats: Formats): Ext
   const parsed = formats.php(document.text);
   const facts: Fact[] = [];
   // `Artisan::command('inspire', …)->hourly()` is on the timetable too; without a frequency nothing is.
-  const timed = parsed.value.calls.some((call) => everyCalls.test(call.name));
+  const frequencies = parsed.value.calls.filter((call) => everyCalls.test(call.name));
+  const quote = parsed.value.calls.find((call) => call.name === 'Artisan::command' && textOf(call.arguments[0]) === 'inspire');
+  // The quote of the hour that the skeleton of Laravel 11 prints is nobody's timetable.
+  const timed = frequencies.some((call) => quote === undefined || !isChainOf(quote, call, document.text));
   for (const call of parsed.value.calls) {
     const marker = markerOf(call.name, timed);
     if (marker === null) continue;
     facts.push(code(document.path, marker, call.nameRange, textOf(call.arguments[0])));
   }
   return { facts, problems: problemsAt(document.path, parsed.problems) };
+}
+
+/** Nothing ends between a call and a later one of its chain but what its function holds. */
+function isChainOf(head: PhpCall, call: PhpCall, text: string): boolean {
+  return call.nameRange.start > head.range.end ? !text.slice(head.range.end, call.nameRange.start).includes(';') : call.range.start <= head.range.start;
 }
 
 function markerOf(name: string, timed: boolean): string | null {
@@ -93,7 +102,7 @@ export const codeMarkers: readonly CodeMarker[] = [
   { name: 'laravel.queue.job', hints: ['ShouldQueue'], match: /\bimplements\s[^{;]*\bShouldQueue\b/g, example: 'class A implements ShouldQueue' },
   { name: 'laravel.queue.dispatch', hints: ['dispatch(', 'dispatchAfterResponse(', 'Bus::', 'Queue::push('], match: /\b(?:dispatch|Bus::(?:batch|chain|dispatch)|Queue::push|dispatchAfterResponse)\(/g, example: 'SendReport::dispatch($user)' },
   { name: 'laravel.broadcast.event', hints: ['ShouldBroadcast'], match: /\bimplements\s[^{;]*\bShouldBroadcast(?:Now)?\b/g, example: 'class A implements ShouldBroadcast' },
-  { name: 'laravel.storage.put', hints: ['Storage::', '->store', '->put', '->addMedia', '->toMediaCollection', 'UploadedFile'], match: /\bStorage::|->(?:store|storeAs|storePublicly|storePubliclyAs|putFile|putFileAs|addMedia|addMediaFromRequest|toMediaCollection)\(|\bUploadedFile\b/g, example: "Storage::disk('s3')" },
+  { name: 'laravel.storage.put', hints: ['Storage::', '->store', '->put', '->addMedia', '->toMediaCollection', 'UploadedFile', 'FileUpload'], match: /\bStorage::|\bWithFileUploads\b|\b(?:SpatieMediaLibrary)?FileUpload::make\(|->(?:store|storeAs|storePublicly|storePubliclyAs|putFile|putFileAs|addMedia|addMediaFromRequest|toMediaCollection)\(|\bUploadedFile\b/g, example: "Storage::disk('s3')" },
   { name: 'laravel.mail.send', hints: ['Mail', 'Notification::', '->notify(', 'MustVerifyEmail'], match: /\bMail::|\bextends\s+Mailable\b|\bnew\s+MailMessage\b|\bNotification::(?:send|route)|->notify\(|\bimplements\s[^{;]*\bMustVerifyEmail\b/g, example: 'Mail::to($user)' },
   { name: 'laravel.cache.use', hints: ['Cache::', 'cache()'], match: /\bCache::|\bcache\(\)/g, example: 'Cache::remember(' },
   { name: 'laravel.cache.lock', hints: ['Cache::lock(', 'ShouldBeUnique'], match: /\bCache::lock\(|\bimplements\s[^{;]*\bShouldBeUnique/g, example: 'Cache::lock(' },

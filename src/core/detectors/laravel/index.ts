@@ -20,7 +20,8 @@ export const laravel: Detector = {
     { match: /^(routes\/(console|channels)\.php|app\/Console\/Kernel\.php|bootstrap\/app\.php)$/, example: 'routes/console.php' },
     // Folders of classes that can only describe, validate or convert are not worth reading.
     {
-      match: /^(?:app|src|domain|modules|packages)\/(?!(?:.*\/)?(?:Requests|Resources|Policies|Rules|Enums?|Exceptions|Transformers|Casts|Contracts|Facades|Middleware|DTOs?|Data|lang|migrations|factories|seeders?|tests?)\/).+\.php$/i,
+      // Filament keeps its forms, and so its uploads, in a folder of that name.
+      match: /^(?:app|src|domain|modules|packages)\/(?!(?:.*\/)?(?:Requests|(?<!Filament\/(?:\w+\/)?)Resources|Policies|Rules|Enums?|Exceptions|Transformers|Casts|Contracts|Facades|Middleware|DTOs?|Data|lang|migrations|factories|seeders?|tests?)\/).+\.php$/i,
       example: 'app/Jobs/SendReminder.php',
     },
     { match: /^(resources\/(js|assets|ts)|frontend\/src|assets\/js)\/.+\.(js|ts|vue|jsx|tsx|mjs)$/, example: 'resources/js/echo.js' },

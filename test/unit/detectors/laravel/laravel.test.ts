@@ -62,6 +62,7 @@ describe('Laravel', () => {
       ['a commented line', 'search', { '.env': '# SCOUT_DRIVER=meilisearch\n' }],
       ['a local disk that nothing writes to', 'file-storage', { '.env': 'FILESYSTEM_DISK=local\n' }],
       ['a commented task', 'scheduler', { 'app/Console/Kernel.php': "<?php class Kernel { protected function schedule($schedule) { // $schedule->command('inspire')->hourly();\n } }" }],
+      ['the quote of the hour of the skeleton', 'scheduler', { 'routes/console.php': "<?php Artisan::command('inspire', function () { $this->comment(Inspiring::quote()); })->purpose('x')->hourly();" }],
       ['the inspire command without a frequency', 'scheduler', { 'routes/console.php': "<?php Artisan::command('inspire', function () { $this->comment(Inspiring::quote()); })->purpose('x');" }],
     ];
     for (const [name, need, files] of silent) {
@@ -69,6 +70,37 @@ describe('Laravel', () => {
         assert.equal(await decided({ 'composer.json': composer('^12.0'), ...files }, need), null);
       });
     }
+  });
+
+  it('takes a command beside the quote of the skeleton for a timetable', async () => {
+    const files = { 'composer.json': composer('^11.0'), 'routes/console.php': "<?php Artisan::command('inspire', function () { $this->comment(Inspiring::quote()); })->purpose('x')->hourly();\nSchedule::command('report:send')->daily();" };
+    assert.equal((await decided(files, 'scheduler'))?.[0], 'laravel-schedule');
+  });
+
+  describe('uploads by the form field that takes them', () => {
+    const cases: readonly (readonly [string, Files])[] = [
+      ['Filament', { 'app/Filament/Resources/Posts/PostResource.php': "<?php class PostResource { function form() { return [FileUpload::make('image')->image()]; } }" }],
+      ['Filament in a panel', { 'app/Filament/Admin/Resources/PostResource.php': "<?php class PostResource { function form() { return [SpatieMediaLibraryFileUpload::make('image')]; } }" }],
+      ['Livewire', { 'app/Livewire/Profile.php': '<?php class Profile extends Component { use WithFileUploads; }' }],
+    ];
+    for (const [name, files] of cases) {
+      it(name, async () => {
+        assert.equal((await decided({ 'composer.json': composer('^12.0'), '.env.example': 'FILESYSTEM_DISK=public', 'config/filesystems.php': "<?php return ['default' => env('FILESYSTEM_DISK', 'local'), 'disks' => ['local' => ['driver' => 'local'], 'public' => ['driver' => 'local']]];", ...files }, 'file-storage'))?.[0], 'local');
+      });
+    }
+  });
+
+  describe('on Lambda, what the bridge of Bref changes', () => {
+    const bref = { 'composer.json': composer('^11.0', { 'bref/bref': '^2', 'bref/laravel-bridge': '^2' }), '.env.example': 'SESSION_DRIVER=file\nLOG_CHANNEL=stack\nLOG_STACK=single\n', 'config/session.php': "<?php return ['driver' => env('SESSION_DRIVER', 'file')];", 'config/logging.php': "<?php return ['default' => env('LOG_CHANNEL', 'stack'), 'channels' => ['stack' => ['driver' => 'stack', 'channels' => ['single']], 'single' => ['driver' => 'single']]];" };
+    it('sessions in files go to cookies', async () => {
+      assert.equal((await decided(bref, 'sessions'))?.[0], 'cookie');
+    });
+    it('the stack of log channels goes to standard error', async () => {
+      assert.equal(await decided(bref, 'monitoring'), null);
+    });
+    it('a channel of one file stays', async () => {
+      assert.equal((await decided({ ...bref, '.env.example': 'LOG_CHANNEL=single\n' }, 'monitoring'))?.[0], 'log-file');
+    });
   });
 
   const variants: Files = {
