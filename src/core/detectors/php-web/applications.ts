@@ -34,8 +34,10 @@ function declaredApplication(workspace: WorkspaceFacts, path: string): readonly 
     if (framework.files.length > 0 && !framework.files.some((file) => workspace.hasFile(inRoot(root, file)))) continue;
     return [application(workspace, root, framework.id, required, versionOf(required))];
   }
-  const cake = cake2(workspace, root);
-  if (cake !== undefined) return [application(workspace, root, 'cakephp', cake, '2')];
+  const unpacked = unpackedFramework(workspace, root);
+  if (unpacked.length > 0) return unpacked;
+  // A generator of documentation or a checker that lies beside the application is no application.
+  if (/^(?:tools?|vendor-bin|docs?|examples?)\//.test(root)) return [];
   const requirement = facts.find((fact) => fact.name === 'composer:php') ?? facts.find((fact) => fact.kind === 'dependency');
   if (requirement === undefined || !entryFiles.some((file) => workspace.hasFile(inRoot(root, file)))) return [];
   const opens = openings(workspace, root).length > 0 || facts.some((fact) => /^composer:ext-(pdo|mysqli|pgsql|sqlite3)/.test(fact.name) && fact.stage !== 'local');
@@ -56,10 +58,8 @@ function* plainRoots(workspace: WorkspaceFacts): Iterable<string> {
 }
 
 function plainApplication(workspace: WorkspaceFacts, root: string): readonly Application[] {
-  const old = workspace.inDocument(inRoot(root, 'application/config/database.php')).find((fact) => /dbdriver$/.test(fact.name));
-  if (old !== undefined) return [application(workspace, root, 'codeigniter', old, null)];
-  const cake = cake2(workspace, root);
-  if (cake !== undefined) return [application(workspace, root, 'cakephp', cake, '2')];
+  const unpacked = unpackedFramework(workspace, root);
+  if (unpacked.length > 0) return unpacked;
   const drupal = workspace.hasFile(inRoot(root, 'core/lib/Drupal.php')) ? workspace.inDocument(inRoot(root, 'sites/default/settings.php'))[0] : undefined;
   if (drupal !== undefined) return [application(workspace, root, 'drupal', drupal, null)];
   // A theme, a plugin, or a site of WordPress is told by its own marks.
@@ -68,8 +68,16 @@ function plainApplication(workspace: WorkspaceFacts, root: string): readonly App
   return opening === undefined ? [] : [application(workspace, root, 'php', opening, null)];
 }
 
+/** CodeIgniter 3 and CakePHP 2 lie beside the application, whether or not a manifest requires other packages. */
+function unpackedFramework(workspace: WorkspaceFacts, root: string): readonly Application[] {
+  const old = workspace.inDocument(inRoot(root, 'application/config/database.php')).find((fact) => /dbdriver$/.test(fact.name));
+  if (old !== undefined) return [application(workspace, root, 'codeigniter', old, null)];
+  const cake = cake2(workspace, root);
+  return cake === undefined ? [] : [application(workspace, root, 'cakephp', cake, '2')];
+}
+
 /** `$conf['database']['type'] = 'mysql'` in a configuration of one's own. */
-const databaseSetting = /(^|[._])(?:db|database)[._]?(?:type|driver|engine|adapter)$/i;
+const databaseSetting = /(^|[._])(?:db|database)(?:[._](?:options?|config|settings))?[._]?(?:type|driver|engine|adapter)$/i;
 
 /** CakePHP 2 is unpacked beside the application, or a submodule: its configuration class tells it. */
 function cake2(workspace: WorkspaceFacts, root: string): Fact | undefined {

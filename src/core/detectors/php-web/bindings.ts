@@ -1,8 +1,9 @@
-import type { Evidence } from '../../model';
+import type { Evidence, Fact } from '../../model';
 import { binding, evidenceOf, packageName } from '../bindings';
 import type { Binding } from '../detector';
 import { environmentOf } from '../environment';
 import { dependencies, phpCompute } from '../php/runtime';
+import { foreignServices, serviceOf } from '../foreignServices';
 import { phpFacts } from '../php/settings';
 import type { ApplicationScope } from '../scope';
 import { decided, inFile, type PhpContext } from './context';
@@ -10,10 +11,19 @@ import { delivery } from './delivery';
 import { cacheTechnology, databaseTechnology, queueTechnology, sessionTechnology } from './technologies';
 
 /** All needs of an application on another PHP framework, or on none. */
-export function phpWebBindings(scope: ApplicationScope): readonly Binding[] {
+export function phpWebBindings(whole: ApplicationScope): readonly Binding[] {
+  const scope = withoutForeignVariables(whole);
   const context: PhpContext = { scope, facts: phpFacts(scope), environment: environmentOf(scope) };
   const framework = [{ at: scope.application.manifest, key: scope.application.framework, stage: 'default' } as const];
   return [...phpCompute(scope, framework), ...database(context), ...documents(context), ...cache(context), ...sessions(context), ...queue(context), ...delivery(context)];
+}
+
+/** What compose tells an image of somebody else, a directory or a wiki, is not seen by the application. */
+function withoutForeignVariables(scope: ApplicationScope): ApplicationScope {
+  const foreign = foreignServices(scope, []);
+  if (foreign.size === 0) return scope;
+  const isSeen = (fact: Fact): boolean => fact.origin !== 'compose' || !foreign.has(serviceOf(fact));
+  return { ...scope, find: (kind, name) => (kind === 'env' ? scope.find(kind, name).filter(isSeen) : scope.find(kind, name)) };
 }
 
 /** Names of settings that choose a database, the most telling first. */
@@ -21,7 +31,7 @@ const databaseNames = [
   /(^|\.)components\.db\.dsn(\.dsn)?$/i, /^db\.dsn(\.dsn)?$/i, /^dsn(\.dsn)?$/i,
   /^Datasources\.default\.(url|driver|className)$/, /^databases\.default\.default\.driver$/, /^database\.default\.default\.driver$/,
   /^default\.DBDriver$/, /^default\.datasource$/, /^db\.default\.dbdriver$/, /^DB\.Connections\.Default\.driver$/i, /^db\.connection\.default\.(?:driver|model|engine)$/,
-  /(^|[._])(db|database|sql)[._]?(driver|type|engine|adapter|connection|dialect|ms)$/i, /(^|\.)(db|database|dbal|doctrine|connection|default|mysql|pgsql)\.(?:[\w-]+\.)?(driver|type|adapter|engine)$/i, /\.dsn$/,
+  /(^|[._])(db|database|sql)[._]?(driver|type|engine|adapter|connection|dialect|ms)$/i, /(^|[._])(?:db|database)[._](?:options?|config|settings)[._](driver|type|adapter|engine)$/i, /(^|\.)(db|database|dbal|doctrine|connection|default|mysql|pgsql)\.(?:[\w-]+\.)?(driver|type|adapter|engine)$/i, /\.dsn$/,
 ];
 
 function database(context: PhpContext): readonly Binding[] {
@@ -70,7 +80,7 @@ function documents({ scope, facts }: PhpContext): readonly Binding[] {
 
 function cache(context: PhpContext): readonly Binding[] {
   const { framework } = context.scope.application;
-  const names = [/(^|\.)components\.cache\.class$/, /^Cache\.default\.(url|className|engine)$/, /^cache\.frontend\.default\.backend$/, /^settings\.cache\.default$/, ...(framework === 'codeigniter' ? [/^handler$/] : []), /(^|[._])cache[._](driver|backend|adapter|store|type)$/i];
+  const names = [/(^|\.)components\.cache\.class$/, /^Cache\.default\.(url|className|engine)$/, /^cache\.frontend\.default\.backend$/, /^settings\.cache\.default$/, ...(framework === 'codeigniter' ? [/^handler$/] : []), /(^|[._])cache[._](driver|backend|adapter|store|type|engine)$/i];
   const configured = decided(inFile(context, framework === 'codeigniter' ? /\/Cache\.php$/ : null), 'cache', names, cacheTechnology);
   if (configured.length > 0) return configured;
   const client = context.facts.find((fact) => fact.name === 'php.client' && fact.value.kind === 'literal' && /^(redis|memcached)$/.test(fact.value.text));
@@ -79,7 +89,7 @@ function cache(context: PhpContext): readonly Binding[] {
 
 function sessions(context: PhpContext): readonly Binding[] {
   const { framework } = context.scope.application;
-  const names = [/(^|\.)components\.session\.class$/, /^Session\.defaults$/, /^session\.save$/, /^session\.save_handler$/, /^config\.sess_driver$/, ...(framework === 'codeigniter' ? [/^driver$/] : []), /(^|[._])session[._](driver|handler)$/i];
+  const names = [/(^|\.)components\.session\.class$/, /^Session\.defaults$/, /^session\.save$/, /^session\.save_handler$/, /^config\.sess_driver$/, ...(framework === 'codeigniter' ? [/^driver$/] : []), /(^|[._])session[._](driver|handler|engine)$/i];
   const configured = decided(inFile(context, framework === 'codeigniter' ? /\/(Session|config)\.php$/ : null), 'sessions', names, sessionTechnology);
   if (configured.length > 0) return configured;
   const [kept] = context.scope.find('code', 'php.session.database');

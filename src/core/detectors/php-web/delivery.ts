@@ -1,7 +1,7 @@
 import type { Fact } from '../../model';
 import { binding, evidenceOf, packageName } from '../bindings';
 import type { Binding } from '../detector';
-import { dependencies } from '../php/runtime';
+import { buildScripts, dependencies } from '../php/runtime';
 import { decided, inFile, type PhpContext } from './context';
 import { mailTechnology } from './technologies';
 
@@ -10,10 +10,17 @@ export function delivery(context: PhpContext): readonly Binding[] {
   return [...mail(context), ...fileStorage(context), ...search(context), ...staticAssets(context), ...monitoring(context), ...secrets(context)];
 }
 
-/** Logs that CakePHP and Yii are told to keep in files. */
-function monitoring({ facts }: PhpContext): readonly Binding[] {
-  const file = facts.find((fact) => /^Log\.\w+\.(?:className|engine)$|(^|\.)components\.log\.targets\.\w+\.class$/.test(fact.name) && fact.value.kind === 'literal' && /File(?:Log|Target)$|^File$/.test(fact.value.text));
+/** Logs that CakePHP, Yii and CodeIgniter are told to keep in files. */
+function monitoring({ facts, scope }: PhpContext): readonly Binding[] {
+  const isCodeIgniter = scope.application.framework === 'codeigniter';
+  const file = facts.find((fact) => isCodeIgniter && writesLog(fact)) ?? facts.find((fact) => /^Log\.\w+\.(?:className|engine)$|(^|\.)components\.log\.targets\.\w+\.class$/.test(fact.name) && fact.value.kind === 'literal' && /File(?:Log|Target)$|^File$/.test(fact.value.text));
   return file === undefined ? [] : [binding({ need: 'monitoring', technology: 'log-file', evidence: [evidenceOf(file)], basis: 'driver', confidence: 'likely' })];
+}
+
+/** CodeIgniter 3 writes nothing below threshold 1; version 4 lists the handlers that it writes with. */
+function writesLog({ name, at, value }: Fact): boolean {
+  if (name === 'config.log_threshold') return !(value.kind === 'literal' && value.text === '0') && value.kind !== 'unknown';
+  return name === 'handlers.FileHandler' && at.path.endsWith('app/Config/Logger.php');
 }
 
 const mailers = ['composer:phpmailer/phpmailer', 'composer:symfony/mailer', 'composer:swiftmailer/swiftmailer', 'composer:yiisoft/yii2-symfonymailer', 'composer:yiisoft/yii2-swiftmailer', 'composer:drupal/smtp', 'composer:drupal/symfony_mailer', 'composer:laminas/laminas-mail', 'composer:nette/mail'];
@@ -25,7 +32,7 @@ function mail(context: PhpContext): readonly Binding[] {
   const codeigniter = framework === 'codeigniter' ? decided(inFile(context, /\/[Ee]mail\.php$/), 'mail', [/^protocol$/, /^config\.protocol$/], mailTechnology) : [];
   const cake2 = framework === 'cakephp' ? decided(inFile(context, /\/email(?:\.default)?\.php$/), 'mail', [/^default\.transport$/], mailTechnology) : [];
   const named = [...codeigniter, ...cake2];
-  const configured = named.length > 0 ? named : decided(context, 'mail', [/^EmailTransport\.default\.(url|className)$/, /^mailer$/, /(^|[._])(?:php)?mail(er)?[._](transport|driver|mailer|type|protocol)$/i], mailTechnology);
+  const configured = named.length > 0 ? named : decided(context, 'mail', [/^EmailTransport\.default\.(url|className)$/, /^mailer$/, /(^|[._])(?:php)?mail(er)?[._](transport|driver|mailer|type|protocol|engine)$/i], mailTechnology);
   if (configured.length > 0) return configured;
   const cake = framework === 'cakephp' ? facts.find((fact) => fact.name === 'EmailTransport.default') : undefined;
   // CakePHP sends over the host of the default transport, or with PHP's own function where there is none.
@@ -33,6 +40,9 @@ function mail(context: PhpContext): readonly Binding[] {
   const url = environment.lookup('MAILER_DSN') ?? environment.lookup('EMAIL_TRANSPORT_DEFAULT_URL');
   const technology = url?.detail?.['scheme'] === undefined ? undefined : mailTechnology(url.detail['scheme']);
   if (url !== undefined && technology !== undefined) return [binding({ need: 'mail', technology, evidence: [evidenceOf(url)], basis: 'driver' })];
+  // `USE_SMTP = false`: the library hands mail to PHP's own function.
+  const direct = scope.find('env').find((fact) => /(?:^|_)(?:USE_SMTP|SMTP_ENABLED?|ENABLE_SMTP)$/.test(fact.name) && /^(?:false|0|no|off)$/i.test(valueOf(environment.lookup(fact.name))));
+  if (direct !== undefined) return [binding({ need: 'mail', technology: 'sendmail', evidence: [evidenceOf(direct)], basis: 'driver', confidence: 'likely', supported: ['smtp'] })];
   const [service] = dependencies(scope, ...Object.keys(hosted));
   if (service !== undefined) return [binding({ need: 'mail', technology: hosted[service.name] ?? '', evidence: [evidenceOf(service, packageName(service))], basis: 'library' })];
   const [library] = dependencies(scope, ...mailers);
@@ -66,8 +76,9 @@ function search({ scope }: PhpContext): readonly Binding[] {
 }
 
 function staticAssets({ scope }: PhpContext): readonly Binding[] {
-  const builders = dependencies(scope, 'npm:vite', 'npm:webpack', 'npm:laravel-mix', 'npm:@symfony/webpack-encore', 'npm:parcel', 'npm:esbuild', 'npm:rollup', 'npm:gulp');
-  return builders.length === 0 ? [] : [binding({ need: 'static-assets', technology: 'bundled', evidence: builders.map((fact) => evidenceOf(fact, packageName(fact))), basis: 'library' })];
+  const builders = dependencies(scope, 'npm:vite', 'npm:webpack', 'npm:laravel-mix', 'npm:@symfony/webpack-encore', 'npm:parcel', 'npm:esbuild', 'npm:rollup', 'npm:gulp').map((fact) => evidenceOf(fact, packageName(fact)));
+  const evidence = builders.length > 0 ? builders : buildScripts(scope);
+  return evidence.length === 0 ? [] : [binding({ need: 'static-assets', technology: 'bundled', evidence, basis: 'library' })];
 }
 
 const credential = /(^|[._])(pass(word|wd)?|secret|salt|app_key|key|token)$/i;

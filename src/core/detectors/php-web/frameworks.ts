@@ -25,4 +25,4 @@ export const phpFrameworks: readonly PhpFramework[] = [
 ];
 
 /** Where a web server enters an application, relative to its root. */
-export const entryFiles = ['index.php', 'public/index.php', 'web/index.php', 'webroot/index.php', 'www/index.php', 'htdocs/index.php', 'html/index.php', 'public_html/index.php', 'Web/index.php', 'wwwroot/index.php', 'src/index.php', 'p/index.php', 'admin/index.php'];
+export const entryFiles = ['index.php', 'public/index.php', 'web/index.php', 'webroot/index.php', 'www/index.php', 'htdocs/index.php', 'html/index.php', 'public_html/index.php', 'Web/index.php', 'wwwroot/index.php', 'src/index.php', 'p/index.php', 'admin/index.php', 'upload/index.php'];

@@ -10,6 +10,9 @@ import { phpFrameworks } from './frameworks';
 const configFile =
   /^(?:[^/]+\/){0,4}(?:(?:config|app\/Config|application\/config|inc|includes?|protected\/config|app\/etc|src|lib|core|user|admin|sites\/[\w.-]+)\/)?(?:(?:app|app\.default|core|app_local|app_local\.example|db|database|main|main-local|common|common-local|web|console|env|local|global|settings[\w.]*|params|Database|Cache|Session|Email|email|index|config[\w.-]*|[\w-]*config|configuration|conexao|conectar?|conecta|connect(?:ion)?|conn|dbconn|db_connect(?:ion)?|dbconnect(?:ion)?|constants|bootstrap|init|autoload\.local))(?:\.inc|\.default)?\.php(?:\.(?:dist|example|sample|default))?$/;
 
+/** Whatever its name, in a folder that holds configuration. */
+const configFolder = /^(?:[^/]+\/){0,4}(?:config|conf|app\/Config|application\/config|config\/autoload)\/[\w.-]+\.php$/;
+
 /** Classes that open the database, where it is not done in a configuration file. */
 const connectionFile = /^(?:[^/]+\/){0,5}(?:\w*(?:Database|Connection|Conexao|PDO)\w*|D[bB])(?:\.class)?\.php$/;
 
@@ -42,6 +45,7 @@ export const phpWeb: Detector = {
   label: 'PHP',
   files: [
     { match: configFile, example: 'app/Config/Database.php' },
+    { match: configFolder, example: 'system/config/catalog.php' },
     { match: connectionFile, example: 'services/DatabaseService.php' },
   ],
   formats: () => ['php'],

@@ -3,9 +3,19 @@ import { binding, evidenceOf, packageName } from '../bindings';
 import type { Binding } from '../detector';
 import type { ApplicationScope } from '../scope';
 
+/** Folders of an application whose manifests speak of a program of their own: a generator of documentation, a checker. */
+const beside = /^(?:tools?|vendor-bin|docs?|examples?)\//;
+
 /** The first declaration of each package in the application's own manifests; lock files do not count. */
 export function dependencies(scope: ApplicationScope, ...names: readonly string[]): readonly Fact[] {
-  return names.flatMap((name) => scope.find('dependency', name).filter((fact) => fact.origin !== 'composer-lock').slice(0, 1));
+  const { root } = scope.application;
+  const inside = (path: string): string => (root === '.' ? path : path.slice(root.length + 1));
+  return names.flatMap((name) => scope.find('dependency', name).filter((fact) => fact.origin !== 'composer-lock' && !beside.test(inside(fact.at.path))).slice(0, 1));
+}
+
+/** A script that calls a bundler, which another package brings along. */
+export function buildScripts(scope: ApplicationScope): readonly Evidence[] {
+  return scope.find('config').filter((fact) => /^npm\.scripts\.(?:build|prod|production)\b/.test(fact.name) && fact.value.kind === 'literal' && /(?:^|\s)(?:encore|vite|webpack|mix|gulp|grunt|rollup|parcel|esbuild)(?:\s|$)/.test(fact.value.text)).slice(0, 1).map((fact) => evidenceOf(fact));
 }
 
 /** Where a PHP application runs: Lambda, a container that the repository builds, or PHP-FPM on a server. */

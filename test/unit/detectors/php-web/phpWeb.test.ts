@@ -19,6 +19,9 @@ describe('what is an application on PHP', () => {
   const cases: readonly (readonly [string, Files, readonly string[]])[] = [
     ['CodeIgniter 4', { 'composer.json': manifest({ 'codeigniter4/framework': '^4.5' }), spark: '' }, ['. codeigniter']],
     ['CodeIgniter 3 as unpacked', { 'index.php': '<?php', 'application/config/database.php': "<?php $db['default'] = array('dbdriver' => 'mysqli');" }, ['. codeigniter']],
+    ['CodeIgniter 3 as unpacked, beside other packages', { 'composer.json': manifest({ 'phpmailer/phpmailer': '^6' }), 'index.php': '<?php', 'application/config/database.php': "<?php $db['default']['dbdriver'] = 'mysqli';" }, ['. codeigniter']],
+    ['a shop in a folder to upload', { 'composer.json': manifest({ 'twig/twig': '^3' }), 'upload/index.php': '<?php' }, ['. php']],
+    ['a generator of documentation beside an application', { 'composer.json': manifest({}), 'index.php': '<?php', 'tools/docs/composer.json': manifest({}), 'tools/docs/index.php': '<?php' }, ['. php']],
     ['CakePHP', { 'composer.json': manifest({ 'cakephp/cakephp': '^5' }), 'webroot/index.php': '<?php' }, ['. cakephp']],
     ['Yii', { 'api/composer.json': manifest({ 'yiisoft/yii2': '~2.0' }), 'api/yii': '' }, ['api yii']],
     ['Slim', { 'composer.json': manifest({ 'slim/slim': '^4' }), 'public/index.php': '<?php' }, ['. slim']],
@@ -46,6 +49,34 @@ describe('what is an application on PHP', () => {
 });
 
 describe('needs of applications on PHP', () => {
+  it('of settings whose names end in “engine”, in a configuration folder of its own', async () => {
+    const files = {
+      'composer.json': manifest({ 'twig/twig': '^3' }), 'upload/index.php': '<?php',
+      'upload/system/config/default.php': "<?php $_['db_option'] = ['engine' => 'mysqli', 'password' => '']; $_['mail_engine'] = 'mail'; $_['cache_engine'] = 'file'; $_['session_engine'] = 'db';",
+    };
+    assert.deepEqual(await needsOf(files), { compute: 'php-fpm', 'relational-database': 'mysql', mail: 'sendmail', cache: 'file', sessions: 'database' });
+  });
+
+  it('of CodeIgniter 3: its logs are files from threshold 1', async () => {
+    const files = (threshold: string): Files => ({ 'index.php': '<?php', 'application/config/database.php': "<?php $db['default'] = array('dbdriver' => 'mysqli');", 'application/config/config.php': `<?php $config['sess_driver'] = 'files'; $config['log_threshold'] = ${threshold};` });
+    assert.deepEqual([(await needsOf(files('0')))['monitoring'], (await needsOf(files('1')))['monitoring'], (await needsOf(files('4')))['monitoring']], [undefined, 'log-file', 'log-file']);
+  });
+
+  it('of CodeIgniter 4: its logger writes files', async () => {
+    const files = { 'composer.json': manifest({ 'codeigniter4/framework': '^4.5' }), spark: '', 'app/Config/Logger.php': "<?php class Logger extends BaseConfig { public $threshold = (ENVIRONMENT === 'production') ? 4 : 9; public array $handlers = [FileHandler::class => ['handles' => ['critical'], 'path' => '']]; }" };
+    assert.equal((await needsOf(files))['monitoring'], 'log-file');
+  });
+
+  it('takes no credential of a directory server that compose starts for its own', async () => {
+    const compose = "services:\n  app:\n    build: .\n  openldap:\n    image: osixia/openldap:1.5.0\n    environment:\n      - LDAP_ADMIN_PASSWORD=admin\n";
+    assert.equal((await needsOf({ 'composer.json': manifest({ 'ext-pdo_mysql': '*' }), 'public/index.php': '<?php', Dockerfile: 'FROM php:8.3-apache\n', 'docker-compose.yml': compose }))['secrets'], undefined);
+  });
+
+  it('hands mail to PHP where SMTP is turned off', async () => {
+    const files = { 'composer.json': manifest({ 'phpmailer/phpmailer': '^6', 'ext-pdo_mysql': '*' }), 'public/index.php': '<?php' };
+    assert.deepEqual([(await needsOf({ ...files, 'sample.env': 'APP_EMAIL_USE_SMTP=false\n' }))['mail'], (await needsOf({ ...files, 'sample.env': 'APP_EMAIL_USE_SMTP=true\n' }))['mail']], ['sendmail', 'smtp']);
+  });
+
   it('of CodeIgniter 4, from the fields of its classes', async () => {
     const files = {
       'composer.json': manifest({ 'codeigniter4/framework': '^4.5' }), spark: '',
