@@ -88,6 +88,8 @@ function composeOrder(path: string): number {
 /** The process's own environment, the env file, and last what a one-click file proposes. */
 function nearness(fact: Fact): number {
   if (fact.origin === 'dotenv') return 1;
+  // `compose.override.dist.yml` is a template: nothing starts it under that name.
+  if (fact.origin === 'compose' && /\.dist(?:\.ya?ml)?$/.test(fact.at.path)) return 2;
   return fact.origin === 'platform' && fact.stage === 'example' ? 2 : 0;
 }
 

@@ -2,7 +2,7 @@ import type { Fact } from '../../model';
 import { binding, evidenceOf, packageName } from '../bindings';
 import type { Binding } from '../detector';
 import { environmentOf } from '../environment';
-import { dependencies, phpCompute } from '../php/runtime';
+import { buildScripts, dependencies, phpCompute } from '../php/runtime';
 import type { ApplicationScope } from '../scope';
 import { resolveDsn, setting, settingsBelow, type Context } from './context';
 import { database } from './database';
@@ -60,7 +60,9 @@ function sessions(context: Context): readonly Binding[] {
   if (dsn !== undefined) return [binding({ need: 'sessions', technology: /redis/.test(dsn.text) ? 'redis' : /memcached/.test(dsn.text) ? 'memcached' : 'database', evidence: dsn.evidence, basis: 'driver' })];
   const named = handler?.detail?.['scheme'] ?? (handler?.value.kind === 'literal' ? handler.value.text : undefined);
   if (handler !== undefined && named !== undefined && !/native_file|^null$/i.test(named)) {
-    return [binding({ need: 'sessions', technology: adapterTechnology(named), evidence: [evidenceOf(handler)], basis: 'driver' })];
+    const own = context.scope.find('code', 'symfony.session').find((fact) => fact.detail?.['class'] === named.slice(named.lastIndexOf('\\') + 1));
+    const parent = own?.value.kind === 'literal' ? own.value.text : named;
+    return [binding({ need: 'sessions', technology: adapterTechnology(parent), evidence: [evidenceOf(handler), ...(own === undefined ? [] : [evidenceOf(own, parent)])], basis: 'driver' })];
   }
   const at = handler ?? storage ?? session;
   return [binding({ need: 'sessions', technology: 'file', evidence: [evidenceOf(at)], basis: 'driver' })];
@@ -78,8 +80,17 @@ function queue(context: Context): readonly Binding[] {
   });
   const working = resolved.filter(({ name }) => !/\.(failed|failure|sync)(\.|$)/.test(name));
   const chosen = working.find(({ technology }) => technology !== 'sync') ?? working[0];
-  if (chosen === undefined) return declared.length === 0 ? [] : queueByBridge(context, declared);
+  if (chosen === undefined) return declared.length === 0 ? queueOfProduct(context) : queueByBridge(context, declared);
   return [binding({ need: 'queue', technology: chosen.technology, library: 'messenger', evidence: chosen.evidence, basis: 'driver', supported: [...new Set(resolved.map(({ technology }) => technology))].filter((technology) => technology !== chosen.technology) })];
+}
+
+/** A product declares its transports in its own bundle, and reads where they lead from the variable of Messenger's recipe. */
+function queueOfProduct({ scope, environment }: Context): readonly Binding[] {
+  const [product] = dependencies(scope, ...products);
+  const variable = environment.lookup('MESSENGER_TRANSPORT_DSN');
+  const technology = transports[variable?.detail?.['scheme'] ?? ''];
+  if (product === undefined || variable === undefined || technology === undefined) return [];
+  return [binding({ need: 'queue', technology, library: 'messenger', evidence: [evidenceOf(variable), evidenceOf(product, packageName(product))], basis: 'driver', confidence: 'likely' })];
 }
 
 const bridges: Readonly<Record<string, string>> = { 'composer:symfony/doctrine-messenger': 'database', 'composer:symfony/amqp-messenger': 'rabbitmq', 'composer:symfony/redis-messenger': 'redis', 'composer:symfony/amazon-sqs-messenger': 'sqs', 'composer:symfony/beanstalkd-messenger': 'beanstalkd' };
@@ -108,8 +119,9 @@ function realtime({ scope, environment }: Context): readonly Binding[] {
 }
 
 function staticAssets({ scope }: Context): readonly Binding[] {
-  const builders = dependencies(scope, 'composer:symfony/webpack-encore-bundle', 'composer:symfony/asset-mapper', 'composer:pentatrion/vite-bundle', 'npm:@symfony/webpack-encore', 'npm:vite', 'npm:webpack', 'npm:rollup', 'npm:esbuild', 'npm:gulp', 'npm:grunt', 'npm:parcel', 'npm:webpack-cli');
-  return builders.length === 0 ? [] : [binding({ need: 'static-assets', technology: 'bundled', evidence: builders.map((fact) => evidenceOf(fact, packageName(fact))), basis: 'library' })];
+  const builders = dependencies(scope, 'composer:symfony/webpack-encore-bundle', 'composer:symfony/asset-mapper', 'composer:pentatrion/vite-bundle', 'npm:@symfony/webpack-encore', 'npm:vite', 'npm:webpack', 'npm:rollup', 'npm:esbuild', 'npm:gulp', 'npm:grunt', 'npm:parcel', 'npm:webpack-cli').map((fact) => evidenceOf(fact, packageName(fact)));
+  const evidence = builders.length > 0 ? builders : buildScripts(scope);
+  return evidence.length === 0 ? [] : [binding({ need: 'static-assets', technology: 'bundled', evidence, basis: 'library' })];
 }
 
 const mailers: readonly (readonly [RegExp, string])[] = [[/^ses/, 'ses'], [/^mailgun/, 'mailgun'], [/^postmark/, 'postmark'], [/^sendgrid/, 'sendgrid'], [/^resend/, 'resend'], [/^(brevo|sendinblue)/, 'brevo'], [/^mailjet/, 'mailjet'], [/^(sendmail|native)/, 'sendmail'], [/^(smtps?|gmail)/, 'smtp'], [/^null/, 'log']];

@@ -13,6 +13,7 @@ const schedule = /#\[As(?:CronTask|PeriodicTask|Schedule)\b|\bZenstruck\\Schedul
 /** An uploaded file that is moved to a folder of the machine. */
 const upload = /->move\(\s*(?:\$this->(?:getParameter\(|get\w*(?:Directory|Dir|Folder|Path)\(|\w*(?:[dD]irectory|[dD]ir|[fF]older|[pP]ath)\b)|\$\w*(?:[dD]irectory|[dD]ir|[fF]older|[pP]ath)\b)/;
 
+const sessionFile = /^src\/(?:[\w-]+\/){0,4}\w*Session\w*\.php$/;
 const migration = /^(?:(?:src|app)\/)?(?:Doctrine)?[mM]igrations\/Version\d\w*\.php$/;
 /** What only one engine understands, in the statements that Doctrine generates. */
 const dialects: Readonly<Record<string, RegExp>> = {
@@ -20,6 +21,13 @@ const dialects: Readonly<Record<string, RegExp>> = {
   mysql: /\bAUTO_INCREMENT\b|\bENGINE = InnoDB\b/,
   sqlite: /\bINTEGER PRIMARY KEY AUTOINCREMENT\b/,
 };
+
+/** A handler of sessions that extends one of Symfony's. */
+const sessionHandler = /\bclass\s+(\w+)\s+extends\s+\\?(?:\w+\\)*((?:Pdo|Redis|Memcached|MongoDb)SessionHandler)\b/;
+
+function handlerFact(path: string, match: RegExpExecArray | null): readonly Fact[] {
+  return marker(path, 'symfony.session', match).map((fact) => ({ ...fact, value: { kind: 'literal' as const, text: match?.[2] ?? '' }, detail: { class: match?.[1] ?? '' } }));
+}
 
 function dialect(path: string, text: string): readonly Fact[] {
   return Object.entries(dialects).flatMap(([engine, pattern]) => marker(path, 'symfony.migration', pattern.exec(text)).map((fact) => ({ ...fact, value: { kind: 'literal' as const, text: engine } })));
@@ -48,9 +56,10 @@ export const symfony: Detector = {
   sources: [
     { match: /^src\/(?:.*\/)?\w*(?:Schedule|Cron|Task|Command|Scheduler)\w*(?:\/\w+)*\.php$/, example: 'src/Scheduler/MainSchedule.php' },
     { match: /^src\/(?:[\w-]+\/){1,4}\w*(?:Controller|Upload|File|Image|Media|Photo|Avatar|Attachment|Document)\w*\.php$/, example: 'src/Service/FileUploader.php' },
+    { match: sessionFile, example: 'src/Security/SessionHandler.php' },
     { match: migration, example: 'migrations/Version20240101120000.php' },
   ],
-  extractSource: ({ path, text }) => ({ facts: migration.test(path) ? dialect(path, text) : [...marker(path, 'symfony.schedule', schedule.exec(text)), ...(text.includes('UploadedFile') || text.includes('->getData()') ? marker(path, 'symfony.upload', upload.exec(text)) : [])], problems: [] }),
+  extractSource: ({ path, text }) => ({ facts: migration.test(path) ? dialect(path, text) : [...(sessionFile.test(path) ? handlerFact(path, sessionHandler.exec(text)) : []), ...marker(path, 'symfony.schedule', schedule.exec(text)), ...(text.includes('UploadedFile') || text.includes('->getData()') ? marker(path, 'symfony.upload', upload.exec(text)) : [])], problems: [] }),
   applications: symfonyApplications,
   bindings: (scope) => (scope.application.framework === 'symfony' ? symfonyBindings(scope) : []),
 };

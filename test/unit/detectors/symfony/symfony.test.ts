@@ -85,6 +85,15 @@ describe('Symfony', () => {
     assert.match((await needsOf(session("\n        handler_id: '%env(REDIS_URL)%'")))['sessions'] ?? '', /^redis \.env:/);
     assert.match((await needsOf(session('\n        handler_id: Symfony\\Component\\HttpFoundation\\Session\\Storage\\Handler\\PdoSessionHandler')))['sessions'] ?? '', /^database /);
     assert.equal((await needsOf(session(' false')))['sessions'], undefined);
+    const own = { ...session('\n        handler_id: App\\Security\\SessionHandler'), 'src/Security/SessionHandler.php': '<?php final class SessionHandler extends PdoSessionHandler {}' };
+    assert.match((await needsOf(own))['sessions'] ?? '', /^database /);
+  });
+
+  it('reads where the transports of a product lead, which it declares in its own bundle', async () => {
+    const product = { 'composer.json': manifest({ 'sylius/sylius': '~1.13' }), '.env': 'MESSENGER_TRANSPORT_DSN=doctrine://default\nMAILER_DSN=null://null\n', 'config/packages/mailer.yaml': "framework:\n    mailer:\n        dsn: '%env(MAILER_DSN)%'\n" };
+    const needs = await needsOf({ ...product, 'compose.override.dist.yml': 'services:\n  php:\n    build: .\n    environment:\n      MAILER_DSN: smtp://mailhog:1025\n', 'package.json': '{ "scripts": { "build:prod": "encore production" }, "devDependencies": { "@sylius-ui/frontend": "^1.0" } }' });
+    assert.deepEqual([needs['queue'], needs['mail'], needs['static-assets']], ['database .env:doctrine://default', 'log .env:null://null', 'bundled package.json:encore production']);
+    assert.equal((await needsOf({ ...messenger, '.env': 'MESSENGER_TRANSPORT_DSN=doctrine://default\n' }))['queue'], undefined);
   });
 
   it('finds the layout before Symfony 4, with its single configuration and parameters', async () => {
