@@ -1,7 +1,9 @@
 import type { Fact } from '../../model';
 import { processRole } from '../commands';
 import { environmentFact, problemsAt } from '../facts';
-import type { Detector } from '../detector';
+import { binding, evidenceOf } from '../bindings';
+import type { Binding, Detector } from '../detector';
+import type { ApplicationScope } from '../scope';
 
 /** Dockerfiles: base images, the environment they set, the command they start. The last stage is what runs. */
 export const dockerfile: Detector = {
@@ -37,7 +39,12 @@ export const dockerfile: Detector = {
         case 'HEALTHCHECK':
           if (instruction.stage === last) facts.push({ kind: 'config', name: `dockerfile.${instruction.keyword.toLowerCase()}`, value: { kind: 'literal', text }, ...common });
           break;
+        case 'COPY':
+        case 'ADD':
+          if (instruction.stage === last && cronFolder.test(text)) facts.push({ kind: 'config', name: 'dockerfile.cron', value: { kind: 'literal', text: instruction.keyword }, ...common });
+          break;
         case 'RUN':
+          if (instruction.stage === last && writesCrontab(text)) facts.push({ kind: 'config', name: 'dockerfile.cron', value: { kind: 'literal', text: 'RUN' }, ...common });
           if (/apt(-get)?\s|apk\s|yum\s|dnf\s/.test(text)) facts.push({ kind: 'config', name: 'dockerfile.packages', value: { kind: 'literal', text }, ...common });
           break;
         default:
@@ -45,7 +52,24 @@ export const dockerfile: Detector = {
     }
     return { facts, problems: problemsAt(document.path, parsed.problems) };
   },
+  bindings: (scope) => timetable(scope),
 };
+
+/** Where cron reads its tables. */
+const cronFolder = /\s\/(?:etc\/cron(?:\.d|tabs?|\.hourly|\.daily)|var\/spool\/cron)(?:\/\S*)?\s*$/;
+const cronLine = /["'\s](?:[\d*][\d*,/-]{0,40}[ \t]+){5}\S/;
+
+/** `echo "*\/5 * * * * php cron.php" > /etc/crontabs/root`; the framework's own timetable is told by its code. */
+function writesCrontab(text: string): boolean {
+  return text.includes('cron') && cronLine.test(text) && !/schedule:(?:run|work)/.test(text);
+}
+
+/** A table of cron in the image that runs, for a framework that has no timetable of its own. */
+function timetable(scope: ApplicationScope): readonly Binding[] {
+  const own = scope.find('code').some((fact) => /(?:schedule|cron|job)/i.test(fact.name));
+  const [table] = scope.find('config', 'dockerfile.cron').filter((fact) => fact.stage === 'production');
+  return own || table === undefined ? [] : [binding({ need: 'scheduler', technology: 'cron', evidence: [evidenceOf(table, 'crontab')], basis: 'code', confidence: 'likely' })];
+}
 
 /** Images of services for continuous integration: nothing is deployed on them. */
 const integration = /^(?:--platform=\S+\s+)?(?:docker\.io\/)?(?:cimg|circleci|travisci)\//;

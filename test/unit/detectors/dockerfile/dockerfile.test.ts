@@ -1,0 +1,40 @@
+import assert from 'node:assert/strict';
+import { readWorkspace, type Files } from '../../support/workspace';
+
+const application = { 'composer.json': JSON.stringify({ type: 'project', require: { php: '^8.2', 'ext-pdo_sqlite': '*' } }), 'index.php': '<?php' };
+
+async function schedulerOf(image: string, more: Files = {}): Promise<string | undefined> {
+  const { needs } = await readWorkspace({ ...application, ...more, Dockerfile: `FROM php:8.3-apache\nCOPY . .\n${image}\n` });
+  return needs.find((need) => need.id === 'scheduler')?.technology;
+}
+
+describe('a timetable in an image', () => {
+  const tables: readonly (readonly [string, string])[] = [
+    ['a line that is written', 'RUN echo "7,37 * * * * php /app/cron.php" > /etc/crontab.app'],
+    ['a line among other commands', "RUN apk add dcron \\\n  && echo '*/5 * * * * php cron.php' >> /etc/crontabs/root"],
+    ['a table that is copied', 'COPY docker/crontab /etc/cron.d/app'],
+    ['a folder that it is copied to', 'COPY --chown=root:root docker/root /var/spool/cron/crontabs/'],
+  ];
+  for (const [name, image] of tables) {
+    it(`is cron: ${name}`, async () => {
+      assert.equal(await schedulerOf(image), 'cron');
+    });
+  }
+
+  const none: readonly (readonly [string, string])[] = [
+    ['a package', 'RUN apt-get update && apt-get install -y cron'],
+    ['rights of a file', 'RUN chmod 0644 /etc/cron.d/app'],
+    ['a stage that does not run', 'COPY crontab /etc/cron.d/app\nFROM php:8.3-apache'],
+    ['the entry of a framework that has its own', 'RUN echo "* * * * * php artisan schedule:run" | crontab -'],
+  ];
+  for (const [name, image] of none) {
+    it(`is none: ${name}`, async () => {
+      assert.equal(await schedulerOf(image), undefined);
+    });
+  }
+
+  it('leaves the framework its own', async () => {
+    const laravel = { artisan: '', 'composer.json': JSON.stringify({ require: { 'laravel/framework': '^11' } }), 'routes/console.php': "<?php Schedule::command('report:send')->daily();" };
+    assert.equal(await schedulerOf('COPY crontab /etc/cron.d/app', laravel), 'laravel-schedule');
+  });
+});
