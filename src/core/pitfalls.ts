@@ -47,7 +47,9 @@ function giantServer({ needs, findings }: PitfallInput): Pitfall | null {
   if (found.length === 0 && sharing.length < crowd) return null;
   const evidence = found.length > 0 ? found.map(evidenceOfFinding) : sharing.flatMap((need) => need.evidence.slice(0, 1));
   if (sharing.length === 0) return { id: 'giant-server', text: message(texts.giantCompose), evidence };
-  return { id: 'giant-server', text: message(texts.giant, { list: joined(sharing.map((need) => needInfo(need.id).title)), count: sharing.length }), evidence };
+  // Several applications that share a concern have it once.
+  const concerns = [...new Set(sharing.map((need) => need.id))];
+  return { id: 'giant-server', text: message(texts.giant, { list: joined(concerns.map((id) => needInfo(id).title)), count: concerns.length }), evidence };
 }
 
 function surpriseCost({ phases, declared }: PitfallInput): Pitfall | null {

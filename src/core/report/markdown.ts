@@ -8,6 +8,7 @@ import { rateNote } from '../l10n/money';
 import { leftOut } from '../pricing/leftOut';
 import type { PhaseAnalysis } from '../conclude';
 import { ruleHelpUrl } from '../rules';
+import { sharedTraits, type SharedTrait } from '../architecture/sharedTraits';
 import type { Trait } from '../architecture/strengths';
 import type { ReportContext } from './context';
 import { cell } from './escape';
@@ -127,11 +128,17 @@ function findingsSection({ analysis, language, positions }: ReportContext): stri
 
 function assessmentSection({ analysis, language, positions }: ReportContext): string {
   const { strengths, limitations } = analysis.assessment;
-  const list = (title: Localized, traits: readonly Pick<Trait, 'text' | 'evidence'>[]): readonly string[] =>
-    traits.length === 0
-      ? []
-      : [`### ${localize(title, language)}`, traits.map(({ text, evidence }) => `- ${cell(localizeMessage(text, language))}${evidence.slice(0, 1).map(({ at }) => ` (\`${positions.label(at)}\`)`).join('')}`).join('\n')];
-  return [`## ${localize(words.assessment, language)}`, ...list(words.strengths, strengths), ...list(words.limitations, limitations), ...list(words.pitfalls, analysis.pitfalls)].join('\n\n');
+  const list = (title: Localized, traits: readonly SharedTrait[]): readonly string[] =>
+    traits.length === 0 ? [] : [`### ${localize(title, language)}`, traits.map((trait) => traitLine(trait, positions)).join('\n')];
+  const shared = (traits: readonly Trait[]): readonly SharedTrait[] => sharedTraits(traits, analysis.applications, language);
+  const pitfalls = analysis.pitfalls.map(({ text, evidence }) => ({ text: localizeMessage(text, language), evidence, applications: [] }));
+  return [`## ${localize(words.assessment, language)}`, ...list(words.strengths, shared(strengths)), ...list(words.limitations, shared(limitations)), ...list(words.pitfalls, pitfalls)].join('\n\n');
+}
+
+function traitLine({ text, evidence, applications }: SharedTrait, positions: ReportContext['positions']): string {
+  const names = applications.length === 0 ? '' : `**${applications.map(cell).join(', ')}**: `;
+  const proof = evidence.slice(0, 1).map(({ at }) => ` (\`${positions.label(at)}\`)`).join('');
+  return `- ${names}${cell(text)}${proof}`;
 }
 
 /** Enough digits for a price per request without a tail of zeros. */

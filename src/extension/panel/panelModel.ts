@@ -7,9 +7,11 @@ import { renderMermaidWithIds } from '../../core/architecture/mermaid';
 import { serviceIcon, serviceName } from '../../core/catalog/names';
 import { needInfo } from '../../core/catalog/needs';
 import { phaseInfo } from '../../core/catalog/phases';
-import { formatMoney, formatNumber, formatRange, intlLocale, localize, localizeMessage, type Language, type Message } from '../../core/l10n/localized';
+import { formatMoney, formatNumber, formatRange, intlLocale, localize, localizeMessage, type Language } from '../../core/l10n/localized';
 import type { Application, Architecture, ArchitectureNode, Capacity, Decision, EstimateLine, PhaseEstimate, PriceOrigin, ServiceEstimate } from '../../core/model';
 import type { PanelApplication, PanelCapacity, PanelDecision, PanelLine, PanelModel, PanelNode, PanelPhase, PanelService, PanelTotal } from '../../protocol/panelModel';
+import { sharedTraits } from '../../core/architecture/sharedTraits';
+import type { Trait } from '../../core/architecture/strengths';
 import { Lines, type TextOf } from '../diagnosticModel';
 import { formatDay, rateNote, type MoneyStyle } from '../../core/l10n/money';
 import { panelControls, type ControlSettings, type PanelFolder } from './controls';
@@ -44,13 +46,13 @@ export function buildPanelModel(input: PanelInput): PanelModel {
     prices: analysis === null ? { label: '', region: '' } : panelPrices(analysis.prices, money),
     controls: analysis === null ? [] : panelControls(settings, language, input.folders, input.folder.id),
     layout: settings.diagramLayout,
-    strengths: texts(analysis?.assessment.strengths, language),
-    limitations: [...texts(analysis?.assessment.limitations, language), ...texts(analysis?.pitfalls, language)],
+    strengths: traits(analysis?.assessment.strengths ?? [], applications, language),
+    limitations: [...traits(analysis?.assessment.limitations ?? [], applications, language), ...(analysis?.pitfalls ?? []).map(({ text }) => localizeMessage(text, language))],
   };
 }
 
-function texts(traits: readonly { readonly text: Message }[] | undefined, language: Language): readonly string[] {
-  return [...new Set((traits ?? []).map(({ text }) => localizeMessage(text, language)))];
+function traits(all: readonly Trait[], applications: readonly Application[], language: Language): readonly string[] {
+  return sharedTraits(all, applications, language).map(({ text, applications: names }) => (names.length === 0 ? text : `${names.join(', ')}: ${text}`));
 }
 
 function panelPrices({ source, asOf, region }: PriceOrigin, money: MoneyStyle): PanelModel['prices'] {

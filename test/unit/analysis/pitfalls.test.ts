@@ -29,6 +29,14 @@ describe('pitfalls', () => {
     assert.deepEqual(giant?.[2], ['.env.example', '.env.example', '.env.example', '.env.example']);
   });
 
+  it('count a concern once, however many applications have it', async () => {
+    const state = 'DB_CONNECTION=sqlite\nCACHE_STORE=database\nSESSION_DRIVER=file\nQUEUE_CONNECTION=database\n';
+    const both = ['one', 'two'].map((root) => ({ ...Object.fromEntries(Object.entries(laravel).map(([path, text]) => [`${root}/${path}`, text])), [`${root}/.env.example`]: state }));
+    const giant = (await pitfalls(Object.assign({}, ...both) as Files)).find(([id]) => id === 'giant-server');
+    const [, count, list = ''] = /^Giant server: (\d+) concerns share one machine \(([^)]*)\)/.exec(giant?.[1] ?? '') ?? [];
+    assert.equal(list.split(', ').length, Number(count));
+  });
+
   it('do not call an application with its state outside a giant', async () => {
     const found = await pitfalls({ ...laravel, '.env.production': 'DB_CONNECTION=mysql\nCACHE_STORE=redis\nSESSION_DRIVER=redis\nQUEUE_CONNECTION=sqs\n' });
     assert.ok(!found.some(([id]) => id === 'giant-server'));
