@@ -16,7 +16,8 @@ export interface StepDefinition {
   why(context: RoadmapContext): Localized;
   how(context: RoadmapContext): Localized;
   commands?(context: RoadmapContext): readonly string[];
-  readonly links: readonly RoadmapLink[];
+  /** Pages of AWS, where they depend on the stack by its technologies. */
+  readonly links: readonly RoadmapLink[] | ((context: RoadmapContext) => readonly RoadmapLink[]);
   /** Lines of the repository that prove the step done; empty where it cannot tell. */
   proof(context: RoadmapContext): readonly Evidence[];
 }
@@ -46,7 +47,7 @@ function guideOf(definition: StepDefinition, context: RoadmapContext): RoadmapGu
   return {
     text: definition.how(context),
     commands: definition.commands?.(context) ?? [],
-    links: definition.links,
+    links: typeof definition.links === 'function' ? definition.links(context) : definition.links,
     snippet: definition.generates === true && need !== null && service !== null ? { need, service } : null,
   };
 }

@@ -6,7 +6,7 @@ import { defaultWorkload } from '../../../src/core/architecture/workload';
 import { phaseIds, type RoadmapWeek } from '../../../src/core/model';
 import { estimateUsages, loadSnapshotPriceBook } from '../../../src/core/pricing';
 import { buildRoadmap } from '../../../src/core/roadmap';
-import { projects, type FixtureProject } from '../architecture/fixtures';
+import { application, need, projects, type FixtureProject } from '../architecture/fixtures';
 
 async function roadmap(project: FixtureProject, checkedByHand: readonly string[] = []): Promise<readonly RoadmapWeek[]> {
   const book = await loadSnapshotPriceBook('us-east-1');
@@ -62,5 +62,38 @@ describe('roadmap', () => {
       assert.ok(ticked.every(({ done }) => done));
       assert.deepEqual(ticked.map(({ byHand }) => byHand), plain.map(({ done }) => !done));
     }
+  });
+
+  describe('says how for the stack at hand', () => {
+    const guide = async (id: string, framework: string, languages: readonly string[], ...needs: FixtureProject['needs']): Promise<{ readonly title: string; readonly why: string; readonly commands: readonly string[]; readonly links: readonly string[] }> => {
+      const project: FixtureProject = { name: 'one', applications: [application(framework, languages)], needs: [need('compute', languages[0] ?? ''), ...needs], declared: [], domains: [] };
+      const step = (await roadmap(project)).flatMap(({ steps }) => steps).find((one) => one.id === id);
+      assert.ok(step !== undefined, id);
+      return { title: step.title.en, why: step.why.en, commands: step.how.commands, links: step.how.links.map(({ url }) => url) };
+    };
+
+    it('copies a database with the tools of its engine, by the guide of its engine', async () => {
+      const mysql = await guide('move-data', 'laravel', ['php'], need('relational-database', 'mysql'));
+      assert.ok(mysql.commands.some((command) => command.startsWith('mysqldump ')), mysql.commands.join());
+      assert.match(mysql.links[0] ?? '', /\/MySQL\.Procedural/);
+      const django = await guide('move-data', 'django', ['python'], need('relational-database', 'sqlite', { supported: ['postgresql', 'mysql'] }));
+      assert.ok(django.commands.some((command) => command.startsWith('pgloader db.sqlite3 ')), django.commands.join());
+      assert.match(django.links[0] ?? '', /\/PostgreSQL\.Procedural/);
+    });
+
+    it('copies uploads from where they lie', async () => {
+      const rails = await guide('uploads-to-s3', 'rails', ['ruby'], need('file-storage', 'local'));
+      assert.deepEqual([rails.title, rails.commands.at(-1)], ['Move uploads to S3', 'aws s3 sync ./storage s3://<bucket>']);
+      const minio = await guide('uploads-to-s3', 'django', ['python'], need('file-storage', 'minio'));
+      assert.deepEqual([minio.title, minio.commands], ['Move uploads from MinIO to S3', ['mc mirror --preserve <minio>/<bucket> <s3>/<bucket>']]);
+      assert.match(minio.why, /same protocol/);
+    });
+
+    it('leaves the client of a plain WebSocket alone', async () => {
+      const plain = await guide('realtime-api', 'express', ['typescript'], need('realtime', 'ws'));
+      assert.match(`${plain.title} ${plain.why}`, /API Gateway hold.*Browsers may stay as they are/);
+      const own = await guide('realtime-api', 'express', ['typescript'], need('realtime', 'socket.io'));
+      assert.match(own.why, /do not speak the protocol of Socket\.IO/);
+    });
   });
 });

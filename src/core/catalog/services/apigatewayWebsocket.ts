@@ -50,6 +50,14 @@ export const apigatewayWebsocket = defineService({
     },
     {
       text: {
+        en: 'Only text arrives: a client that sends a binary frame (Yjs, MessagePack) is disconnected with code 1003.',
+        'pt-br': 'Só chega texto: um cliente que envia um quadro binário (Yjs, MessagePack) é desconectado com o código 1003.',
+      },
+      source: 'https://docs.aws.amazon.com/apigateway/latest/developerguide/websocket-api-develop-binary-media-types.html',
+      checked: checked.review,
+    },
+    {
+      text: {
         en: '500 new connections per second per account and Region by default, and 29 seconds for an integration.',
         'pt-br': '500 conexões novas por segundo por conta e Região por padrão, e 29 segundos para uma integração.',
       },

@@ -1,23 +1,16 @@
 import { technologyName } from '../../catalog/technologies';
-import { verbatim, type Localized } from '../../l10n/localized';
+import type { Localized } from '../../l10n/localized';
 import type { RoadmapContext } from '../context';
+import { databaseMove, importGuide, targetEngineId } from '../moves';
 import { commandsFor, fill, fixed, frameworkNames, hasOwnServer, technologyNames } from '../stack';
 import type { StepDefinition } from '../step';
 
 const databaseServices = ['rds', 'aurora', 'aurora-serverless'];
 
-/** Engine that the drawn database has: what the data goes to. */
+/** Name of the engine that the data goes to. */
 function targetEngine(context: RoadmapContext): Localized {
-  const node = context.architecture('lift-and-shift')?.nodes.find((candidate) => /^(?:rds|aurora):/.test(candidate.id));
-  return node === undefined ? verbatim('PostgreSQL') : technologyName(node.id.slice(node.id.indexOf(':') + 1));
+  return technologyName(targetEngineId(context));
 }
-
-const dumps: Readonly<Record<string, readonly string[]>> = {
-  mysql: ['mysqldump --single-transaction --routines app > app.sql', 'mysql -h <endpoint> -u <user> -p app < app.sql'],
-  mariadb: ['mariadb-dump --single-transaction --routines app > app.sql', 'mariadb -h <endpoint> -u <user> -p app < app.sql'],
-  postgresql: ['pg_dump -Fc app > app.dump', 'pg_restore -h <endpoint> -U <user> -d app --no-owner app.dump'],
-  sqlite: ['pgloader database/database.sqlite "pgsql://<user>@<endpoint>/app"'],
-};
 
 /** Weeks 3 and 4: the same application, on AWS. */
 export const migrationSteps: readonly StepDefinition[] = [
@@ -72,18 +65,11 @@ export const migrationSteps: readonly StepDefinition[] = [
             'pt-br': 'O mesmo banco aceita um dump comum: ensaie, meça e avise a janela necessária.',
           },
     how: fixed(
-      'Copy, compare row counts per table, point the application at the new address, and keep the old file until a week has passed.',
+      'Copy, compare row counts per table, point the application at the new address, and keep the old database for a week.',
       'Copie, compare a contagem de linhas por tabela, aponte a aplicação para o novo endereço e guarde o banco antigo por uma semana.',
     ),
-    commands: (context) => {
-      const [need] = context.needsOf('relational-database');
-      const copy = dumps[need?.technology ?? ''] ?? [];
-      return [...commandsFor(context, migrateCommands), ...copy];
-    },
-    links: [
-      { label: 'Migrating data to RDS', url: 'https://docs.aws.amazon.com/AmazonRDS/latest/UserGuide/MySQL.Procedural.Importing.Other.html' },
-      { label: 'AWS Database Migration Service', url: 'https://docs.aws.amazon.com/dms/latest/userguide/Welcome.html' },
-    ],
+    commands: (context) => [...commandsFor(context, migrateCommands), ...databaseMove(context)],
+    links: (context) => [importGuide(context), { label: 'AWS Database Migration Service', url: 'https://docs.aws.amazon.com/dms/latest/userguide/Welcome.html' }],
     proof: () => [],
   },
   {

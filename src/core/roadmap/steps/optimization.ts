@@ -1,5 +1,12 @@
+import type { RoadmapContext } from '../context';
+import { uploadsMove } from '../moves';
 import { commandsFor, fill, fixed, technologyNames } from '../stack';
 import type { StepDefinition } from '../step';
+
+/** Whether uploads lie beside the application, or in S3 already. */
+function isOnServer(context: RoadmapContext): boolean {
+  return context.has('file-storage', 'local', 's3');
+}
 
 /** Weeks 5 and 6: what the copies of the application will have to share leaves the server. */
 export const optimizationSteps: readonly StepDefinition[] = [
@@ -11,16 +18,32 @@ export const optimizationSteps: readonly StepDefinition[] = [
     hours: [3, 6],
     generates: true,
     applies: (context) => context.decided('lift-and-shift', 'file-storage') === 's3',
-    title: fixed('Move uploads to S3', 'Mover os uploads para o S3'),
-    why: fixed(
-      'A file on the disk of one server is invisible to the second one and gone with the first.',
-      'Um arquivo no disco de um servidor é invisível para o segundo e some com o primeiro.',
-    ),
+    title: (context) =>
+      isOnServer(context)
+        ? { en: 'Move uploads to S3', 'pt-br': 'Mover os uploads para o S3' }
+        : fill({ en: 'Move uploads from {technology} to S3', 'pt-br': 'Mover os uploads do {technology} para o S3' }, { technology: technologyNames(context, 'file-storage') }),
+    why: (context) => {
+      if (isOnServer(context)) {
+        return {
+          en: 'A file on the disk of one server is invisible to the second one and gone with the first.',
+          'pt-br': 'Um arquivo no disco de um servidor é invisível para o segundo e some com o primeiro.',
+        };
+      }
+      return context.has('file-storage', 'minio')
+        ? {
+            en: 'MinIO is a server with a disk that somebody has to look after. S3 speaks the same protocol: the address and the keys change, the code hardly.',
+            'pt-br': 'O MinIO é um servidor com um disco de que alguém precisa cuidar. O S3 fala o mesmo protocolo: mudam o endereço e as chaves, o código quase nada.',
+          }
+        : {
+            en: 'Files beside the servers cost no traffic out of another cloud, and the role of the application is the only key.',
+            'pt-br': 'Arquivos ao lado dos servidores não pagam tráfego de saída de outra nuvem, e o papel da aplicação é a única chave.',
+          };
+    },
     how: fixed(
       'A private bucket, access by the role of the application, downloads by signed URL; copy the old files once.',
       'Um bucket privado, acesso pelo papel da aplicação, downloads por URL assinada; copie os arquivos antigos uma vez.',
     ),
-    commands: (context) => [...commandsFor(context, storageCommands), 'aws s3 sync ./storage/app s3://<bucket>'],
+    commands: (context) => [...(context.has('file-storage', 'minio') ? [] : commandsFor(context, storageCommands)), uploadsMove(context)],
     links: [
       { label: 'Block public access', url: 'https://docs.aws.amazon.com/AmazonS3/latest/userguide/access-control-block-public-access.html' },
       { label: 'Presigned URLs', url: 'https://docs.aws.amazon.com/AmazonS3/latest/userguide/using-presigned-url.html' },

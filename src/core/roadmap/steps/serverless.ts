@@ -1,8 +1,14 @@
 import type { Processor } from '../../model';
+import type { RoadmapContext } from '../context';
 import { commandsFor, fill, fixed, hasServer, technologyNames } from '../stack';
 import type { StepDefinition } from '../step';
 
 const pipelineFiles = /(?:^|\/)(?:\.github\/workflows\/[^/]+\.ya?ml|\.gitlab-ci\.yml|buildspec\.ya?ml|bitbucket-pipelines\.yml|\.circleci\/config\.yml|Jenkinsfile|azure-pipelines\.yml)$/;
+
+/** Whether browsers speak WebSocket without a protocol on top. */
+function speaksPlainly(context: RoadmapContext): boolean {
+  return context.needsOf('realtime').every(({ technology }) => technology === 'ws' || technology === 'custom');
+}
 
 /** Weeks 9 to 12: functions where they fit. */
 export const serverlessSteps: readonly StepDefinition[] = [
@@ -119,18 +125,26 @@ export const serverlessSteps: readonly StepDefinition[] = [
     hours: [8, 24],
     generates: true,
     applies: (context) => context.decided('serverless', 'realtime') === 'apigateway-websocket',
-    title: (context) => fill({ en: 'Change the client of {technology}, if it is to be serverless', 'pt-br': 'Trocar o cliente do {technology}, se for para ser serverless' }, { technology: technologyNames(context, 'realtime') }),
+    title: (context) =>
+      speaksPlainly(context)
+        ? { en: 'Let API Gateway hold the WebSockets, if it is to be serverless', 'pt-br': 'Deixar o API Gateway segurar os WebSockets, se for para ser serverless' }
+        : fill({ en: 'Change the client of {technology}, if it is to be serverless', 'pt-br': 'Trocar o cliente do {technology}, se for para ser serverless' }, { technology: technologyNames(context, 'realtime') }),
     why: (context) =>
-      fill(
-        {
-          en: 'API Gateway and AppSync Events do not speak the protocol of {technology}: this is a change of the front end, worth it only when idle servers cost more than the work.',
-          'pt-br': 'API Gateway e AppSync Events não falam o protocolo do {technology}: é uma mudança no front-end, que só vale quando servidores ociosos custarem mais que o trabalho.',
-        },
-        { technology: technologyNames(context, 'realtime') },
-      ),
+      speaksPlainly(context)
+        ? {
+            en: 'Browsers may stay as they are, the server may not: each message calls a function, and who is connected stands in a table. Connections end after two hours and after ten idle minutes, and a binary frame ends one at once.',
+            'pt-br': 'Os navegadores podem ficar como estão; o servidor, não: cada mensagem chama uma função, e quem está conectado fica em uma tabela. Conexões terminam após duas horas e após dez minutos ociosas, e um quadro binário encerra a sua na hora.',
+          }
+        : fill(
+            {
+              en: 'API Gateway and AppSync Events do not speak the protocol of {technology}: this is a change of the front end, worth it only when idle servers cost more than the work.',
+              'pt-br': 'API Gateway e AppSync Events não falam o protocolo do {technology}: é uma mudança no front-end, que só vale quando servidores ociosos custarem mais que o trabalho.',
+            },
+            { technology: technologyNames(context, 'realtime') },
+          ),
     how: fixed(
-      'Try AppSync Events with one channel first; keep the old server until no client connects to it.',
-      'Experimente o AppSync Events com um canal primeiro; mantenha o servidor antigo até que nenhum cliente se conecte a ele.',
+      'Try it with one channel first; keep the old server until no client connects to it.',
+      'Experimente com um canal primeiro; mantenha o servidor antigo até que nenhum cliente se conecte a ele.',
     ),
     links: [
       { label: 'AppSync Events', url: 'https://docs.aws.amazon.com/appsync/latest/eventapi/event-api-welcome.html' },
