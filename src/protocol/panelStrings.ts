@@ -13,6 +13,7 @@ export const panelStringKeys = [
   'requestsPerSecond',
   'concurrentUsers',
   'bottleneck',
+  'capacityMeaning',
   'nextLimit',
   'prices',
   'controls',

@@ -39,6 +39,7 @@ export function renderNotes(phase: PanelPhase, strings: PanelStrings): readonly 
         h('dt', { class: 'muted' }, strings.nextLimit),
         h('dd', {}, phase.capacity.next),
       ),
+      h('p', { class: 'muted' }, strings.capacityMeaning),
     );
   }
   if (phase.notes.length > 0) nodes.push(h('ul', { class: 'notes' }, ...phase.notes.map((note) => h('li', {}, note))));

@@ -2,6 +2,7 @@ import { needInfo } from '../catalog/needs';
 import { phaseInfo } from '../catalog/phases';
 import { serviceName } from '../catalog/names';
 import { technologyName } from '../catalog/technologies';
+import { capacityMeaning } from '../architecture/capacityMeaning';
 import { renderMermaid } from '../architecture/mermaid';
 import { formatMoney, formatNumber, localize, localizeMessage, type Localized } from '../l10n/localized';
 import { rateNote } from '../l10n/money';
@@ -78,6 +79,7 @@ function summarySection({ analysis, language, money }: ReportContext): string {
     `## ${localize(words.summary, language)}`,
     [localize(words.summaryHeader, language), '| --- | --- | --- |', ...rows].join('\n'),
     [localize(words.prices, language, { source: priceSources[source], date: asOf, region }), rateNote(money)].filter((line) => line !== null).join(' '),
+    localize(capacityMeaning, language),
     localize(leftOut, language),
   ].join('\n\n');
 }

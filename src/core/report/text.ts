@@ -1,3 +1,4 @@
+import { capacityMeaning } from '../architecture/capacityMeaning';
 import { needInfo } from '../catalog/needs';
 import { phaseInfo } from '../catalog/phases';
 import { technologyName } from '../catalog/technologies';
@@ -62,6 +63,7 @@ export function textReport(context: ReportContext): string {
     lines.push(localize(words.phases, language));
     for (const phase of analysis.phases) lines.push(`  ${phaseLine(phase, context.money)}`);
     const { source, asOf, region } = analysis.prices;
+    lines.push(`  ${localize(capacityMeaning, language)}`);
     lines.push(`  ${localize(words.prices, language, { source: priceSources[source], date: asOf, region })}`);
     const rate = rateNote(context.money);
     if (rate !== null) lines.push(`  ${rate}`);

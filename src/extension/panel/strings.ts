@@ -1,3 +1,4 @@
+import { capacityMeaning } from '../../core/architecture/capacityMeaning';
 import { localize, type Language, type Localized } from '../../core/l10n/localized';
 import { leftOut } from '../../core/pricing/leftOut';
 import type { PanelStringKey, PanelStrings } from '../../protocol/panelStrings';
@@ -19,6 +20,7 @@ const texts: Readonly<Record<PanelStringKey, Localized>> = {
   peak: { en: 'Peak', 'pt-br': 'Pico' },
   requestsPerSecond: { en: 'requests per second', 'pt-br': 'requisições por segundo' },
   concurrentUsers: { en: 'concurrent users', 'pt-br': 'usuários simultâneos' },
+  capacityMeaning,
   bottleneck: { en: 'First limit', 'pt-br': 'Primeiro limite' },
   nextLimit: { en: 'What raises it', 'pt-br': 'O que aumenta o limite' },
   prices: { en: 'Prices', 'pt-br': 'Preços' },
