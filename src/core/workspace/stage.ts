@@ -26,7 +26,7 @@ const folderWords: Words = {
   ...commonWords,
   stage: 'staging',
   __tests__: 'test', __mocks__: 'test', spec: 'test', specs: 'test', cypress: 'test', playwright: 'test',
-  fixture: 'test', fixtures: 'test', __fixtures__: 'test', testdata: 'test',
+  benchmark: 'test', benchmarks: 'test', fixture: 'test', fixtures: 'test', __fixtures__: 'test', testdata: 'test',
   demo: 'example', demos: 'example', docs: 'example', doc: 'example', stubs: 'example', skeleton: 'example',
   '.github': 'test', '.gitlab': 'test', '.gitlab-ci': 'test', '.circleci': 'test', '.travis': 'test', '.buildkite': 'test', '.semaphore': 'test',
   '.devcontainer': 'local', '.ddev': 'local', '.lando': 'local', '.docksal': 'local', '.gitpod': 'local', '.cursor': 'local', '.codesandbox': 'local', '.idx': 'local', '.vscode': 'local',
