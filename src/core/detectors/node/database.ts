@@ -37,7 +37,7 @@ const mappers = ['@prisma/client', 'drizzle-orm', 'typeorm', '@nestjs/typeorm', 
 /** Databases of an application: what its mapper is configured for decides, then its environment, then its only driver. */
 export function databaseBindings(settings: NodeSettings): readonly Binding[] {
   const offered = drivers.filter(({ packages }) => settings.dependency(...packages) !== undefined).map(({ engine }) => engine);
-  const chosen = configured(settings) ?? fromEnvironment(settings, offered) ?? onlyDriver(settings, offered);
+  const chosen = configured(settings, fixedNames) ?? chosenByVariable(settings, offered) ?? configured(settings, settingNames) ?? productOf(settings) ?? fromEnvironment(settings, offered) ?? onlyDriver(settings, offered);
   const documents = documentDatabase(settings, chosen?.engine);
   if (chosen === undefined) return documents;
   if (chosen.engine === 'mongodb') return [binding({ need: 'document-database', technology: 'mongodb', evidence: chosen.evidence, basis: 'driver' })];
@@ -54,14 +54,17 @@ interface Engine {
   readonly alternatives: boolean;
 }
 
+/** What these say is compiled into the client: no variable changes it. */
+const fixedNames = ['node.prisma.provider', 'node.drizzle.dialect'];
+
 /** Settings in the order in which they speak for production. */
 const settingNames = [
-  'node.prisma.provider', 'node.drizzle.dialect', 'node.knex.client', 'node.typeorm.type', 'node.mikro-orm.type', 'node.mikro-orm.driver', 'node.sequelize.dialect',
+  'node.knex.client', 'node.typeorm.type', 'node.mikro-orm.type', 'node.mikro-orm.driver', 'node.sequelize.dialect',
   'node.database.connection', 'node.database.default', 'node.database.client', 'node.database.dialect', 'node.database.type', 'node.code.type', 'node.code.dialect', 'node.code.client',
 ];
 
-function configured(settings: NodeSettings): Engine | undefined {
-  for (const name of settingNames) {
+function configured(settings: NodeSettings, names: readonly string[]): Engine | undefined {
+  for (const name of names) {
     const facts = settings.config(name).filter((fact) => !['test', 'development', 'local'].includes(fact.detail?.['section'] ?? ''));
     const bySection = [...facts].sort((a, b) => rankOf(b) - rankOf(a));
     const all = bySection.length > 0 ? bySection : settings.config(name);
@@ -73,9 +76,13 @@ function configured(settings: NodeSettings): Engine | undefined {
       return { engine, evidence: [...read.evidence, ...proofs(connection)], confidence: 'certain', alternatives: fact.value.kind === 'env' };
     }
   }
-  const product = productOf(settings);
-  if (product !== undefined) return product;
   return undefined;
+}
+
+/** `DB_TYPE=postgres` of a server that has drivers of several engines: what stands in its code is one of them. */
+function chosenByVariable(settings: NodeSettings, offered: readonly string[]): Engine | undefined {
+  if (new Set(offered).size < 2) return undefined;
+  return namedEngine(settings, offered);
 }
 
 /** Production's section first; a schema under Prisma's own name before those of other editions (`schema.desktop.prisma`). */
@@ -99,14 +106,25 @@ function connectionVariable(settings: NodeSettings): Fact | undefined {
   return settings.variables(addressKey).filter((fact) => !/SHADOW|TEST|READ|REPLICA/.test(fact.name))[0];
 }
 
-function fromEnvironment(settings: NodeSettings, offered: readonly string[]): Engine | undefined {
-  const client = settings.anyDependency(...mappers, ...drivers.flatMap(({ packages }) => packages)) ?? settings.dependency('mongoose', 'mongodb', '@nestjs/mongoose');
-  if (client === undefined && settings.scope.application.framework !== 'directus') return undefined;
+/** The mapper or driver with which an application keeps its data. */
+export function databaseClient(settings: NodeSettings): Fact | undefined {
+  return settings.anyDependency(...mappers, ...drivers.flatMap(({ packages }) => packages)) ?? settings.dependency('mongoose', 'mongodb', '@nestjs/mongoose');
+}
+
+function namedEngine(settings: NodeSettings, offered: readonly string[]): Engine | undefined {
   for (const fact of settings.variables(engineKey)) {
     const read = settings.resolve(fact);
     const engine = read === undefined ? undefined : engineOf(read.text);
-    if (read !== undefined && engine !== undefined && fits(engine, offered)) return { engine, evidence: [...read.evidence, ...proofs(client)], confidence: 'certain', alternatives: true };
+    if (read !== undefined && engine !== undefined && fits(engine, offered)) return { engine, evidence: [...read.evidence, ...proofs(databaseClient(settings))], confidence: 'certain', alternatives: true };
   }
+  return undefined;
+}
+
+function fromEnvironment(settings: NodeSettings, offered: readonly string[]): Engine | undefined {
+  const client = databaseClient(settings);
+  if (client === undefined && settings.scope.application.framework !== 'directus') return undefined;
+  const named = namedEngine(settings, offered);
+  if (named !== undefined) return named;
   for (const fact of settings.variables(addressKey)) {
     const scheme = schemeOf(fact);
     const engine = scheme === undefined ? undefined : engineOf(scheme);
@@ -174,7 +192,7 @@ function documentDatabase(settings: NodeSettings, relational: string | undefined
       found.push(binding({ need: 'document-database', technology: 'mongodb', library: mapper ? 'mongoose' : null, evidence: proofs(variable, client, connect), basis: 'driver', confidence: variable === undefined && connect === undefined ? 'likely' : 'certain' }));
     }
   }
-  const dynamo = settings.dependency('@aws-sdk/client-dynamodb', '@aws-sdk/lib-dynamodb', 'dynamoose', 'electrodb', 'dynamodb-toolbox');
+  const dynamo = settings.dependency('@aws-sdk/client-dynamodb', '@aws-sdk/lib-dynamodb', 'dynamoose', 'electrodb', 'dynamodb-toolbox', 'aws-sdk');
   const use = settings.marker('node.dynamodb.client');
   if (dynamo !== undefined && (use !== undefined || /dynamoose|electrodb|toolbox/.test(dynamo.name))) found.push(binding({ need: 'document-database', technology: 'dynamodb', evidence: proofs(dynamo, use), basis: 'library', confidence: 'likely', additional: found.length > 0 }));
   const firestore = settings.dependency('@google-cloud/firestore');

@@ -34,6 +34,13 @@ export function realtimeBindings(settings: NodeSettings): readonly Binding[] {
   return stream === undefined ? [] : [binding({ need: 'realtime', technology: 'sse', evidence: proofs(stream), basis: 'code', confidence: 'likely' })];
 }
 
+/** Firebase's kit also signs people in: messages are sent where code asks for its messenger. */
+export function pushBindings(settings: NodeSettings): readonly Binding[] {
+  const kit = settings.dependency('firebase-admin');
+  const use = settings.marker('node.push.fcm');
+  return kit === undefined || use === undefined ? [] : [binding({ need: 'sms-push', technology: 'fcm', evidence: proofs(use, kit), basis: 'code', confidence: 'likely' })];
+}
+
 /** What a variable calls the transport of mail → the contract's word. */
 const transports: Readonly<Record<string, string>> = { smtp: 'smtp', 'smtp-auth': 'smtp', 'smtp-api': 'smtp', nodemailer: 'smtp', gmail: 'smtp', ses: 'ses', 'aws-ses': 'ses', mailgun: 'mailgun', postmark: 'postmark', sendgrid: 'sendgrid', resend: 'resend', sendmail: 'sendmail', log: 'log', console: 'log' };
 
@@ -124,7 +131,10 @@ export function searchBindings(settings: NodeSettings): readonly Binding[] {
 /** What names a folder or a service for uploads in a variable → the contract's word. */
 const storages: Readonly<Record<string, string>> = { local: 'local', disk: 'local', filesystem: 'local', fs: 'local', file: 'local', s3: 's3', 's3-presigned': 's3', aws: 's3', 'aws-s3': 's3', minio: 'minio', r2: 's3', spaces: 's3', gcs: 'gcs', google: 'gcs', gcp: 'gcs', azure: 'azure', cloudinary: 'cloudinary', database: 'database', db: 'database' };
 
-const storageChoice = /(^|_)(FILE_STORAGE|FILE_DRIVER|FILES_DRIVER|(FILE_|MEDIA_|ASSET_|OBJECT_)?STORAGE_(DRIVER|TYPE|PROVIDER|BACKEND|ADAPTER|ENGINE|TRANSPORT|SERVICE)|UPLOADS?_(TRANSPORT|DRIVER|PROVIDER|STORAGE|BACKEND|TYPE)|DRIVE_DISK|FILESYSTEM_(DISK|DRIVER)|DISK_DRIVER)$/;
+const storageChoice = /(^|_)(FILE_STORAGE|FILE_DRIVER|FILES_DRIVER|(FILE_|MEDIA_|ASSET_|OBJECT_)?STORAGE_(DRIVER|TYPE|PROVIDER|BACKEND|ADAPTER|ENGINE|TRANSPORT|SERVICE)|(FILES?|MEDIA|UPLOADS?|STORAGE|ASSETS?)_BACKEND(_TYPE)?|UPLOADS?_(TRANSPORT|DRIVER|PROVIDER|STORAGE|BACKEND|TYPE)|DRIVE_DISK|FILESYSTEM_(DISK|DRIVER)|DISK_DRIVER)$/;
+
+/** Where objects are kept: a bucket, or the endpoint that offers it. */
+const bucketKey = /(^|_)(S3|AWS_S3|SPACES|R2|MINIO|TIGRIS|STORAGE_S3|B2)\w*_(BUCKET|BUCKET_NAME|ENDPOINT|ENDPOINT_URL|HOST|URL)$|(^|_)(AWS|S3|STORAGE)?_?BUCKET(_NAME)?$|AWS_ENDPOINT_URL_S3$/;
 
 export function fileBindings(settings: NodeSettings): readonly Binding[] {
   const s3 = settings.dependency('@aws-sdk/client-s3', 'multer-s3', '@adonisjs/drive-s3', '@strapi/provider-upload-aws-s3', '@payloadcms/storage-s3', '@medusajs/file-s3', 'aws-sdk', 'minio', 'nestjs-minio', 'nestjs-minio-client', '@directus/storage-driver-s3');
@@ -145,7 +155,7 @@ export function fileBindings(settings: NodeSettings): readonly Binding[] {
     if (chosen === undefined || technology === undefined || offered.length === 0 && writes === undefined && multipart === undefined) continue;
     return [binding({ need: 'file-storage', technology: technology === 's3' ? flavour(settings) : technology, evidence: [...chosen.evidence, ...proofs(technology === 'local' ? local : technology === 's3' ? s3 : undefined)], basis: 'driver', supported: ['local', ...offered].filter((name, index, all) => name !== technology && all.indexOf(name) === index) })];
   }
-  const bucket = settings.variables(/(^|_)(S3|AWS_S3|SPACES|R2|MINIO|TIGRIS|STORAGE_S3|B2)\w*_(BUCKET|BUCKET_NAME|ENDPOINT|ENDPOINT_URL|HOST|URL)$|(^|_)(AWS|S3|STORAGE)?_?BUCKET(_NAME)?$|AWS_ENDPOINT_URL_S3$/)[0];
+  const bucket = settings.variables(bucketKey)[0];
   if (bucket !== undefined && (s3 !== undefined && (s3.name !== 'npm:aws-sdk' || s3Use !== undefined) || s3Use !== undefined)) {
     return [binding({ need: 'file-storage', technology: flavour(settings), evidence: proofs(bucket, s3, s3Use), basis: 'driver', supported: offered.filter((name) => name === 'local') })];
   }
@@ -165,6 +175,9 @@ export function fileBindings(settings: NodeSettings): readonly Binding[] {
   if (service?.technology === 'cloudinary' && others.length === 1 && hosted !== undefined && asked !== undefined && s3 === undefined && local === undefined) {
     return [binding({ need: 'file-storage', technology: 'cloudinary', evidence: proofs(asked, service.dependency, hosted), basis: 'code', confidence: 'likely' })];
   }
+  // A class that keeps files on the disk, beside one for buckets that nobody has named: what runs until one is.
+  const choice = s3 === undefined ? undefined : settings.marker('node.files.local-store');
+  if (choice !== undefined && others.length === 0) return [binding({ need: 'file-storage', technology: 'local', evidence: proofs(choice), basis: 'code', confidence: 'likely', supported: ['s3'] })];
   if (local !== undefined && settings.marker('node.files.multer-memory') === undefined) return [binding({ need: 'file-storage', technology: 'local', evidence: proofs(local), basis: 'code', supported: s3 === undefined ? [] : ['s3'] })];
   if (strapi !== undefined) return [binding({ need: 'file-storage', technology: 'local', evidence: proofs(strapi), basis: 'library', confidence: 'likely' })];
   const receives = settings.marker('node.files.receive');
@@ -173,7 +186,8 @@ export function fileBindings(settings: NodeSettings): readonly Binding[] {
   if (multipart !== undefined && onDisk !== undefined && s3 !== undefined && service === undefined) return [binding({ need: 'file-storage', technology: 'local', evidence: proofs(onDisk, multipart), basis: 'code', confidence: 'likely', supported: ['s3'] })];
   if (multipart !== undefined && writes !== undefined && s3 === undefined && service === undefined) return [binding({ need: 'file-storage', technology: 'local', evidence: proofs(writes, multipart), basis: 'code', confidence: 'likely' })];
   // Own code names the bucket; with other storages at hand it would be one of several choices.
-  if (s3 !== undefined && s3.name !== 'npm:aws-sdk' && s3Use !== undefined && others.length === 0 && local === undefined) return [binding({ need: 'file-storage', technology: flavour(settings), evidence: proofs(s3Use, s3), basis: 'code', confidence: 'likely' })];
+  const blank = settings.blanks(bucketKey)[0];
+  if (s3 !== undefined && (s3.name !== 'npm:aws-sdk' || blank !== undefined) && s3Use !== undefined && others.length === 0 && local === undefined) return [binding({ need: 'file-storage', technology: flavour(settings), evidence: proofs(blank, s3Use, s3), basis: 'code', confidence: 'likely' })];
   return [];
 }
 

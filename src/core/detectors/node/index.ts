@@ -3,7 +3,7 @@ import { functionFrameworks, functionsIn } from '../cloud/functions';
 import type { ApplicationScope } from '../scope';
 import { nodeApplications } from './applications';
 import { databaseBindings } from './database';
-import { assetBindings, fileBindings, mailBindings, realtimeBindings, searchBindings } from './delivery';
+import { assetBindings, fileBindings, mailBindings, pushBindings, realtimeBindings, searchBindings } from './delivery';
 import { configFiles, extractConfig, extractDeno, extractDockerfile, extractPrisma, extractSample, extractVercel } from './extract';
 import { nodeFrameworkIds } from './frameworks';
 import { queueBindings, schedulerBindings, streamingBindings } from './jobs';
@@ -21,7 +21,7 @@ const sample = /(^|\/)env-(?:example|sample)(?:-[\w-]+)?$/;
 
 const sourceName = String.raw`[\w.\[\]-]*`;
 const extension = String.raw`\.(?:[cm]?[jt]s|tsx)$`;
-const words = 'queue|job|worker|task|mail|email|smtp|notifier|notifications?|resend|sendgrid|postmark|socket|websocket|ws|realtime|gateway|pubsub|subscription|resolver|cron|sched|upload|storage|file|s3|bucket|multer|media|session|auth|redis|cache|database|datasource|data-source|db|knex|sequelize|mongo|prisma|orm|kafka|rabbit|amqp|sqs|sse|stream|event|logger|log|search|secret|recording|\\.service';
+const words = 'queue|job|worker|task|mail|email|smtp|notifier|notifications?|push-?notif|fcm|firebase|resend|sendgrid|postmark|socket|websocket|ws|realtime|gateway|pubsub|subscription|resolver|cron|sched|upload|storage|file|s3|bucket|multer|media|session|auth|redis|cache|database|datasource|data-source|db|knex|sequelize|mongo|prisma|orm|kafka|rabbit|amqp|sqs|sse|stream|event|logger|log|search|secret|recording|\\.service';
 
 /** Where servers keep what the needs rest on: start-up files and files or folders that are named after it. */
 const sources: readonly FilePattern[] = [
@@ -84,6 +84,7 @@ function nodeBindings(scope: ApplicationScope): readonly Binding[] {
     ...fileBindings(settings),
     ...assetBindings(settings),
     ...mailBindings(settings),
+    ...pushBindings(settings),
     ...searchBindings(settings),
     ...monitoringBindings(settings),
     ...secretBindings(settings),

@@ -19,6 +19,7 @@ export const queueLibraries: readonly QueueLibrary[] = [
   { library: 'kue', technology: 'redis', packages: ['kue'], markers: [] },
   { library: 'pg-boss', technology: 'database', packages: ['pg-boss'], markers: [] },
   { library: 'graphile-worker', technology: 'database', packages: ['graphile-worker'], markers: [] },
+  { library: 'liteque', technology: 'database', packages: ['liteque'], markers: [] },
   { library: 'agenda', technology: 'mongodb', packages: ['agenda', '@hokify/agenda', 'agenda-nest'], markers: [] },
   { library: 'inngest', technology: 'inngest', packages: ['inngest'], markers: [] },
   { library: 'qstash', technology: 'qstash', packages: ['@upstash/qstash'], markers: [] },
@@ -71,12 +72,14 @@ function brokers(settings: NodeSettings): readonly Binding[] {
     if (dependency === undefined) return;
     const variable = settings.variables(key)[0];
     const use = settings.marker(marker);
+    // The kit of everything at Amazon says nothing of queues.
+    if (dependency.name === 'npm:aws-sdk' && use === undefined) return;
     const runs = container(settings, technology);
     if (variable === undefined && runs === undefined && !(alone && use !== undefined)) return;
     found.push(binding({ need: 'queue', technology, library, evidence: proofs(variable, dependency, use, runs), basis: 'driver', confidence: use === undefined && variable === undefined ? 'likely' : 'certain' }));
   };
   offer('rabbitmq', 'amqplib', ['amqplib', 'amqp-connection-manager', '@golevelup/nestjs-rabbitmq', 'rascal', 'rabbitmq-client', 'amqp'], /(^|_)(AMQP|RABBIT|RABBITMQ|RMQ|CLOUDAMQP)\w*_?(URL|URI|HOST|SERVER|CONNECTION)?$/, 'node.queue.rabbitmq', true);
-  offer('sqs', null, ['@aws-sdk/client-sqs', 'sqs-consumer', 'sqs-producer', '@ssut/nestjs-sqs', 'bbc-sqs-consumer'], /SQS|QUEUE_URL$/, 'node.queue.sqs', true);
+  offer('sqs', null, ['@aws-sdk/client-sqs', 'aws-sdk', 'sqs-consumer', 'sqs-producer', '@ssut/nestjs-sqs', 'bbc-sqs-consumer'], /SQS|QUEUE_URL$/, 'node.queue.sqs', true);
   offer('nats', null, ['nats', '@nats-io/transport-node', '@nats-io/nats-core'], /(^|_)NATS_/, 'node.queue.nats', false);
   return found;
 }

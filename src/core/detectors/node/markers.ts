@@ -1,6 +1,6 @@
 import type { Extraction, Fact, SourceDocument } from '../../model';
 import { emptyExtraction } from '../../model';
-import { asksEnvironment, environmentReads } from './reads';
+import { asksEnvironment, environmentReads, testFile } from './reads';
 import { properties, withoutComments } from './text';
 
 interface CodeMarker {
@@ -18,7 +18,7 @@ export const codeMarkers: readonly CodeMarker[] = [
   { name: 'node.queue.rabbitmq', match: /\bamqp(?:lib)?\.connect\(|\bTransport\.RMQ\b|\bRabbitMQModule\.forRoot/, example: 'amqp.connect(url)' },
   { name: 'node.queue.nats', match: /\bTransport\.NATS\b/, example: 'transport: Transport.NATS' },
   { name: 'node.queue.redis-transport', match: /\bTransport\.REDIS\b/, example: 'transport: Transport.REDIS' },
-  { name: 'node.queue.sqs', match: /\bnew\s+SQSClient\(|\bSendMessageCommand\b|\bConsumer\.create\(|\bSqsModule\.register/, example: 'new SQSClient({})' },
+  { name: 'node.queue.sqs', match: /\bnew\s+(?:SQSClient|(?:AWS|aws)\.SQS)\(|\bSendMessageCommand\b|\bConsumer\.create\(|\bSqsModule\.register/, example: 'new SQSClient({})' },
   { name: 'node.stream.kafka', match: /\bnew\s+Kafka\(|\bTransport\.KAFKA\b/, example: 'new Kafka({ brokers })' },
   { name: 'node.scheduler', match: /\bcron\.schedule\(|\bnew\s+Cron(?:Job)?\(|\bCronJob\.from\(|\bscheduleJob\(|@(?:Cron|Interval)\(|\bCron\(\s*['"`]|\bnew\s+ToadScheduler\(|\bnew\s+Bree\(/, example: "cron.schedule('* * * * *'" },
   { name: 'node.agenda.every', match: /\bagenda\.(?:every|schedule)\(/, example: "agenda.every('1 day'" },
@@ -31,7 +31,7 @@ export const codeMarkers: readonly CodeMarker[] = [
   { name: 'node.files.write', match: /\bcreateWriteStream\(|\bwriteFile(?:Sync)?\(|\bpipeline\(/, example: 'fs.createWriteStream(file)' },
   { name: 'node.files.gridfs', match: /\bnew\s+(?:mongoose\.mongo\.)?GridFSBucket\(/, example: 'new GridFSBucket(db' },
   { name: 'node.files.receive', match: /\breq(?:uest)?\.pipe\(/, example: 'req.pipe(writeStream)' },
-  { name: 'node.files.s3', match: /\bnew\s+S3(?:Client)?\(|\bPutObjectCommand\b|\bmulterS3\(|\bMinio\.Client\(|\bAWS4-HMAC-SHA256\b/, example: 'new S3Client({' },
+  { name: 'node.files.s3', match: /\bnew\s+(?:AWS\.|aws\.)?S3(?:Client)?\(|\bPutObjectCommand\b|\bmulterS3\(|\bMinio\.Client\(|\bAWS4-HMAC-SHA256\b/, example: 'new S3Client({' },
   { name: 'node.files.cloudinary', match: /\bcloudinary(?:\.v2)?\.(?:uploader\b|config\()|\bnew\s+CloudinaryStorage\(/, example: 'cloudinary.uploader.upload(file)' },
   { name: 'node.files.multer-memory', match: /\bmemoryStorage\(/, example: 'multer.memoryStorage()' },
   { name: 'node.mail.transport', match: /\bcreateTransport\(|\bMailerModule\.forRoot/, example: 'nodemailer.createTransport({' },
@@ -39,20 +39,23 @@ export const codeMarkers: readonly CodeMarker[] = [
   { name: 'node.mail.sendgrid', match: /\bsgMail\.|\bapi\.sendgrid\.com\b/, example: 'sgMail.send(message)' },
   { name: 'node.mail.postmark', match: /\bnew\s+(?:postmark\.)?ServerClient\(|\bapi\.postmarkapp\.com\b/, example: 'new ServerClient(token)' },
   { name: 'node.mail.mailgun', match: /\bapi\.mailgun\.net\b|\bnew\s+Mailgun\(|\bmailgun\(\s*(?:\{|\)\s*\.)|\bfrom\s+['"]mailgun[-.]js['"]|\brequire\(['"]mailgun[-.]js['"]\)/, example: 'new Mailgun(formData)' },
-  { name: 'node.mail.ses', match: /\bnew\s+SESv?2?(?:Client)?\(/, example: 'new SESClient({})' },
+  { name: 'node.mail.ses', match: /\bnew\s+(?:AWS\.|aws\.)?SESv?2?(?:Client)?\(/, example: 'new SESClient({})' },
   { name: 'node.mail.server', match: /\bservice\s*:\s*['"`](?:gmail|outlook\w*|hotmail|yahoo|sendgrid|mailgun|zoho|icloud)['"`]|\bhost\s*:\s*['"`](?:smtp|mail|email)[\w-]*\.[\w.-]+['"`]/i, example: "service: 'gmail'" },
   { name: 'node.mail.sendmail', match: /\bsendmail\s*:\s*true\b/, example: 'sendmail: true' },
   { name: 'node.mail.gc-notify', match: /\bGC_NOTIFY_API_KEY\b|\bapi\.notification\.(?:alpha\.)?canada\.ca\b/, example: 'process.env.GC_NOTIFY_API_KEY' },
   { name: 'node.mail.other', match: /\bnew\s+(?:NotifyClient|MailerSend|MailtrapClient|LoopsClient|Mailjet|BrevoClient|(?:\w+\.)?TransactionalEmailsApi)\(|\b[mM]ailjet\.(?:api[cC]onnect|connect)\(|\bmandrill\.Mandrill\(/, example: 'new NotifyClient(key)' },
   { name: 'node.session.express', match: /\bsession\(\s*\{/, example: 'session({' },
   { name: 'node.session.store', match: /\bstore\s*[:=]\s*(?:new\s+)?\w+/, example: 'store: new RedisStore({' },
+  { name: 'node.session.made', match: /\bclass\s+\w*Session\w*Store\w*\s+(?:extends|implements)\s+(?:\w+\.)?\w*Store\b/i, example: 'class KnexSessionStore implements SessionStore' },
+  { name: 'node.files.local-store', match: /\bclass\s+\w*(?:Local|Disk|File-?System)\w*(?:Storage|Store|Driver|Provider|Adapter|Backend|Service)\w*/i, example: 'class LocalFileStorage' },
+  { name: 'node.push.fcm', match: /\bgetMessaging\(|\.messaging\(\w*\)|['"]firebase-admin\/messaging['"]|\bsend(?:Each)?(?:ForMulticast|Multicast)\(|\bsendToDevice\(/, example: 'getMessaging(app)' },
   { name: 'node.session.jwt', match: /\bstrategy\s*:\s*['"]jwt['"]/, example: "strategy: 'jwt'" },
   { name: 'node.session.database', match: /\bstrategy\s*:\s*['"]database['"]/, example: "strategy: 'database'" },
   { name: 'node.session.cookie', match: /\bcreateCookieSessionStorage\b|\bgetIronSession\b|\bcookieSession\(/, example: 'createCookieSessionStorage({' },
-  { name: 'node.cache.use', match: /\bCacheModule\.register|\bnew\s+Keyv\(|\bcreateCache\(|\bcaching\(|\bCacheInterceptor\b|\bsetex\(|\bsetEx\(|['"]EX['"]\s*,|\btype\s*:\s*['"](?:io)?redis(?:\/cluster)?['"]|\bCacheHelper\b|\bcache\.(?:get|set|wrap)\(/, example: 'CacheModule.register({' },
+  { name: 'node.cache.use', match: /\bCacheModule\.register|\bnew\s+Keyv\(|\bnew\s+NodeCache\(|\bcreateCache\(|\bcaching\(|\bCacheInterceptor\b|\bsetex\(|\bsetEx\(|['"]EX['"]\s*,|\btype\s*:\s*['"](?:io)?redis(?:\/cluster)?['"]|\bCacheHelper\b|\bcache\.(?:get|set|wrap)\(/, example: 'CacheModule.register({' },
   { name: 'node.cache.client', match: /\bnew\s+(?:Io)?Redis\(|\bcreateClient\(|\bnew\s+Memcached\(|\bredisStore\b|\bKeyvRedis\b/, example: 'new Redis(url)' },
   { name: 'node.mongodb.connect', match: /\bmongoose\.connect\(|\bMongooseModule\.forRoot|\bnew\s+MongoClient\(|\bMongoClient\.connect\(|\bmongoose\.createConnection\(/, example: 'mongoose.connect(url)' },
-  { name: 'node.dynamodb.client', match: /\bnew\s+DynamoDB(?:Client)?\(|\bDynamoDBDocumentClient\.from\(/, example: 'new DynamoDBClient({})' },
+  { name: 'node.dynamodb.client', match: /\bnew\s+(?:AWS\.)?DynamoDB(?:Client|\.DocumentClient)?\(|\bDynamoDBDocumentClient\.from\(/, example: 'new DynamoDBClient({})' },
   { name: 'node.sqlite.file', match: /\bsqlitePath\b|\bnew\s+(?:Better)?(?:Sqlite3?|Database|DatabaseSync)\(|dialects\/sqlite3|['"]sqlite3?['"]|['"]better-sqlite3['"]|\bbun:sqlite\b|\bnode:sqlite\b/i, example: "client: 'sqlite3'" },
   { name: 'node.log.file', match: /\btransports\.(?:File|DailyRotateFile)\(|\bnew\s+DailyRotateFile\(|\bpino\.destination\(\s*['"`][./]/, example: 'new winston.transports.File({' },
   { name: 'node.log.log4js', match: /\btype\s*:\s*['"](?:dateFile|file|multiFile)['"]/, example: "type: 'dateFile'" },
@@ -69,6 +72,7 @@ const orm = /\bTypeOrmModule\.forRoot|\bnew\s+DataSource\(|\bnew\s+Sequelize\(|\
 /** First place of each marker in a source file, and the engine that an ORM is told of in code. */
 export function extractMarkers(document: SourceDocument): Extraction {
   const { path, text } = document;
+  if (testFile.test(path)) return emptyExtraction;
   const usesOrm = orm.test(text);
   const asks = asksEnvironment(document);
   if (!asks && !usesOrm && !anything.test(text)) return emptyExtraction;
@@ -76,7 +80,7 @@ export function extractMarkers(document: SourceDocument): Extraction {
   const reads = asks ? environmentReads(path, clean) : [];
   const facts: Fact[] = codeMarkers.flatMap(({ name, match }) => {
     const found = match.exec(clean);
-    return found === null ? [] : [code(path, name, found.index, found[0])];
+    return found === null ? [] : [code(path, name, found.index, found[0], name === 'node.session.made')];
   });
   if (usesOrm) {
     for (const property of properties(text, ['type', 'dialect', 'client'])) {
@@ -86,6 +90,6 @@ export function extractMarkers(document: SourceDocument): Extraction {
   return { facts: [...facts, ...reads], problems: [] };
 }
 
-function code(path: string, name: string, start: number, text: string): Fact {
-  return { kind: 'code', name, value: { kind: 'none' }, at: { path, range: { start, end: start + text.length } }, stage: 'default', origin: 'node-code' };
+function code(path: string, name: string, start: number, text: string, isTold: boolean): Fact {
+  return { kind: 'code', name, value: isTold ? { kind: 'literal', text } : { kind: 'none' }, at: { path, range: { start, end: start + text.length } }, stage: 'default', origin: 'node-code' };
 }

@@ -19,11 +19,12 @@ const goesWithout = /^['"\])]{0,3}\s*(?:\?(?![.?])|&&|\)\s*\{|===|!==)/;
 /** `if (!process.env.KEY) throw …`. */
 const demands = /^['"\])]{0,3}\s{0,20}\)[\s{]{0,20}(?:throw\b|(?:[\w.]{1,40}\([^)]{0,90}\);?\s{0,20})?process\.exit)/;
 
-const tests = /(?:^|\/)(?:tests?|__tests__|specs?|e2e|mocks?|__mocks__|fixtures)\/|\.(?:test|spec|e2e-spec)\./;
+/** Code that only tests run. */
+export const testFile = /(?:^|\/)(?:tests?|__tests__|specs?|e2e|mocks?|__mocks__|fixtures)\/|[.-](?:test|tests|testing|spec|e2e-spec|mock)\./;
 
 /** Whether a source file asks its environment for anything that tells something: a cheap look. */
 export function asksEnvironment({ path, text }: SourceDocument): boolean {
-  return telling.test(text) && looksUp.test(text) && !tests.test(path);
+  return telling.test(text) && looksUp.test(text) && !testFile.test(path);
 }
 
 /** First place where it asks for each such variable (`node.env.read`), in its text without comments. */

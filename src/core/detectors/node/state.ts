@@ -1,6 +1,8 @@
+import type { Fact } from '../../model';
 import { binding } from '../bindings';
 import type { Binding } from '../detector';
 import { imageProduct } from '../images';
+import { databaseClient } from './database';
 import { frameworkOf } from './frameworks';
 import { redisVariable } from './jobs';
 import { proofs, type NodeSettings } from './settings';
@@ -37,7 +39,9 @@ export function cacheBindings(settings: NodeSettings): readonly Binding[] {
   const started = settings.scope.find('container').find((fact) => fact.stage === 'production' && fact.value.kind === 'literal' && imageProduct(fact.value.text)?.role === 'cache');
   if (client !== undefined && started !== undefined && queue === undefined) return [binding({ need: 'cache', technology: 'redis', evidence: proofs(client, started), basis: 'library', confidence: 'likely' })];
   const inProcess = settings.dependency('@nestjs/cache-manager', 'cache-manager', 'node-cache', 'apicache');
-  if (inProcess !== undefined && use !== undefined && client === undefined) return [binding({ need: 'cache', technology: 'memory', evidence: proofs(use, inProcess), basis: 'code', confidence: 'likely' })];
+  // A client of Redis that nothing has an address for is what somebody may turn on.
+  const offered = client !== undefined && settings.isTold && settings.marker('node.cache.client') === undefined;
+  if (inProcess !== undefined && use !== undefined && (client === undefined || offered)) return [binding({ need: 'cache', technology: 'memory', evidence: proofs(use, inProcess), basis: 'code', confidence: 'likely', supported: offered ? ['redis'] : [] })];
   return [];
 }
 
@@ -67,14 +71,37 @@ export function sessionBindings(settings: NodeSettings): readonly Binding[] {
       if (store !== undefined) return [binding({ need: 'sessions', technology, library: store.name.slice('npm:'.length), evidence: proofs(store, middleware), basis: 'driver' })];
     }
     const use = settings.marker('node.session.express');
-    // A store of one's own making: what it keeps is not told here.
+    // A store of one's own making: its name may tell what it keeps its rows in, else it is what the application has.
+    const made = settings.marker('node.session.made');
+    if (made !== undefined) return madeStore(settings, made, middleware);
     if (use !== undefined && settings.marker('node.session.store') === undefined) return [binding({ need: 'sessions', technology: 'memory', library: middleware.name.slice('npm:'.length), evidence: proofs(use, middleware), basis: 'code', confidence: 'likely' })];
     return [];
   }
+  const signedIn = siteSessions(settings);
+  const library = signedIn[0]?.library ?? null;
+  // What signs people in keeps them signed in, whatever else is put into a cookie.
+  if (library !== null && settings.dependency(library)?.at.path === settings.scope.path('package.json')) return signedIn;
   const cookie = settings.dependency('cookie-session', 'iron-session', '@fastify/secure-session', 'koa-session', 'nuxt-auth-utils', 'hono-sessions', '@hapi/cookie');
   if (cookie !== undefined) return [binding({ need: 'sessions', technology: 'cookie', library: cookie.name.slice('npm:'.length), evidence: proofs(cookie), basis: 'library' })];
-  return [...siteSessions(settings)];
+  return signedIn;
 }
+
+function madeStore(settings: NodeSettings, made: Fact, middleware: Fact): readonly Binding[] {
+  const name = made.value.kind === 'literal' ? made.value.text : '';
+  const [, named] = madeStores.find(([words]) => words.test(name)) ?? [];
+  const client = databaseClient(settings);
+  const technology = named ?? (client === undefined ? undefined : /mongo/.test(client.name) ? 'mongodb' : 'database');
+  return technology === undefined ? [] : [binding({ need: 'sessions', technology, library: middleware.name.slice('npm:'.length), evidence: proofs(made, middleware), basis: 'code', confidence: 'likely' })];
+}
+
+const madeStores: readonly (readonly [RegExp, string])[] = [
+  [/redis|valkey/i, 'redis'],
+  [/mongo/i, 'mongodb'],
+  [/dynamo/i, 'dynamodb'],
+  [/memory/i, 'memory'],
+  [/file|disk/i, 'file'],
+  [/knex|prisma|sequelize|type-?orm|drizzle|kysely|sql|postgres|database|db/i, 'database'],
+];
 
 /** Libraries that sign people in: an adapter keeps sessions in the database unless tokens are chosen. */
 function siteSessions(settings: NodeSettings): readonly Binding[] {

@@ -38,6 +38,81 @@ describe('stores of a Node application', () => {
   });
 });
 
+describe('a choice of stores', () => {
+  const chosen = { '.env': 'DB_TYPE=postgres\n' };
+
+  it('is the variable’s where several drivers are installed, whatever stands in code', async () => {
+    const knexfile = { 'knexfile.js': "module.exports = { client: 'better-sqlite3' };\n" };
+    assert.equal(await technology(service(['knex', 'better-sqlite3', 'pg'], { ...knexfile, ...chosen }), 'relational-database'), 'postgresql');
+    assert.equal(await technology(service(['knex', 'better-sqlite3', 'pg'], knexfile), 'relational-database'), 'sqlite');
+    assert.equal(await technology(service(['knex', 'better-sqlite3'], { ...knexfile, ...chosen }), 'relational-database'), 'sqlite');
+  });
+
+  it('is not what a test’s module is given', async () => {
+    const files = { 'src/database/database.testing.module.ts': "TypeOrmModule.forRoot({ type: 'mongodb' })", 'src/database/database.module.ts': 'TypeOrmModule.forRoot({ type: config.type })' };
+    assert.equal(await technology(service(['typeorm', 'pg', 'mongodb'], files), 'relational-database'), 'postgresql');
+    assert.equal(await technology(service(['typeorm', 'pg', 'mongodb'], files), 'document-database'), undefined);
+  });
+
+  it('is the disk where the class for buckets has no bucket', async () => {
+    const files = { 'src/storage/assets.ts': 'class LocalFileSystemAssetStore {}\nclass S3AssetStore { client = new S3Client({}); }\n' };
+    assert.equal(await technology(service(['@aws-sdk/client-s3'], files), 'file-storage'), 'local');
+    assert.equal(await technology(service(['@aws-sdk/client-s3'], { ...files, '.env': 'S3_BUCKET=files\n' }), 'file-storage'), 's3');
+  });
+
+  it('is the backend that a variable names', async () => {
+    assert.equal(await technology(service(['minio', 'multer'], { '.env': 'APP_MEDIA_BACKEND=filesystem\n' }), 'file-storage'), 'local');
+  });
+
+  it('is the bucket that the sample leaves blank, where code uploads with the older kit', async () => {
+    const files = { 'utils/storage.js': 'new AWS.S3({ region }).upload(params)' };
+    assert.equal(await technology(service(['aws-sdk', 'multer'], { ...files, '.env.example': 'AWS_BUCKET_NAME=\n' }), 'file-storage'), 's3');
+    assert.equal(await technology(service(['aws-sdk', 'multer'], files), 'file-storage'), undefined);
+  });
+
+  it('is the memory where nothing has an address of Redis', async () => {
+    const files = { 'src/cache/cache.module.ts': 'CacheModule.registerAsync({ useFactory })', '.env': 'PORT=3000\n' };
+    assert.equal(await technology(service(['@nestjs/cache-manager', '@keyv/redis'], files), 'cache'), 'memory');
+    assert.equal(await technology(service(['@nestjs/cache-manager', '@keyv/redis'], { ...files, '.env': 'REDIS_URL=redis://cache:6379\n' }), 'cache'), 'redis');
+    assert.equal(await technology(service(['node-cache'], { 'server/lib/cache.ts': 'new NodeCache({ stdTTL: 300 })' }), 'cache'), 'memory');
+  });
+});
+
+describe('the kit of Amazon in its second version', () => {
+  it('is a table or a queue where code makes the client', async () => {
+    assert.equal(await technology(service(['aws-sdk'], { 'lib/db.js': 'new AWS.DynamoDB.DocumentClient()' }), 'document-database'), 'dynamodb');
+    assert.equal(await technology(service(['aws-sdk'], { 'lib/queue.js': 'new AWS.SQS({ region })' }), 'queue'), 'sqs');
+    assert.equal(await technology(service(['aws-sdk'], { '.env': 'QUEUE_URL=https://mq.example.com/jobs\n' }), 'queue'), undefined);
+  });
+});
+
+describe('messages to telephones', () => {
+  it('are Firebase’s where code asks for its messenger', async () => {
+    assert.equal(await technology(service(['firebase-admin'], { 'src/services/firebase.service.js': 'admin.auth().verifyIdToken(token)' }), 'sms-push'), undefined);
+    assert.equal(await technology(service(['firebase-admin'], { 'src/services/firebase.service.js': 'admin.messaging().send(message)' }), 'sms-push'), 'fcm');
+  });
+});
+
+describe('a store of sessions of one’s own making', () => {
+  const session = { 'src/session.js': 'app.use(session({ store: sessionStore }))' };
+
+  it('keeps what its name says', async () => {
+    assert.equal(await technology(service(['express-session', 'knex', 'pg'], { ...session, 'src/sessions/store.ts': 'export class KnexSessionStore implements SessionStore {' }), 'sessions'), 'database');
+    assert.equal(await technology(service(['express-session', 'ioredis'], { ...session, 'src/sessions/store.ts': 'class RedisSessionStore extends session.Store {' }), 'sessions'), 'redis');
+  });
+
+  it('keeps its rows where the application keeps its data', async () => {
+    const files = { ...session, 'src/sessions/store.ts': 'class SessionStore extends expressSession.Store {' };
+    assert.equal(await technology(service(['express-session', 'mongoose'], files), 'sessions'), 'mongodb');
+    assert.equal(await technology(service(['express-session'], files), 'sessions'), undefined);
+  });
+
+  it('is the library’s that signs people in, whatever else is put into a cookie', async () => {
+    assert.equal(await technology(service(['better-auth', 'iron-session'], {}), 'sessions'), 'database');
+    assert.equal(await technology(service(['iron-session'], {}), 'sessions'), 'cookie');
+  });
+});
+
 describe('sessions in a table', () => {
   const schema = (fields: string): string => `model Session {\n  id String @id\n  ${fields}\n}\n`;
 
