@@ -58,6 +58,8 @@ function valueOf(name: string, text: string): { readonly value: FactValue; reado
   if (/@(?:tcp|unix)\(/.test(text)) return { value: secretState(text), detail: { scheme: 'mysql' } };
   if (/(?:^|\s)(?:password|sslmode|dbname)=/.test(text)) return { value: secretState(text), detail: { scheme: 'postgres' } };
   const last = name.slice(name.lastIndexOf('.') + 1);
+  // `force_private: false` is a switch.
+  if (/^(?:true|false|on|off|yes|no)$/i.test(text.trim())) return { value: { kind: 'literal', text } };
   if (isSecretKey(last) || /user(?:name)?$|dsn|source$|connection/i.test(last) && !/^[\w-]{1,12}$/.test(text)) return { value: secretState(text) };
   return { value: { kind: 'literal', text: text.slice(0, 200) } };
 }

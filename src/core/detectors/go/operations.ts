@@ -63,7 +63,7 @@ function rank(path: string): number {
   return path.split('/').length * 2 + Number(!/(^|\/)Dockerfile$/.test(path));
 }
 
-const publicKey = /PUBLIC_KEY|_PUBLIC$|SITE_KEY|PUBLISHABLE|KEY_PREFIX|_EXPIR|_TTL$|_LENGTH$|_ENABLED$|_HEADER$|_URL$|_FILE$|_PATH$|_AGE$|_LIFETIME$|KEYCLOAK|PASSWORDLESS/i;
+const publicKey = /PUBLIC_KEY|_PUBLIC$|SITE_KEY|PUBLISHABLE|KEY_PREFIX|_EXPIR|_TTL$|_LENGTH$|_ENABLED$|_HEADER$|_URL$|_FILE$|_PATH$|_AGE$|_LIFETIME$|_SIZE|_CHECK$|KEYCLOAK|PASSWORDLESS/i;
 
 /** The address of a database carries its password. */
 const storeAddress = /(?:^|_)(?:DATABASE|DB|POSTGRES|POSTGRESQL|MYSQL|MONGO|MONGODB|AMQP|RABBITMQ)_(?:URL|URI|DSN|SOURCE|CONN\w*)$/;
@@ -74,10 +74,16 @@ function isCredential(fact: Fact): boolean {
   return isSecretKey(name.slice(name.lastIndexOf('.') + 1)) && !publicKey.test(name) && (fact.value.kind === 'env' || (fact.value.kind === 'secret' && fact.value.state !== 'empty'));
 }
 
+/** The one that speaks for itself before a mere key. */
+function credentialOf(settings: GoSettings): Fact | undefined {
+  const all = settings.settings(/./).filter(isCredential);
+  return all.find((fact) => /secret|passw|token|private/i.test(fact.detail?.['setting'] ?? '')) ?? all[0];
+}
+
 /** Variables that carry credentials; managers of secrets are told by their clients. */
 export function secretBindings(settings: GoSettings): readonly Binding[] {
   const keys = settings.scope.find('env').filter((fact) => isServerSecretKey(fact.name) && !publicKey.test(fact.name));
   const address = settings.scope.find('env').find((fact) => storeAddress.test(fact.name) && fact.value.kind === 'secret' && fact.value.state !== 'empty');
-  const strong = keys.find((fact) => /SECRET|PRIVATE|ENCRYPTION|TOKEN|PASS/.test(fact.name)) ?? keys[0] ?? address ?? settings.marker('go.secret') ?? settings.settings(/./).find(isCredential);
+  const strong = keys.find((fact) => /SECRET|PRIVATE|ENCRYPTION|TOKEN|PASS/.test(fact.name)) ?? keys[0] ?? address ?? settings.marker('go.secret') ?? credentialOf(settings);
   return strong === undefined ? [] : [binding({ need: 'secrets', technology: 'env', evidence: proof(strong), basis: 'library' })];
 }

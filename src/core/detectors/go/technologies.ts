@@ -58,7 +58,7 @@ export const goLibraries: readonly GoLibrary[] = [
   { modules: ['github.com/IBM/sarama', 'github.com/Shopify/sarama', 'github.com/segmentio/kafka-go', 'github.com/confluentinc/confluent-kafka-go', 'github.com/twmb/franz-go', 'github.com/ThreeDotsLabs/watermill-kafka'], need: 'event-streaming', technology: 'kafka', settings: /kafka/i },
   { modules: ['github.com/apache/pulsar-client-go'], need: 'event-streaming', technology: 'pulsar', settings: /pulsar/i },
   { modules: ['github.com/aws/aws-sdk-go-v2/service/kinesis'], need: 'event-streaming', technology: 'kinesis' },
-  { modules: ['github.com/robfig/cron', 'github.com/gdgvda/cron', 'github.com/netresearch/go-cron'], need: 'scheduler', technology: 'cron', library: 'robfig-cron' },
+  { modules: ['github.com/robfig/cron', 'github.com/gdgvda/cron', 'github.com/gogs/cron', 'github.com/netresearch/go-cron'], need: 'scheduler', technology: 'cron', library: 'robfig-cron' },
   { modules: ['github.com/go-co-op/gocron', 'github.com/jasonlvhit/gocron'], need: 'scheduler', technology: 'gocron', library: 'gocron' },
   { modules: ['github.com/reugn/go-quartz'], need: 'scheduler', technology: 'quartz', library: 'go-quartz' },
   { modules: ['github.com/centrifugal/centrifuge', 'github.com/centrifugal/gocent'], need: 'realtime', technology: 'centrifugo' },

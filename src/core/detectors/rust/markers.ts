@@ -36,7 +36,7 @@ const markers: readonly Marker[] = [
   { name: 'rust.mail', value: 'smtp', match: /\b(?:Async)?SmtpTransport\b/ },
   { name: 'rust.search', value: 'database', match: /\b(?:plain|phrase|websearch_)?to_?tsquery\b|\bto_tsvector\b|\bMATCH\s*\([\w., ]{1,80}\)\s*AGAINST\b|\bUSING fts5\b/i },
   { name: 'rust.log-file', match: /\btracing_appender::rolling\b|\bRollingFileAppender\b|\brolling::(?:daily|hourly|never)\b/ },
-  { name: 'rust.static', match: /\bServeDir::new\b|\bactix_files\b|\bFileServer::(?:from|new)\b|\bRustEmbed\b|\binclude_dir!|\bStaticFilesEndpoint\b|\bStaticDir::|\bStaticFiles::from\b|\bNamedFile::open\(\s*(?:Path::new\(\s*)?"(?:\.\/)?(?:static|public|assets|dist)\b/ },
+  { name: 'rust.static', match: /\bServeDir::new\b|\bactix_files\b|\bFileServer::(?:from|new)\b|\bRustEmbed\b|#\[folder\s*=\s*"[^"\n]{0,80}\b(?:static|dist|public|assets|frontend|front|ui|web|build|www)\b|\binclude_dir!|\bStaticFilesEndpoint\b|\bStaticDir::|\bStaticFiles::from\b|\bNamedFile::open\(\s*(?:Path::new\(\s*)?"(?:\.\/)?(?:static|public|assets|dist)\b/ },
   { name: 'rust.front', match: /\bleptos_(?:axum|actix)::|\bgenerate_route_list\b/ },
   { name: 'rust.secret', match: /(?:\bvar(?:_os|_parsed)?|\brequired_var(?:_parsed)?|\bget_env|\bdotenv!|\benv!|\benv\s*=)\s*(?:\(\s*)?"[A-Z0-9_]{0,40}(?:SECRET|PASSWORD|TOKEN|PRIVATE_KEY|API_KEY|SESSION_KEY|SIGNING_KEY)[A-Z0-9_]{0,40}"/ },
   { name: 'rust.secret', match: /\bconst \w{1,60}: &(?:'static )?str =\s{1,12}"[A-Z0-9_]{0,40}(?:SECRET|PASSWORD|PRIVATE_KEY|API_KEY|SESSION_KEY|SIGNING_KEY)"/ },
@@ -48,7 +48,7 @@ const markers: readonly Marker[] = [
 ];
 
 /** A cheap test before the expressions run: nothing of this kind is without one of these words. */
-const hint = /TempFile|ultipart|LocalFileSystem|Builder\b|services::|s3::|ebSocket|ws::|_ws\b|WsResponse|websocket|SocketIo|\bSse|EventStream|sse::|Session|session|CookieJar|_private|signed|private|MemoryStore|Identity|Redis|rustis|leptos|generate_route|envy::|Figment|Environment::|Env::|env\b|skip|SKIP|xadd|xread|pop|blmove|XADD|XREAD|POP|redis|fred::|cron::|Postmark|api\.|Smtp|ts_?query|tsvector|AGAINST|fts5|olling|ServeDir|actix_files|FileServer|NamedFile|RustEmbed|include_dir|Static|SECRET|PASSWORD|TOKEN|_KEY|sqlite:|postgres|mysql:|mariadb:/;
+const hint = /TempFile|ultipart|LocalFileSystem|Builder\b|services::|s3::|ebSocket|ws::|_ws\b|WsResponse|websocket|SocketIo|\bSse|EventStream|sse::|Session|session|CookieJar|_private|signed|private|MemoryStore|Identity|Redis|rustis|leptos|generate_route|envy::|Figment|Environment::|Env::|env\b|skip|SKIP|xadd|xread|pop|blmove|XADD|XREAD|POP|redis|fred::|cron::|Postmark|api\.|Smtp|ts_?query|tsvector|AGAINST|fts5|olling|ServeDir|actix_files|FileServer|NamedFile|RustEmbed|folder|include_dir|Static|SECRET|PASSWORD|TOKEN|_KEY|sqlite:|postgres|mysql:|mariadb:/;
 
 /** What one Rust file uses, outside its comments and its test module. */
 export function extractRust(document: SourceDocument): Extraction {

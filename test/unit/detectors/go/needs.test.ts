@@ -76,6 +76,8 @@ const cases: readonly (readonly [string, NeedId, Files, readonly string[]])[] = 
   ['no error tracking without an address', 'monitoring', application(['github.com/getsentry/sentry-go v0.27.0'], { 'internal/log/sentry.go': go(['github.com/getsentry/sentry-go']), '.env.example': 'SENTRY_DSN=\n' }), []],
   ['no image that only measures coverage', 'compute', application([], { 'Dockerfile.coverage': 'FROM golang:1.26\nRUN go build .\n' }), ['go']],
   ['a credential of the configuration file', 'secrets', application([], { 'config.yml': 'session:\n  secret: change-me\n' }), ['env']],
+  ['no switch as a credential', 'secrets', application([], { 'conf/app.ini': '[repository]\nFORCE_PRIVATE = false\n[ssh]\nMINIMUM_KEY_SIZE_CHECK = 2048\n' }), []],
+  ['a timetable of a fork', 'scheduler', application(['github.com/gogs/cron v0.0.0-20171120032916-9f6c956d3e14'], { 'internal/cron/cron.go': go(['github.com/gogs/cron']) }), ['cron robfig-cron']],
   ['no credential that a bundler writes into the front end', 'secrets', application([], { 'web/.env.production': 'VITE_API_KEY=abc\n' }), []],
   ['no configuration of tests', 'secrets', application([], { 'internal/config/test_resources/config.yml': 'session:\n  secret: change-me\n' }), []],
   ['no upload in a form that is only parsed', 'file-storage', application([], { 'internal/handlers/token.go': go([], 'func f(r *http.Request) { r.ParseMultipartForm(10) }'), 'internal/storage/export.go': go([], 'func g() { os.Create(path) }') }), []],
