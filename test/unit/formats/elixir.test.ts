@@ -58,19 +58,24 @@ defmodule Shop.MixProject do
   @attr "v"
   def project, do: [app: :shop]
   defp deps(), do: [{:oban, "~> 2.0", only: :test}]
+  def application do
+    env = all()
+    [mod: {Shop.Application, []}]
+  end
   def run(x) do
     "a" |> inner(1) |> Bar.baz()
   end
 end
 `;
     assert.deepEqual(projection(text, parseElixir(text).value), {
-      assignments: ['@attr @@attr "v"', 'project @project {"app":"shop"}', 'deps @deps [["oban","~> 2.0",{"only":"test"}]]', 'run @run {"unknown":"Bar.baz()"}'],
+      assignments: ['@attr @@attr "v"', 'project @project {"app":"shop"}', 'deps @deps [["oban","~> 2.0",{"only":"test"}]]', 'application @application {"mod":[{"unknown":"Shop.Application"},[]]}', 'env @env {"unknown":"all()"}', 'run @run {"unknown":"Bar.baz()"}'],
       calls: [
         'import @import [{"unknown":"Config"}]',
         'config @config ["shop",{"unknown":"Shop.Repo"},{"url":"x","pool":1}]',
         'defmodule @defmodule [{"unknown":"Shop.MixProject"}]',
         'use @use [{"unknown":"Mix.Project"}]',
         'alias @alias [{"unknown":"A.{B, C}"}]',
+        'all @all []',
         'inner @inner ["a",1]',
         'Bar.baz @Bar.baz [{"unknown":"inner()"}]',
       ],

@@ -35,16 +35,19 @@ export function databaseBindings(settings: DotnetSettings): readonly Binding[] {
     return use === undefined ? [] : [{ engine: id, proof: use }];
   });
   const { root } = settings.scope.application;
+  const isOutside = ({ path }: Fact['at']): boolean => root !== '.' && !path.startsWith(`${root}/`);
   const isConnected = settings.settings(connection).some(({ fact }) => isSet(fact));
   const isElsewhere = coded.length === 0 && !isConnected && settings.unreached(...engines.flatMap(({ names }) => names));
   const packaged = engines.flatMap(({ id, packages }): readonly Offer[] => {
     const fact = settings.package(...packages);
     // A library that several programs are built from offers what this one does not register.
-    const isAnothers = fact !== undefined && isElsewhere && root !== '.' && !fact.at.path.startsWith(`${root}/`);
+    const isAnothers = fact !== undefined && isElsewhere && isOutside(fact.at);
     return fact === undefined || isAnothers ? [] : [{ engine: id, proof: fact }];
   });
   const offers = coded.length > 0 ? coded : packaged;
   const resource = settings.aspire('postgresql', 'sqlserver', 'mysql', 'sqlite', 'oracle');
+  // A connection that a shared library can open, and no address that this program would hand it.
+  if (coded.length > 0 && resource === undefined && !isConnected && coded.every(({ proof: use }) => /Connection$/.test(use.name) && isOutside(use.at))) return [];
   if (offers.length === 0) return resource === undefined ? [] : [need(textOf(resource), [resource], [], 'certain')];
   const choice = choose(settings, offers.map(({ engine }) => engine));
   if (!choice.facts.some(({ kind }) => kind === 'config' || kind === 'env') && settings.settings(storeChoice).some(({ fact }) => documentStore.test(textOf(fact)))) return [];

@@ -28,10 +28,12 @@ export function redisConnection(settings: DotnetSettings): { readonly state: 'se
 export function cacheBindings(settings: DotnetSettings): readonly Binding[] {
   const chosen = settings.settings(cacheChoice).find(({ fact }) => fact.value.kind === 'literal' && /^(?:redis|memory|inmemory|memorycache|sqlserver|memcached|distributed)$/i.test(fact.value.text.trim()));
   const word = chosen?.fact.value.kind === 'literal' ? chosen.fact.value.text.trim().toLowerCase() : undefined;
-  const redis = settings.use(...redisUses);
+  // EasyCaching is told its store by a name that others use, too.
+  const easy = settings.packageLike(/^easycaching\.redis/) === undefined ? undefined : settings.use('AddEasyCaching');
+  const redis = settings.use(...redisUses) ?? (easy === undefined ? undefined : settings.use('UseRedis'));
   const client = settings.packageLike(redisPackages);
   const connection = redisConnection(settings);
-  const memory = settings.use('AddDistributedMemoryCache', 'AddMemoryCache', 'AddHybridCache', 'AddFusionCache', 'AddLazyCache', 'AddEasyCaching', 'MemoryCache');
+  const memory = settings.use('AddDistributedMemoryCache', 'AddMemoryCache', 'AddHybridCache', 'AddFusionCache', 'AddLazyCache', ...(easy !== undefined && redis !== undefined ? [] : ['AddEasyCaching']), 'MemoryCache');
   const database = settings.use('AddDistributedSqlServerCache', 'AddDistributedPostgresCache');
   if (word !== undefined && chosen !== undefined) {
     const technology = word === 'redis' ? 'redis' : word === 'sqlserver' ? 'database' : word === 'memcached' ? 'memcached' : word === 'distributed' ? undefined : 'memory';

@@ -1,5 +1,5 @@
 import type { Application, Fact } from '../../model';
-import { folderOf } from '../paths';
+import { folderOf, inFolder } from '../paths';
 import type { WorkspaceFacts } from '../scope';
 
 const helperFolder = /(^|\/)(?:deps|examples?|samples?|templates?|installer|integration_test|test|priv|docs?|bench\w*)(\/|$)/;
@@ -16,7 +16,9 @@ export function elixirApplications(workspace: WorkspaceFacts): readonly Applicat
     if (project.name === 'elixir.umbrella' || helperFolder.test(folder)) continue;
     const facts = workspace.inDocument(project.at.path);
     const server = serverOf(facts);
-    const isStarted = facts.some((fact) => fact.name === 'elixir.mod') && !facts.some((fact) => fact.name === 'elixir.package');
+    // Some are published as a package and deployed as a release in an image of the same folder.
+    const isReleased = facts.some((fact) => fact.name === 'elixir.releases') && workspace.hasFile(inFolder(folder, 'Dockerfile'));
+    const isStarted = facts.some((fact) => fact.name === 'elixir.mod') && (isReleased || !facts.some((fact) => fact.name === 'elixir.package'));
     if (server === undefined || !isStarted) continue;
     const root = umbrellas.find((umbrella) => umbrella === '.' || folder.startsWith(`${umbrella}/`)) ?? folder;
     const known = found.get(root);

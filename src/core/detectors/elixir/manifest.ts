@@ -19,6 +19,7 @@ export function extractMix(document: SourceDocument, formats: Formats): Extracti
   setting('elixir.app', entryOf(project, 'app')?.value);
   setting('elixir.umbrella', entryOf(project, 'apps_path')?.value);
   setting('elixir.package', entryOf(project, 'package')?.value, 'package');
+  setting('elixir.releases', entryOf(project, 'releases')?.value, 'releases');
   setting('elixir.mod', started?.value, 'mod');
   for (const { value: list } of value.assignments) if (list.kind === 'list') facts.push(...list.items.flatMap((item) => dependency(path, item)));
   const inline = entryOf(project, 'deps')?.value;

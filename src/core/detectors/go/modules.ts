@@ -19,7 +19,7 @@ export const storages: readonly StorageModule[] = [
 ];
 
 export const mailers: readonly StorageModule[] = [
-  { technology: 'smtp', modules: ['gopkg.in/gomail.v2', 'github.com/go-gomail/gomail', 'gopkg.in/mail.v2', 'github.com/wneessen/go-mail', 'github.com/go-mail/mail', 'github.com/jordan-wright/email', 'github.com/xhit/go-simple-mail', 'github.com/domodwyer/mailyak', 'github.com/knadh/smtppool', 'github.com/emersion/go-smtp'] },
+  { technology: 'smtp', modules: ['gopkg.in/gomail.v2', 'github.com/go-gomail/gomail', 'github.com/casdoor/gomail', 'gopkg.in/mail.v2', 'github.com/wneessen/go-mail', 'github.com/go-mail/mail', 'github.com/jordan-wright/email', 'github.com/xhit/go-simple-mail', 'github.com/domodwyer/mailyak', 'github.com/knadh/smtppool', 'github.com/emersion/go-smtp'] },
   { technology: 'ses', modules: ['github.com/aws/aws-sdk-go-v2/service/sesv2', 'github.com/aws/aws-sdk-go-v2/service/ses', 'github.com/aws/aws-sdk-go/service/ses', 'github.com/aws/aws-sdk-go/service/sesv2'] },
   { technology: 'sendgrid', modules: ['github.com/sendgrid/sendgrid-go'] },
   { technology: 'mailgun', modules: ['github.com/mailgun/mailgun-go'] },

@@ -12,6 +12,8 @@ const sideBySide = new Set(['monitoring', 'sms-push', 'video', 'event-streaming'
 /** What the imports of the application's own code say, unless settings switch it off. */
 export function libraryNeeds(settings: GoSettings): readonly Binding[] {
   const found: Binding[] = [];
+  const broker = chosenBroker(settings);
+  if (broker !== undefined) found.push(broker);
   for (const { modules, need, technology, library, settings: pattern, needsSetting } of goLibraries) {
     if (found.some((other) => other.need === need && (!sideBySide.has(need) || other.technology === technology))) continue;
     const use = settings.imported(modules);
@@ -28,6 +30,19 @@ export function libraryNeeds(settings: GoSettings): readonly Binding[] {
   const store = queueSection.exec(section?.detail?.['setting'] ?? '')?.[1];
   if (section !== undefined && store !== undefined) found.push(binding({ need: 'queue', technology: store, evidence: proof(section), basis: 'driver', confidence: 'likely' }));
   return found;
+}
+
+const brokerChoice = /(?:^|[._])(?:msg|message|job|task)?_?(?:queue|broker|mq)_?(?:kind|type|driver|backend|provider|engine)$/i;
+const brokerWords: Readonly<Record<string, string>> = { postgres: 'database', postgresql: 'database', mysql: 'database', database: 'database', db: 'database', redis: 'redis', rabbitmq: 'rabbitmq', amqp: 'rabbitmq', nats: 'nats', sqs: 'sqs', kafka: 'kafka', memory: 'memory', inmemory: 'memory', channel: 'memory' };
+
+/** `SERVER_MSGQUEUE_KIND: postgres`: which of the brokers that the code speaks to carries the messages. */
+function chosenBroker(settings: GoSettings): Binding | undefined {
+  for (const fact of [...settings.variables(brokerChoice), ...settings.settings(brokerChoice)]) {
+    const word = fact.value.kind === 'literal' ? fact.value.text.trim().toLowerCase() : '';
+    const technology = Object.hasOwn(brokerWords, word) ? brokerWords[word] : undefined;
+    if (technology !== undefined && technology !== 'kafka') return binding({ need: 'queue', technology, evidence: proof(fact), basis: 'driver' });
+  }
+  return undefined;
 }
 
 /** `queue: { memory: { poolSize: 100 } }`: the store is the section's name. */

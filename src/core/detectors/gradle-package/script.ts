@@ -75,7 +75,8 @@ function readPlugin(call: SourceCall, blocks: readonly string[], facts: Fact[], 
   else if (call.name === 'kotlin') push(facts, path, 'jvm.plugin', first, { ...detail, kotlin: 'true' });
 }
 
-const copiesFrontEnd = /\bfrom(?:\(| )(?:project\([^)\n]{0,80}\)|file\(|["'])[^"'\n]{0,120}(?:dist|frontend|front-end|web-?ui|client|angular|react|vue)\b/;
+/** `from tasks.getByPath(':ui:assemble').outputs`, `from project(':web')`, `from 'frontend/dist'`. */
+const copiesFrontEnd = /\bfrom[( ](?:project|tasks\.(?:getByPath|named))\([ ]?['"]:(?:ui|web-?ui|webapp|front-?end|client|dashboard|spa)\b|\bfrom(?:\(| )(?:project\([^)\n]{0,80}\)|file\(|["'])[^"'\n]{0,120}(?:dist|frontend|front-end|web-?ui|client|angular|react|vue)\b/;
 
 /** A built front end is copied to where the server finds files for browsers. */
 function readTarget(node: ConfigNode | undefined, facts: Fact[], path: string): void {

@@ -121,6 +121,9 @@ export function schedulerBindings(settings: JvmSettings): readonly Binding[] {
   if (recurring !== undefined && task === undefined && settings.marker('jvm.jobs.jobrunr') !== undefined && isRecurring(settings)) add('jobrunr', proof(settings.marker('jvm.jobs.jobrunr'), recurring), false);
   const timer = settings.marker('jvm.schedule.ejb');
   if (timer !== undefined && settings.scope.application.framework === 'jakarta-ee') add('ejb-timer', proof(timer), true);
+  // A lock that one of several instances takes, where no framework calls the method: a timetable of the application's own.
+  const lock = settings.dependencies(/^net\.javacrumbs\.shedlock:/)[0];
+  if (task === undefined && lock !== undefined && found.length === 0) add('shedlock', proof(lock), false);
   if (task !== undefined && !found.some(({ technology }) => technology === 'quartz' && /quarkus/.test(quartz?.name ?? ''))) scheduledMethods(settings, task, add);
   return found;
 }

@@ -34,7 +34,10 @@ export function cacheBindings(settings: RustSettings): readonly Binding[] {
   const isSessions = settings.uses('rust.session', 'redis')?.detail?.['text'] === 'struct';
   if (client === undefined || use === undefined || isSessions) {
     const memcached = settings.crate('memcache', 'async-memcached');
-    return memcached === undefined ? [] : [binding({ need: 'cache', technology: 'memcached', evidence: proofs(memcached), basis: 'library', confidence: 'likely' })];
+    if (memcached !== undefined) return [binding({ need: 'cache', technology: 'memcached', evidence: proofs(memcached), basis: 'library', confidence: 'likely' })];
+    // What the package of the server itself names; a library may keep handles of files or the like.
+    const memory = settings.dependencies.find((fact) => fact.at.path === settings.scope.application.manifest.path && /^cargo:(?:moka|mini-moka|quick_cache|stretto)$/.test(fact.name));
+    return memory === undefined ? [] : [binding({ need: 'cache', technology: 'memory', evidence: proofs(memory), basis: 'library', confidence: 'likely' })];
   }
   return [binding({ need: 'cache', technology: 'redis', evidence: proofs(use, client), basis: 'code', confidence: 'likely' })];
 }

@@ -132,16 +132,18 @@ class ElixirCollector extends SourceGatherer {
     if (value !== undefined) this.addAssignment(this.reader.dotted(node), value, rangeOf(node), within);
   }
 
-  /** `defp deps do [ … ] end`: a function whose body is one value assigns it to its name. */
+  /** `defp deps do [ … ] end`: a function whose body is one value, or ends on a list, assigns it to its name. */
   private definition(node: SyntaxNode, within: Within): void {
     const list = node.getChild('Arguments');
     const block = node.getChild('DoBlock');
     const head = list === null ? undefined : parts(list)[0];
     const keywords = list === null ? [] : parts(list).filter((part) => part.name === 'Keywords').flatMap((part) => parts(part));
     const body = block === null ? keywords.flatMap((pair) => parts(pair).slice(1, 2)) : operands(block);
-    const value = body[0];
+    // What is computed before a list or keywords does not hide what the function answers with.
+    const value = body.at(-1);
     const name = head === undefined ? null : this.reader.dotted(head.name === 'Call' ? (parts(head)[0] ?? head) : head);
-    if (body.length === 1 && value !== undefined) this.addAssignment(name, this.reader.read(value), rangeOf(node), within);
+    const answer = value === undefined ? undefined : this.reader.read(value);
+    if (answer !== undefined && (body.length === 1 || answer.kind === 'map' || answer.kind === 'list')) this.addAssignment(name, answer, rangeOf(node), within);
     this.visitAll(body, within);
   }
 

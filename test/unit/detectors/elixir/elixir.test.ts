@@ -79,6 +79,12 @@ describe('elixir', () => {
     assert.deepEqual(applications, []);
   });
 
+  it('sees an application in a package that is released in an image of the same folder', async () => {
+    const files = { 'mix.exs': mix('{:bandit, "~> 1.0"}', 'package: package(), releases: releases(),') };
+    assert.deepEqual((await readWorkspace(files)).applications, []);
+    assert.deepEqual((await readWorkspace({ ...files, Dockerfile: 'FROM elixir:1.18\n' })).applications.map(({ root, framework }) => [root, framework]), [['.', 'phoenix']]);
+  });
+
   it('takes an umbrella for one application', async () => {
     const umbrella = 'defmodule U do\n  use Mix.Project\n  def project, do: [apps_path: "apps", deps: []]\nend\n';
     const { applications } = await readWorkspace({ 'mix.exs': umbrella, 'apps/web/mix.exs': mix(''), 'apps/core/mix.exs': mix(ecto) });

@@ -84,6 +84,7 @@ const messaging: readonly Case[] = [
   { name: 'a method on a timetable that nothing switches on', files: shop([], java('CleanupJob', 'class CleanupJob { @Scheduled(cron = "0 0 * * * *") void run() {} }')), needs: [] },
   { name: 'a timetable in a comment', files: shop([], { ...java('AppConfig', '@EnableScheduling class AppConfig {}'), ...java('CleanupJob', 'class CleanupJob {\n  // @Scheduled(cron = "0 0 * * * *")\n}') }), needs: [] },
   { name: 'Quartz', files: shop([`${boot}-quartz`], { [yaml]: 'spring.quartz.job-store-type: jdbc\n' }), needs: ['scheduler: quartz'] },
+  { name: 'a lock around a timetable of its own', files: shop(['net.javacrumbs.shedlock:shedlock-provider-jdbc-template']), needs: ['scheduler: shedlock'] },
   { name: 'a lock around the timetable', files: shop(['net.javacrumbs.shedlock:shedlock-spring'], { ...java('AppConfig', '@EnableScheduling class AppConfig {}'), ...java('CleanupJob', 'class CleanupJob { @Scheduled(fixedRate = 1) void run() {} }') }), needs: ['scheduler: spring-scheduled/shedlock'] },
 ];
 

@@ -40,6 +40,7 @@ const cases: readonly (readonly [title: string, files: Files, expected: readonly
   ['jobs by a feature of the crate', { 'Cargo.toml': cargo('apalis = { version = "0.4", features = ["postgres"] }') }, ['queue database']],
   ['a credential of a structure that envy fills', { 'Cargo.toml': cargo('envy = "0.4"'), 'src/config.rs': 'struct Config {\n  jwt_secret: String,\n}\nfn load() -> Config { envy::from_env().unwrap() }\n' }, ['secrets env']],
   ['a credential of an argument that comes from the environment', { 'Cargo.toml': cargo('clap = "4"\nsqlx = { version = "0.8", features = ["postgres"] }'), 'src/config.rs': 'struct Config {\n  #[arg(long, env)]\n  jwt_secret: String,\n}\n' }, ['relational-database postgresql', 'secrets env']],
+  ['a cache inside the process', { 'Cargo.toml': cargo('axum = "0.8"\nmoka = "0.12"'), 'src/main.rs': '' }, ['cache memory']],
   ['a folder that is compiled in', { 'Cargo.toml': cargo('axum = "0.8"\nrust-embed = "8"'), 'src/lib.rs': 'use rust_embed::Embed;\n#[derive(Embed)]\n#[folder = "../static/v1/"]\nstruct Assets;\n', 'static/app.css': '' }, ['static-assets bundled']],
   ['no folder of migrations that is compiled in', { 'Cargo.toml': cargo('axum = "0.8"\nrust-embed = "8"'), 'src/lib.rs': '#[derive(Embed)]\n#[folder = "migrations/postgres"]\nstruct Migrations;\n', 'static/app.css': '' }, []],
   ['a front end that Leptos compiles', { 'Cargo.toml': cargo('leptos_axum = "0.7"'), 'src/main.rs': 'use leptos_axum::{generate_route_list, LeptosRoutes};\n' }, ['static-assets bundled']],
