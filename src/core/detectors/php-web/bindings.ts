@@ -4,10 +4,12 @@ import type { Binding } from '../detector';
 import { environmentOf } from '../environment';
 import { dependencies, phpCompute } from '../php/runtime';
 import { foreignServices, serviceOf } from '../foreignServices';
+import { imageProduct } from '../images';
 import { phpFacts } from '../php/settings';
 import type { ApplicationScope } from '../scope';
 import { decided, inFile, type PhpContext } from './context';
 import { delivery } from './delivery';
+import { phpFrameworks } from './frameworks';
 import { cacheTechnology, databaseTechnology, queueTechnology, sessionTechnology } from './technologies';
 
 /** All needs of an application on another PHP framework, or on none. */
@@ -49,7 +51,27 @@ function database(context: PhpContext): readonly Binding[] {
   if (client?.value.kind === 'literal') return [relational(databaseTechnology(client.value.text) ?? 'mysql', [evidenceOf(client, 'connect')], supported.supported)];
   const magento = context.facts.find((fact) => fact.name === 'db.connection.default');
   if (magento !== undefined) return [relational('mysql', [evidenceOf(magento)], ['mariadb'])];
-  return extension(context);
+  const demanded = extension(context);
+  return demanded.length > 0 ? demanded : [...beside(context), ...product(context)].slice(0, 1);
+}
+
+/** The one database that compose starts beside an application that asks PHP for a connection. */
+function beside({ scope }: PhpContext): readonly Binding[] {
+  const [demanded] = dependencies(scope, 'composer:ext-pdo', 'composer:doctrine/dbal', 'composer:doctrine/orm', 'composer:illuminate/database', ...Object.keys(extensions));
+  const running = scope.find('container').flatMap((fact) => {
+    const served = fact.value.kind === 'literal' ? imageProduct(fact.value.text) : undefined;
+    return served?.role === 'relational-database' && fact.stage !== 'test' ? [{ fact, technology: served.technology }] : [];
+  });
+  const [first] = running;
+  if (demanded === undefined || first === undefined || new Set(running.map(({ technology }) => technology)).size > 1) return [];
+  return [binding({ need: 'relational-database', technology: first.technology, evidence: [evidenceOf(first.fact), evidenceOf(demanded, packageName(demanded))], basis: 'container', confidence: 'likely' })];
+}
+
+/** A product that speaks to one engine, whose installer writes the connection. */
+function product({ scope }: PhpContext): readonly Binding[] {
+  const known = phpFrameworks.find(({ id }) => id === scope.application.framework);
+  if (known?.database === undefined) return [];
+  return dependencies(scope, ...known.packages.map((name) => `composer:${name}`)).slice(0, 1).map((fact) => binding({ need: 'relational-database', technology: known.database ?? '', evidence: [evidenceOf(fact, packageName(fact))], basis: 'library', confidence: 'likely', supported: known.database === 'mysql' ? ['mariadb'] : [] }));
 }
 
 function relational(technology: string, evidence: readonly Evidence[], supported: readonly string[]): Binding {

@@ -76,7 +76,7 @@ function search({ scope }: PhpContext): readonly Binding[] {
 }
 
 function staticAssets({ scope }: PhpContext): readonly Binding[] {
-  const builders = dependencies(scope, 'npm:vite', 'npm:webpack', 'npm:laravel-mix', 'npm:@symfony/webpack-encore', 'npm:parcel', 'npm:esbuild', 'npm:rollup', 'npm:gulp').map((fact) => evidenceOf(fact, packageName(fact)));
+  const builders = dependencies(scope, 'npm:vite', 'npm:webpack', 'npm:laravel-mix', 'npm:@symfony/webpack-encore', 'npm:parcel', 'npm:esbuild', 'npm:rollup', 'npm:gulp', 'npm:@vue/cli-service', 'npm:react-scripts').map((fact) => evidenceOf(fact, packageName(fact)));
   const evidence = builders.length > 0 ? builders : buildScripts(scope);
   return evidence.length === 0 ? [] : [binding({ need: 'static-assets', technology: 'bundled', evidence, basis: 'library' })];
 }

@@ -5,6 +5,8 @@ export interface PhpFramework {
   readonly packages: readonly string[];
   /** Files, one of which an application has, relative to its root. None: the manifest says it. */
   readonly files: readonly string[];
+  /** The engine of a product that speaks to one only. */
+  readonly database?: string;
 }
 
 /** In this order: a product stands before the framework that it is built on. */
@@ -14,6 +16,8 @@ export const phpFrameworks: readonly PhpFramework[] = [
   { id: 'craft', packages: ['craftcms/cms'], files: ['craft', 'web/index.php'] },
   { id: 'typo3', packages: ['typo3/cms-core', 'typo3/minimal', 'typo3/cms'], files: ['public/index.php', 'config/system/settings.php', 'config/sites', 'composer.lock'] },
   { id: 'silverstripe', packages: ['silverstripe/recipe-cms', 'silverstripe/framework', 'silverstripe/recipe-core'], files: ['public/index.php', 'app/_config.php'] },
+  { id: 'flarum', packages: ['flarum/core'], files: ['flarum', 'site.php', 'public/index.php'], database: 'mysql' },
+  { id: 'concrete', packages: ['concrete5/core', 'concretecms/core'], files: ['public/index.php', 'index.php', 'web/index.php'], database: 'mysql' },
   { id: 'codeigniter', packages: ['codeigniter4/framework', 'codeigniter4/codeigniter4', 'codeigniter/framework'], files: ['spark', 'public/index.php', 'app/Config/App.php', 'application/config/config.php'] },
   { id: 'cakephp', packages: ['cakephp/cakephp'], files: ['bin/cake', 'bin/cake.php', 'webroot/index.php', 'app/webroot/index.php'] },
   { id: 'yii', packages: ['yiisoft/yii2', 'yiisoft/yii', 'yiisoft/yii-runner-http'], files: ['yii', 'protected/yii', 'web/index.php', 'public/index.php', 'frontend/web/index.php', 'index.php', 'init'] },

@@ -1,7 +1,7 @@
 import type { Fact, SourceDocument } from '../../model';
 import { emptyExtraction } from '../../model';
 import type { Detector } from '../detector';
-import { extractPhpConfig } from '../php/config';
+import { extractIniConfig, extractPhpConfig } from '../php/config';
 import { phpApplications } from './applications';
 import { phpWebBindings } from './bindings';
 import { phpFrameworks } from './frameworks';
@@ -11,10 +11,13 @@ const configFile =
   /^(?:[^/]+\/){0,4}(?:(?:config|app\/Config|application\/config|inc|includes?|protected\/config|app\/etc|src|lib|core|user|admin|sites\/[\w.-]+)\/)?(?:(?:app|app\.default|core|app_local|app_local\.example|db|database|main|main-local|common|common-local|web|console|env|local|global|settings[\w.]*|params|Database|Cache|Session|Email|email|index|config[\w.-]*|[\w-]*config|configuration|conexao|conectar?|conecta|connect(?:ion)?|conn|dbconn|db_connect(?:ion)?|dbconnect(?:ion)?|constants|bootstrap|init|autoload\.local))(?:\.inc|\.default)?\.php(?:\.(?:dist|example|sample|default))?$/;
 
 /** Whatever its name, in a folder that holds configuration. */
-const configFolder = /^(?:[^/]+\/){0,4}(?:config|conf|app\/Config|application\/config|config\/autoload)\/[\w.-]+\.php$/;
+const configFolder = /^(?:[^/]+\/){0,4}(?:config|conf|app\/Config|application\/config|config\/autoload)\/(?!\w+\.ini\.)[\w.-]+\.php$/;
 
 /** Classes that open the database, where it is not done in a configuration file. */
 const connectionFile = /^(?:[^/]+\/){0,5}(?:\w*(?:Database|Connection|Conexao|PDO)\w*|D[bB])(?:\.class)?\.php$/;
+
+/** Settings in INI files, which some end in .php so that no server hands them out. */
+const iniFile = /^(?:[^/]+\/){0,3}(?:(?:application\/)?configs?|conf|app\/config)\/[\w-]+\.ini(?:\.php)?(?:\.(?:dist|example|sample))?$/;
 
 /** Laravel's own files are another detector's, and WordPress's too. */
 function isForeign({ path, text }: SourceDocument): boolean {
@@ -29,6 +32,10 @@ const markers: readonly (readonly [string, RegExp])[] = [
   ['php.session.database', /\bclass\s+(?:\w*(?:Database|Db|DB|Pdo|PDO|Mysql|MySQL)\w*Session|\w*Session\w*(?:Database|Db|DB|Pdo|PDO|Mysql|MySQL))\w*/],
   ['php.session', /(?<![\w>:$])session_start\s*\(/],
 ];
+/** Sessions that a class of the application keeps in a table. */
+const kept = /\bsession_set_save_handler\s*\(/;
+const keptIn = /\b(?:INSERT|REPLACE)\s+INTO\s+[`"']?\w{0,40}session/i;
+
 const worthReading = /mysql|\bPDO\b|pg_connect|pgsql:|sqlite|sqlsrv|dbdriver|Datasources|\$databases|'components'|"components"|define\(\s*['"]\w*(?:DB|DATABASE|MAIL|SESSION|CACHE)\w*['"]|\bextends BaseConfig\b|extends Config\b|'frontend'|sess_driver|\['protocol'\]|cache\.backend|new Redis\b|session_start|\bDATABASE_CONFIG\b|\bEmailConfig\b|\bConfigure::write\(\s*'Session'|\bCache::config\(/i;
 
 const frameworks: ReadonlySet<string> = new Set([...phpFrameworks.map((framework) => framework.id), 'php']);
@@ -46,16 +53,18 @@ export const phpWeb: Detector = {
   files: [
     { match: configFile, example: 'app/Config/Database.php' },
     { match: configFolder, example: 'system/config/catalog.php' },
+    { match: iniFile, example: 'application/configs/application.ini' },
     { match: connectionFile, example: 'services/DatabaseService.php' },
   ],
-  formats: () => ['php'],
+  formats: (path) => [iniFile.test(path) ? 'ini' : 'php'],
   extract(document, formats) {
+    if (iniFile.test(document.path)) return extractIniConfig(document, formats);
     if (!worthReading.test(document.text) || isForeign(document)) return emptyExtraction;
     return extractPhpConfig(document, formats);
   },
   frameworks,
   sources: [{ match: /^(?:[^/]+\/){0,6}(?:class\.)?\w*(?:[uU]pload|[fF]ile|[iI]mage|[mM]ail|Controller|controller|[pP]hoto|[mM]edia|[cC]ontact|contato|foto|[sS]ession|[sS]erver|[lL]ogin|[aA]uth|[hH]eader)\w*(?:\.class|\.inc)?\.php$/, example: 'application/controllers/Upload.php' }],
-  extractSource: (document) => ({ facts: markers.flatMap(([name, pattern]) => markerFact(document, name, pattern)), problems: [] }),
+  extractSource: (document) => ({ facts: [...markers.flatMap(([name, pattern]) => markerFact(document, name, pattern)), ...(keptIn.test(document.text) ? markerFact(document, 'php.session.database', kept) : [])], problems: [] }),
   priority: -1,
   applications: phpApplications,
   bindings: (scope) => (frameworks.has(scope.application.framework) ? phpWebBindings(scope) : []),

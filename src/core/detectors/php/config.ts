@@ -47,6 +47,15 @@ export function extractPhpConfig(document: SourceDocument, formats: Formats): Ex
   return { facts, problems: problemsAt(document.path, parsed.problems) };
 }
 
+/** Settings of an INI file by section and key: `database.adapter`, `production.resources.db.adapter` of Zend Framework. */
+export function extractIniConfig({ path, text }: SourceDocument, formats: Formats): Extraction {
+  const parsed = formats.ini(text);
+  const facts: Fact[] = [];
+  // `[staging : production]` extends the section that counts; those for tests and developers do not.
+  if (parsed.value.kind === 'map') for (const entry of parsed.value.entries) if (!/test|dev|local|:/i.test(entry.key)) flatten(path, entry.key, entry.value, entry.keyRange, configStage(path), facts, 0);
+  return { facts, problems: [] };
+}
+
 /** A sample names what an installation starts from; any other file holds for production too. */
 export function configStage(path: string): Stage {
   const named = stageOfPath(path);

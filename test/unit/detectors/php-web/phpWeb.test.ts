@@ -57,6 +57,29 @@ describe('needs of applications on PHP', () => {
     assert.deepEqual(await needsOf(files), { compute: 'php-fpm', 'relational-database': 'mysql', mail: 'sendmail', cache: 'file', sessions: 'database' });
   });
 
+  it('of INI files, which may end in .php', async () => {
+    const php = { 'composer.json': manifest({ 'ext-pdo': '*' }), 'index.php': '<?php' };
+    assert.equal((await needsOf({ ...php, 'config/global.ini.php': '; <?php exit; ?>\n[database]\nadapter = PDO\\MYSQL\n[database_tests]\nadapter = PDO\\PGSQL\n' }))['relational-database'], 'mysql');
+    assert.equal((await needsOf({ ...php, 'application/configs/application.ini': '[production]\nresources.db.adapter = "PDO_PGSQL"\n[testing : production]\nresources.db.adapter = "PDO_SQLITE"\n' }))['relational-database'], 'postgresql');
+  });
+
+  it('of what compose starts, where nothing names the engine', async () => {
+    const files = { 'composer.json': manifest({ 'ext-pdo': '*' }), 'index.php': '<?php', Dockerfile: 'FROM php:8.3-apache\n' };
+    const compose = (...images: readonly string[]): string => `services:\n  app:\n    build: .\n${images.map((image, index) => `  db${String(index)}:\n    image: ${image}\n`).join('')}`;
+    assert.equal((await needsOf({ ...files, 'docker-compose.yml': compose('mariadb:lts') }))['relational-database'], 'mariadb');
+    assert.equal((await needsOf({ ...files, 'docker-compose.yml': compose('mariadb:lts', 'postgres:16') }))['relational-database'], undefined);
+  });
+
+  it('of a product that speaks to one engine', async () => {
+    const { compute, 'relational-database': database } = await needsOf({ 'composer.json': manifest({ 'flarum/core': '^1.8' }), 'site.php': '<?php', flarum: '', 'public/index.php': '<?php' });
+    assert.deepEqual([compute, database], ['php-fpm', 'mysql']);
+  });
+
+  it('of a class that keeps sessions in a table', async () => {
+    const files = (into: string): Files => ({ 'composer.json': manifest({ 'ext-pdo_mysql': '*' }), 'index.php': '<?php', 'src/Session.php': `<?php session_start(); session_set_save_handler($handler, true); $sql = '${into}';` });
+    assert.deepEqual([(await needsOf(files('INSERT INTO `user_session` (id) VALUES (?)')))['sessions'], (await needsOf(files('x')))['sessions']], ['database', 'file']);
+  });
+
   it('of CodeIgniter 3: its logs are files from threshold 1', async () => {
     const files = (threshold: string): Files => ({ 'index.php': '<?php', 'application/config/database.php': "<?php $db['default'] = array('dbdriver' => 'mysqli');", 'application/config/config.php': `<?php $config['sess_driver'] = 'files'; $config['log_threshold'] = ${threshold};` });
     assert.deepEqual([(await needsOf(files('0')))['monitoring'], (await needsOf(files('1')))['monitoring'], (await needsOf(files('4')))['monitoring']], [undefined, 'log-file', 'log-file']);
