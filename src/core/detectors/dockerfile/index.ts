@@ -14,7 +14,7 @@ export const dockerfile: Detector = {
   extract(document, formats) {
     const parsed = formats.dockerfile(document.text);
     const last = parsed.value.reduce((most, instruction) => Math.max(most, instruction.stage), -1);
-    const stage = parsed.value.some((instruction) => instruction.keyword === 'FROM' && instruction.stage === last && integration.test(instruction.argumentsText)) ? 'test' : stageOf(document.path);
+    const stage = parsed.value.some((instruction) => instruction.keyword === 'FROM' && instruction.stage === last && integration.test(instruction.argumentsText)) ? 'test' : sail.test(document.text) ? 'local' : stageOf(document.path);
     const facts: Fact[] = [];
     for (const instruction of parsed.value) {
       const at = { path: document.path, range: instruction.argumentsRange };
@@ -73,6 +73,9 @@ function timetable(scope: ApplicationScope): readonly Binding[] {
 
 /** Images of services for continuous integration: nothing is deployed on them. */
 const integration = /^(?:--platform=\S+\s+)?(?:docker\.io\/)?(?:cimg|circleci|travisci)\//;
+
+/** The runtime of Laravel Sail as it is published into a repository: PHP's built-in server for a developer. */
+const sail = /\bSUPERVISOR_PHP_USER="?sail\b|\buseradd\b[^\n]*\ssail\b/;
 
 function stageOf(path: string): Fact['stage'] {
   if (/(^|[./_-])(dev|develop|local|development|devcontainer|cursor|codesandbox|gitpod)([./_-]|$)/i.test(path)) return 'local';

@@ -5,7 +5,8 @@ import { entries, filled, type Place } from './facts';
 
 /**
  * `vapor.yml`: what Vapor tells an environment. Jobs go to SQS, files to the bucket under `storage`, the cache is the
- * Redis under `cache` or DynamoDB without one, and assets are served by CloudFront (docs.vapor.build, read 2026-11).
+ * Redis under `cache` or DynamoDB without one, sessions are cookies, logs go to standard error, an environment named
+ * `production` sends over SES, and assets are served by CloudFront (docs.vapor.build, read 2026-11).
  */
 export function readVapor(path: string, root: ConfigNode): readonly Fact[] {
   const environments = entries(entryOf(root, 'environments')?.value);
@@ -31,6 +32,9 @@ function environmentFacts(place: Place, entry: MapEntry): readonly Fact[] {
     ...(storage === undefined ? [] : literal(['FILESYSTEM_DISK', 'FILESYSTEM_DRIVER'], 's3', storage)),
     ...(cache === undefined ? literal(['CACHE_STORE', 'CACHE_DRIVER'], 'dynamodb', here) : literal(['CACHE_STORE', 'CACHE_DRIVER'], 'redis', cache)),
     ...(scalarText(queues?.value) === 'false' ? [] : literal(['QUEUE_CONNECTION', 'QUEUE_DRIVER'], 'sqs', queues ?? here)),
+    ...literal(['SESSION_DRIVER'], 'cookie', here),
+    ...literal(['LOG_CHANNEL'], 'stderr', here),
+    ...literal(['MAIL_MAILER', 'MAIL_DRIVER'], entry.key === 'production' ? 'ses' : 'log', here),
     filled(place, 'ASSET_URL', entry.keyRange, { kind: 'secret', state: 'set' }),
   ];
 }

@@ -38,3 +38,11 @@ describe('a timetable in an image', () => {
     assert.equal(await schedulerOf('COPY crontab /etc/cron.d/app', laravel), 'laravel-schedule');
   });
 });
+
+describe('an image for developers', () => {
+  it('is the published runtime of Laravel Sail', async () => {
+    const files = (image: string): Files => ({ ...application, 'docker/8.4/Dockerfile': `FROM ubuntu:24.04\n${image}RUN apt-get install -y php8.4-cli\n` });
+    const computeOf = async (image: string): Promise<string | undefined> => (await readWorkspace(files(image))).needs.find((need) => need.id === 'compute')?.technology;
+    assert.deepEqual([await computeOf('ENV SUPERVISOR_PHP_USER="sail"\n'), await computeOf('')], ['php-fpm', 'container']);
+  });
+});

@@ -158,6 +158,10 @@ describe('what a platform decides', () => {
   it('Vapor: queue, cache and files of the production environment', async () => {
     const found = await technologiesOf({ ...laravel, 'vapor.yml': 'environments:\n  staging:\n    queues: false\n  production:\n    storage: shop-files\n    cache: shop-cache\n' });
     assert.deepEqual([found['compute'], found['queue'], found['cache'], found['file-storage']], ['serverless', 'sqs', 'redis', 's3']);
+    const injected = { ...laravel, 'vapor.yml': 'environments:\n  production:\n    memory: 1024\n', '.env.example': 'APP_KEY=\nSESSION_DRIVER=file\nLOG_CHANNEL=single\nMAIL_MAILER=log\n', 'app/Mail/A.php': '<?php class A extends Mailable {}' };
+    const told = await technologiesOf(injected);
+    assert.deepEqual([told['sessions'], told['mail'], told['monitoring']], ['cookie', 'ses', undefined]);
+    assert.equal((await technologiesOf({ ...injected, 'vapor.yml': 'environments:\n  live:\n    memory: 1024\n' }))['mail'], 'log');
     const without = await technologiesOf({ ...laravel, 'vapor.yml': 'environments:\n  live-api:\n    queues: false\n' });
     assert.deepEqual([without['queue'], without['cache'], without['file-storage']], ['sync', 'dynamodb', 'local']);
   });
