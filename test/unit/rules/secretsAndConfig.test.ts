@@ -63,6 +63,7 @@ runRuleTests(envFileCommitted, {
     },
     { tracked: ['.env.production'], name: 'a password inside a URL', files: { '.env.production': `DATABASE_URL=mysql://app:${password}@db.internal/app\n` }, findings: [{ messageId: 'trackedOne', at: ['.env.production', 'DATABASE_URL'], severity: 'error' }] },
     { tracked: ['.env.development'], name: 'a developer’s environment that the team shares', files: { '.env.development': `DB_PASSWORD=${password}\n` }, findings: [{ messageId: 'trackedOne', at: ['.env.development', 'DB_PASSWORD'], severity: 'warning' }] },
+    { tracked: ['docker/development/.env'], name: 'a folder of developers', files: { 'docker/development/.env': `DB_PASSWORD=${password}\n` }, findings: [{ messageId: 'trackedOne', at: ['docker/development/.env', 'DB_PASSWORD'], severity: 'warning' }] },
     { tracked: ['.env.docker'], name: 'only the application key of a throw-away environment', files: { '.env.docker': `APP_KEY=${applicationKey}\n` }, findings: [{ messageId: 'trackedOne', at: ['.env.docker', 'APP_KEY'], severity: 'warning' }] },
   ],
 });

@@ -54,8 +54,8 @@ export const envFileCommitted = defineRule({
       context.report({
         at: { path: file, range: first.keyRange ?? first.at.range },
         stage: first.stage,
-        // The environment of developers that a team shares (.env.docker, .env.development) opens their machines.
-        ...(first.stage === 'local' && !isPlainEnv(file) ? { severity: 'warning' } : {}),
+        // The environment of developers that a team shares (.env.docker, docker/development/.env) opens their machines.
+        ...(first.stage === 'local' && (!isPlainEnv(file) || forDevelopers.test(file)) ? { severity: 'warning' } : {}),
         messageId: credentials.length === 1 ? 'trackedOne' : 'tracked',
         data: { file, count: credentials.length, key: first.name },
         infra: [{ need: 'secrets', service: 'secretsmanager' }],
@@ -63,6 +63,8 @@ export const envFileCommitted = defineRule({
     }
   },
 });
+
+const forDevelopers = /(?:^|\/)(?:dev|develop|development|local|\.devcontainer)\//i;
 
 function isPlainEnv(file: string): boolean {
   return file === '.env' || file.endsWith('/.env');
