@@ -82,6 +82,7 @@ export function conclude({ applications, workspace, detectors, paths, domains, s
     checkedByHand: settings.stepsDone,
     estimates: phases.map(({ id, estimate }) => ({ phase: id, estimate })),
     files: paths,
+    markers: workspace.all,
   });
   return {
     needs,

@@ -21,9 +21,9 @@ export interface Assessment {
 export interface AssessmentInput {
   readonly applications: readonly Application[];
   readonly needs: readonly Need[];
-  /** Dependencies tell of front-end frameworks and tests. */
+  /** Dependencies tell of front-end frameworks, pipelines of tests. */
   readonly facts?: readonly Fact[];
-  /** Paths of the folder: layers, containers and pipelines prove themselves by being there. */
+  /** Paths of the folder: layers, containers and tests prove themselves by being there. */
   readonly files?: readonly string[];
 }
 
@@ -54,7 +54,7 @@ function strengthsOf(application: Application, input: AssessmentInput): readonly
     ...needs.flatMap((need) => (isStrong(need) ? trait(`good-${need.id}`, goodNeed(need), need.evidence, need.id) : [])),
     ...needs.flatMap((need) => ready(need, trait)),
     ...fileTrait(application, input, trait, /^(?:.*\/)?(?:[^/]*\.)?Dockerfile(?:\.[^/]+)?$/, 'container', texts.container),
-    ...fileTrait(application, input, trait, /^\.github\/workflows\/[^/]+\.ya?ml$|^\.gitlab-ci\.yml$|^bitbucket-pipelines\.yml$/, 'pipeline', texts.pipeline),
+    ...trait('pipeline', message(texts.pipeline), testedBy(input)),
     ...fileTrait(application, input, trait, /^(?:tests?|spec|__tests__)\/.+\.(?:php|rb|py|[jt]sx?|java|go)$|_test\.go$|\.(?:test|spec)\.[jt]sx?$/, 'tests', texts.tests),
   ];
 }
@@ -145,9 +145,13 @@ function ready(need: Need, trait: MakeTrait): Trait[] {
   return trait(`ready-${need.id}`, message(texts.ready, { need: capital(needInfo(need.id).title), drivers: eitherOf(better.map(technologyName)) }), need.evidence, need.id);
 }
 
+/** Pipelines that run tests serve every application of the repository. */
+function testedBy({ facts = [] }: AssessmentInput): readonly Evidence[] {
+  return facts.filter((fact) => fact.kind === 'code' && fact.name === 'ci.tests').map((fact) => ({ at: fact.at, key: fact.name, stage: fact.stage }));
+}
+
 function fileTrait(application: Application, input: AssessmentInput, trait: MakeTrait, pattern: RegExp, id: string, text: Localized): Trait[] {
-  const own = ownPaths(application, input.files ?? []);
-  const example = (id === 'pipeline' ? (input.files ?? []) : own).find((path) => pattern.test(id === 'pipeline' ? path : relative(application.root, path)));
+  const example = ownPaths(application, input.files ?? []).find((path) => pattern.test(relative(application.root, path)));
   return example === undefined ? [] : trait(id, message(text), [pathEvidence(example)]);
 }
 

@@ -12,8 +12,10 @@ export interface RoadmapInput {
   readonly checkedByHand: readonly string[];
   /** Prices of the same phases: what a step adds to the bill. */
   readonly estimates?: readonly { readonly phase: PhaseId; readonly estimate: PhaseEstimate }[];
-  /** Paths of the folder: a pipeline and a container recipe prove themselves by being there. */
+  /** Paths of the folder: a container recipe proves itself by being there. */
   readonly files?: readonly string[];
+  /** What code and pipelines prove. */
+  readonly markers?: readonly Fact[];
 }
 
 /** The input with the questions that steps ask of it. */
@@ -24,6 +26,8 @@ export interface RoadmapContext extends RoadmapInput {
   declared(...types: readonly string[]): readonly Evidence[];
   /** Evidence of needs that the phase's own service serves already. */
   served(id: NeedId, services: readonly string[], technologies?: readonly string[]): readonly Evidence[];
+  /** Places of a marker: `ci.deploys`. */
+  marked(name: string): readonly Evidence[];
   /** Files whose path matches, as evidence. */
   filesLike(pattern: RegExp): readonly Evidence[];
   architecture(phase: PhaseId): Architecture | undefined;
@@ -50,6 +54,7 @@ export function createContext(input: RoadmapInput): RoadmapContext {
         .filter((fact) => fact.kind === 'resource' && types.includes(fact.name))
         .map((fact) => ({ at: fact.at, key: fact.name, stage: fact.stage })),
     served: (id, services, technologies = []) => servedEvidence(input, id, services, technologies),
+    marked: (name) => (input.markers ?? []).filter((fact) => fact.kind === 'code' && fact.name === name).map((fact) => ({ at: fact.at, key: fact.name, stage: fact.stage })),
     filesLike: (pattern) =>
       (input.files ?? [])
         .filter((path) => pattern.test(path))

@@ -1,3 +1,4 @@
+import { ci } from '../ci';
 import { compose } from '../compose';
 import { dockerfile } from '../dockerfile';
 import { dotenv } from '../dotenv';
@@ -5,4 +6,4 @@ import { platform } from '../platform';
 import { procfile } from '../procfile';
 import type { Detector } from '../detector';
 
-export const detectors: readonly Detector[] = [compose, dockerfile, dotenv, platform, procfile];
+export const detectors: readonly Detector[] = [ci, compose, dockerfile, dotenv, platform, procfile];

@@ -169,6 +169,8 @@ const migrateCommands = {
   symfony: ['php bin/console doctrine:migrations:migrate --no-interaction'],
   rails: ['bin/rails db:migrate RAILS_ENV=production'],
   django: ['python manage.py migrate'],
+  phoenix: ['bin/app eval "App.Release.migrate"'],
+  aspnetcore: ['dotnet ef migrations bundle', './efbundle --connection "<connection string>"'],
 } as const;
 
 const installCommands = {
@@ -180,6 +182,10 @@ const installCommands = {
   javascript: ['npm ci', 'npm run build'],
   typescript: ['npm ci', 'npm run build'],
   java: ['./mvnw -q package', 'java -jar target/app.jar'],
+  kotlin: ['./gradlew build -x test'],
+  csharp: ['dotnet publish -c Release -o out'],
+  elixir: ['mix deps.get --only prod', 'MIX_ENV=prod mix release'],
+  rust: ['cargo build --release'],
   go: ['go build -o app ./...'],
 } as const;
 

@@ -3,8 +3,6 @@ import type { RoadmapContext } from '../context';
 import { commandsFor, fill, fixed, hasServer, technologyNames } from '../stack';
 import type { StepDefinition } from '../step';
 
-const pipelineFiles = /(?:^|\/)(?:\.github\/workflows\/[^/]+\.ya?ml|\.gitlab-ci\.yml|buildspec\.ya?ml|bitbucket-pipelines\.yml|\.circleci\/config\.yml|Jenkinsfile|azure-pipelines\.yml)$/;
-
 /** Whether browsers speak WebSocket without a protocol on top. */
 function speaksPlainly(context: RoadmapContext): boolean {
   return context.needsOf('realtime').every(({ technology }) => technology === 'ws' || technology === 'custom');
@@ -33,7 +31,7 @@ export const serverlessSteps: readonly StepDefinition[] = [
       { label: 'CodePipeline', url: 'https://docs.aws.amazon.com/codepipeline/latest/userguide/welcome.html' },
       { label: 'OIDC for pipelines', url: 'https://docs.aws.amazon.com/IAM/latest/UserGuide/id_roles_providers_create_oidc.html' },
     ],
-    proof: (context) => [...context.filesLike(pipelineFiles), ...context.declared('aws_codepipeline', 'aws_codebuild_project')],
+    proof: (context) => [...context.marked('ci.deploys'), ...context.declared('aws_codepipeline', 'aws_codebuild_project')],
   },
   {
     id: 'first-function',
