@@ -58,11 +58,17 @@ export function stageOfPath(path: string): Stage {
   return strongest(wordsOf(name), commonWords) ?? stageOfFolders(path) ?? 'default';
 }
 
+/** `config-sample/`: a folder of what others copy; `test-environments/`, `integration-tests/`: what only tests start. */
+const composed: readonly (readonly [RegExp, Stage])[] = [
+  [/[._-](?:examples?|samples?|exemplos?)$/, 'example'],
+  [/^(?:tests?|testing|e2e)[._-](?:env|envs|environments?|setup|stack|infra|infrastructure|data|config|docker|compose|deployments?|fixtures?)$|[._-](?:tests|e2e)$/, 'test'],
+  [/^(?:dev|local|development)[._-](?:env|envs|environments?|setup|stack)$/, 'local'],
+];
+
 function stageOfFolders(path: string): Stage | undefined {
   const folders = path.toLowerCase().split('/').slice(0, -1);
   for (const folder of folders.reverse()) {
-    // `env.example/`, `config-sample/`: a folder of what others copy.
-    const stage = lookup(folderWords, folder) ?? (/[._-](?:examples?|samples?|exemplos?)$/.test(folder) ? 'example' : undefined);
+    const stage = lookup(folderWords, folder) ?? composed.find(([pattern]) => pattern.test(folder))?.[1];
     if (stage !== undefined) return stage;
   }
   return undefined;

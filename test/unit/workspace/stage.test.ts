@@ -13,8 +13,8 @@ const stagesOfPaths: Readonly<Record<Stage, readonly string[]>> = {
     (path) => path !== '.devcontainer/docker-compose.yml',
   ),
   example: ['.env.example', '.env.dist', '.env.sample', '.env.template', '.env.production.example', '.env.example.production', 'env.example', '.env.exemplo', '.env.backup', 'parameters.yml.dist', 'wp-config-sample.php', 'config/database.example.yml', 'examples/shop/.env', 'deploy/env.example/shop.env', 'docs/docker-compose.yml'],
-  default: ['docker-compose.yml', 'compose.yaml', 'config/queue.php', 'config/settings.py', 'application.yml', 'package.json', 'Dockerfile', 'template.yaml', '.gitlab-ci.yml', 'livekit.yaml', 'latest.json', 'config/devise.rb', 'contest/app.yml'],
-  test: ['.env.testing', '.env.test', '.env.ci', '.env.dusk.local', '.env.e2e', 'phpunit.xml', 'phpunit.xml.dist', 'docker-compose.test.yml', 'config/settings/test.py', 'config/environments/test.rb', 'src/test/resources/application.yml', 'tests/fixtures/.env', 'packages/benchmarks/docker-compose.yml', 'application-test.yml', '.github/workflows/.env.mariadb'],
+  default: ['docker-compose.yml', 'compose.yaml', 'config/queue.php', 'config/settings.py', 'application.yml', 'package.json', 'Dockerfile', 'template.yaml', '.gitlab-ci.yml', 'livekit.yaml', 'test-portal/app.yml', 'latest.json', 'config/devise.rb', 'contest/app.yml'],
+  test: ['.env.testing', '.env.test', '.env.ci', '.env.dusk.local', '.env.e2e', 'phpunit.xml', 'phpunit.xml.dist', 'docker-compose.test.yml', 'config/settings/test.py', 'config/environments/test.rb', 'src/test/resources/application.yml', 'tests/fixtures/.env', 'packages/benchmarks/docker-compose.yml', 'application-test.yml', '.github/workflows/.env.mariadb', 'scripts/test-environments/.env', 'client-tests/settings.yml'],
 };
 
 describe('stages of paths', () => {

@@ -2,8 +2,8 @@ import type { Stage } from '../../model';
 import { entryOf, scalarText, valueAt, type ConfigNode, type MapEntry } from '../../formats/node';
 import { imageProduct } from '../images';
 
-/** `tests/`, `client-integration-tests/`. */
-const testFolder = /(^|\/)(?:(?:[\w.-]+[-_.])?(?:tests|e2e)|test|testing|__tests__|(?:[\w.-]+[-_.])?(?:integration|acceptance|functional|smoke|load)[-_.]test)\//i;
+/** `tests/`, `client-integration-tests/`, `test-environments/`. */
+const testFolder = /(^|\/)(?:(?:tests?|testing|e2e)[-_.](?:envs?|environments?|setup|stack|infra|docker|compose)|(?:[\w.-]+[-_.])?(?:tests|e2e)|test|testing|__tests__|(?:[\w.-]+[-_.])?(?:integration|acceptance|functional|smoke|load)[-_.]test)\//i;
 
 /**
  * A compose file speaks for production when its name says so, or when its name says nothing and it sets the mode of a
@@ -20,7 +20,7 @@ export function composeStage(path: string, services: readonly MapEntry[]): Stage
   if (/test|ci\b|e2e|cypress|playwright/.test(name)) return 'test';
   if (/dev|local|override|debug|sail/.test(name)) return 'local';
   if (/example|sample|template/.test(name)) return 'example';
-  if (/(^|\/)(dev|development|local)\//.test(path)) return 'local';
+  if (/(^|\/)(?:dev|development|local)(?:[-_.](?:envs?|environments?|setup|stack))?\//.test(path)) return 'local';
   if (/(^|\/)(prod|production|deploy|deployment)\//.test(path)) return 'production';
   const mode = declaredMode(services);
   if (mode !== undefined) return mode;
