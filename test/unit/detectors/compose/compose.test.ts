@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import { compose } from '../../../../src/core/detectors/compose';
 import { withBaseFiles } from '../../../../src/core/detectors/compose/baseFiles';
+import { withoutVariants } from '../../../../src/core/detectors/compose/variants';
 import { loadFormats } from '../../../../src/core/formats';
 import type { Fact } from '../../../../src/core/model';
 import { readWorkspace, type Files } from '../../support/workspace';
@@ -27,6 +28,8 @@ describe('the deployment that a compose file speaks of', () => {
     ['docker-stack.yml', app, 'production'],
     ['compose.override.yaml', `${app}    restart: always\n`, 'local'],
     ['.github/compose.yaml', `${app}    restart: always\n`, 'test'],
+    ['scripts/test-environments/postgres/compose.yml', `${app}    restart: always\n`, 'test'],
+    ['dev-env/compose.yml', `${app}    restart: always\n`, 'local'],
     ['.ddev/docker-compose.adminer.yaml', `${app}    restart: always\n`, 'local'],
     ['docker-compose.yml', 'services:\n  app:\n    build: .\n    restart: always\n    volumes: [".:/app"]\n', 'local'],
     ['docker-compose.yml', `${app}    restart: always\n    environment:\n      JAVA_TOOL_OPTIONS: -agentlib:jdwp=transport=dt_socket,server=y\n`, 'local'],
@@ -111,6 +114,17 @@ describe('what a service takes from a service of another file', () => {
       'env app CACHE_STORE=redis local',
       'env app QUEUE_CONNECTION=sync local',
     ]);
+  });
+
+  it('leaves production to the file of that name where it stands by itself', async () => {
+    const main = 'services:\n  app:\n    build: .\n    restart: always\n    environment:\n      QUEUE_CONNECTION: sync\n';
+    const stages = async (production: string): Promise<readonly string[]> => {
+      const facts = [...await factsOf('docker-compose.yml', main), ...await factsOf('docker-compose.prod.yml', production)];
+      return withoutVariants(facts).filter((fact) => fact.kind === 'container' && fact.name === 'app').map((fact) => `${fact.at.path} ${fact.stage}`);
+    };
+    assert.deepEqual(await stages('services:\n  app:\n    build: .\n  db:\n    image: postgres:17\n'), ['docker-compose.yml local', 'docker-compose.prod.yml production']);
+    // One that lies over the other restates what changes.
+    assert.deepEqual(await stages('services:\n  app:\n    environment:\n      QUEUE_CONNECTION: redis\n  db:\n    image: postgres:17\n'), ['docker-compose.yml production', 'docker-compose.prod.yml production']);
   });
 
   it('is nothing where the other file is not there', async () => {
