@@ -144,7 +144,7 @@ function isBesideServer(frontEnd: string, server: string): boolean {
   return /^(?:backend|server|api)\/src\//.test(below);
 }
 
-const dataPackage = /^(?:@prisma\/client|drizzle-orm|mongoose|pg|mysql2?|typeorm|sequelize|better-sqlite3|next-auth|better-auth|ioredis|redis|nodemailer|stripe|@supabase\/.*|firebase.*)$/;
+const dataPackage = /^(?:@prisma\/client|drizzle-orm|mongoose|pg|mysql2?|typeorm|sequelize|better-sqlite3|next-auth|better-auth|ioredis|redis|nodemailer|stripe|@stripe\/.*|@sentry\/(?:nextjs|node|remix|nuxt|sveltekit)|@supabase\/.*|firebase.*)$/;
 
 function keepsData(manifest: NodeManifest): boolean {
   return [...manifest.dependencies.keys()].some((name) => dataPackage.test(name));
@@ -197,7 +197,9 @@ function applicationOf(candidate: Candidate, { all, fronts, byName, images, work
   const roots = new Set(all.map((other) => other.manifest.root));
   const packages = localPackages(manifest, byName).map((local) => local.root).filter((root) => root !== '.' && !roots.has(root) && !root.startsWith(`${manifest.root}/`) && manifest.root !== '.');
   const alone = all.length === 1;
-  const own = images.filter((image) => !isBelow(image.path, manifest.root) && !all.some((other) => other !== candidate && image.inRoot !== '.' && image.inRoot === other.manifest.root) && (image.builds.some((name) => names(manifest, name)) || (alone && !all.some((other) => isBelow(image.path, other.manifest.root)) && (image.inRoot === '.' || !workspace.hasFile(`${image.inRoot}/package.json`)))));
+  // An image beside a manifest of another language is that server's, whatever its stages build with Node.
+  const foreign = new Set(foreignServers(workspace));
+  const own = images.filter((image) => !isBelow(image.path, manifest.root) && !all.some((other) => other !== candidate && image.inRoot !== '.' && image.inRoot === other.manifest.root) && (image.builds.some((name) => names(manifest, name)) || (alone && !all.some((other) => isBelow(image.path, other.manifest.root)) && (image.inRoot === '.' || !workspace.hasFile(`${image.inRoot}/package.json`) && !foreign.has(image.inRoot)))));
   // A front end that the server's image is built with is served by it.
   const built = framework.kind !== 'server' || manifest.root === '.' ? [] : fronts.map((front) => front.manifest).filter((front) => front.root !== '.' && !isBelow(front.root, manifest.root) && own.some((image) => image.builds.some((name) => names(manifest, name)) && image.builds.some((name) => names(front, name)))).map((front) => front.root);
   const root = homeOf(manifest, workspace);

@@ -31,6 +31,7 @@ describe('Node: what is an application', () => {
     ['no sandbox', { 'sandbox/next/package.json': manifest(next) }, []],
     ['no package without a command', { 'package.json': manifest({ name: 'shared', private: true, dependencies: { express: '4' } }) }, []],
     ['no site that documents the packages beside it', { 'package.json': manifest({ name: 'root', private: true, workspaces: ['packages/*', 'apps/*'] }), 'packages/ui/package.json': manifest({ name: '@x/ui', main: 'dist/index.js', exports: './dist/index.js', publishConfig: { access: 'public' } }), 'apps/www/package.json': manifest(next) }, []],
+    ['a site that takes money beside the packages that it publishes', { 'package.json': manifest({ name: 'root', private: true, workspaces: ['packages/*', 'apps/*'] }), 'packages/sdk/package.json': manifest({ name: '@x/sdk', main: 'dist/index.js', exports: './dist/index.js', publishConfig: { access: 'public' } }), 'apps/web/package.json': manifest({ ...next, dependencies: { ...next.dependencies, '@stripe/stripe-js': '^5' } }) }, ['apps/web next 15']],
     ['several applications of a monorepo', { 'package.json': manifest({ name: 'root', private: true, workspaces: ['apps/*'] }), 'apps/api/package.json': manifest(express), 'apps/web/package.json': manifest(next) }, ['apps/api express 4', 'apps/web next 15']],
     ['no front end below its server', { 'package.json': manifest(express), 'client/package.json': manifest(vite), 'client/index.html': '' }, ['. express 4']],
     ['a front end below a server that has its own image', { 'package.json': manifest(express), 'client/package.json': manifest(vite), 'client/index.html': '', 'client/Dockerfile': 'FROM node:22\nRUN npm run build' }, ['. express 4', 'client vue 3']],
@@ -58,6 +59,12 @@ describe('Node: what is an application', () => {
     });
     assert.deepEqual(applications.map(({ root, includes }) => [root, includes ?? []]), [['server', ['Dockerfile', 'client']]]);
     assert.deepEqual(needs.filter(({ id }) => id === 'static-assets').map(({ application, technology }) => `${application} ${technology}`), ['server bundled']);
+  });
+
+  it('leaves an image that builds with Node to the server of another language that it stands beside', async () => {
+    const image = 'FROM node:22 AS emails\nRUN npm ci\nFROM python:3.13\nCOPY --from=emails /app /app\n';
+    const { applications } = await readWorkspace({ 'clients/web/package.json': manifest(next), 'server/pyproject.toml': '[project]\nname = "x"\n', 'server/Dockerfile': image });
+    assert.deepEqual(applications.map(({ root, includes }) => [root, includes ?? []]), [['clients/web', []]]);
   });
 
   it('includes packages of the workspace and the image that builds it', async () => {
