@@ -28,7 +28,7 @@ export interface EnvironmentOptions {
 }
 
 export function environmentOf(scope: ApplicationScope, { layered = false }: EnvironmentOptions = {}): Environment {
-  const facts = withDeployedFiles(scope, scope.find('env'));
+  const facts = withDeployedFiles(scope, withoutBundles(scope.find('env')));
   const files = facts.filter((fact) => fact.origin === 'dotenv');
   const stage = fileStages.find((candidate) => files.some((fact) => fact.stage === candidate && !(candidate === 'local' && (isDeveloperFile(fact) || isContainerFile(fact))))) ?? (files.some((fact) => fact.stage === 'local') ? 'local' : null);
   const visible = new Map<string, Fact[]>();
@@ -44,6 +44,12 @@ export function environmentOf(scope: ApplicationScope, { layered = false }: Envi
     lookup: (key) => visible.get(key)?.[0],
     all: (key) => visible.get(key) ?? [],
   };
+}
+
+/** An image that holds its servers too, beside one that does not or a compose file that starts them: what it sets holds in it alone. */
+function withoutBundles(facts: readonly Fact[]): readonly Fact[] {
+  const isBundle = (fact: Fact): boolean => fact.origin === 'dockerfile' && /(?:^|[./_-])(?:solo|aio|all-?in-?one|standalone|monolith)(?:[./_-]|$)/i.test(fact.at.path);
+  return facts.some((fact) => (fact.origin === 'dockerfile' || fact.origin === 'compose') && !isBundle(fact)) ? facts.filter((fact) => !isBundle(fact)) : facts;
 }
 
 /** An env file whose name says nothing and that a production service starts with is production's. */

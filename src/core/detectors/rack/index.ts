@@ -11,15 +11,15 @@ import { folderOf, inFolder } from '../paths';
 
 const rackup = /(^|\/)config\.ru$/;
 const program = /(^|\/)(?:app|main|server|web|application)\.rb$/;
-const yaml = /(^|\/)(?:config|db)\/(?:database|sidekiq|sidekiq[_-]cron|schedule|cron|deploy|mongoid|resque_schedule)(?:\.[\w-]+)*\.ya?ml(?:\.[\w.-]+)?$/;
-const settings = /(^|\/)(?:config|app|application|environment|server|main|db|settings|boot|env|init|web|mailer|routes|config\/[\w-]+|config\/(?:initializers|environments|providers|settings)\/[\w-]+|(?:app|lib)\/(?:[\w-]+\/)?(?:app|application|config|routes|server|web|settings|db|database))\.rb$|(^|\/)config\.ru$/;
+const yaml = /(^|\/)(?:config|db)\/(?:database|sidekiq|sidekiq[_-](?:cron|scheduler?)|schedule|scheduler|cron|crontab|deploy|mongoid|resque_schedule)(?:\.[\w-]+)*\.ya?ml(?:\.[\w.-]+)?$/;
+const settings = /(^|\/)(?:config|app|application|environment|server|main|db|settings|boot|env|init|web|mailer|routes|config\/[\w-]+|config\/(?:initializers|environments|providers|settings)\/[\w-]+|(?:app|lib)\/(?:[\w-]+\/)?(?:app|application|application_controller|config|routes|server|web|settings|db|database))\.rb$|(^|\/)config\.ru$/;
 /** A cheap test before a file is parsed. */
 const settingsHint = /ENV|\bset\b|\benable\b|\bplugin\b|Sequel|ActiveRecord|establish_connection|configure|\.defaults/;
 
 const sources: readonly FilePattern[] = [
   { match: /^(?:[\w-]+\.rb|config\.ru)$/, example: 'app.rb' },
   { match: /^(?:config|app|lib|helpers|jobs|workers|models|routes|services|mailers|prog|slices\/[\w-]+)\/(?:[\w-]+\/){0,2}[\w-]+\.rb$/, example: 'lib/shop/app.rb' },
-  { match: /^(?:config|db)\/(?:database|sidekiq|sidekiq[_-]cron|schedule|cron|deploy|mongoid|resque_schedule)(?:\.[\w-]+)*\.ya?ml(?:\.[\w.-]+)?$/, example: 'config/database.yml' },
+  { match: /^(?:config|db)\/(?:database|sidekiq|sidekiq[_-](?:cron|scheduler?)|schedule|scheduler|cron|crontab|deploy|mongoid|resque_schedule)(?:\.[\w-]+)*\.ya?ml(?:\.[\w.-]+)?$/, example: 'config/database.yml' },
 ];
 
 /** Applications on Rack without Rails: Sinatra, Roda, Hanami, Grape, Padrino, Cuba. */

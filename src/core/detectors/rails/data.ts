@@ -94,8 +94,15 @@ function variantsOf(settings: RubySettings): Variants {
   const preset = marker(settings.scope, 'ruby.database.sqlite', 'ruby.database.mysql', 'ruby.database.postgresql');
   const presetName = preset === undefined ? undefined : names.find((name) => databaseOf(name) === preset.name.slice('ruby.database.'.length));
   if (presetName !== undefined && preset !== undefined) return { chosen: presetName, evidence: [evidenceOf(preset)] };
+  // The one whose server runs beside.
+  const served = names.filter((name) => container(settings.scope, ...containersOf(databaseOf(name))) !== undefined);
+  if (served.length === 1) return { chosen: served[0], evidence: proof(container(settings.scope, ...containersOf(databaseOf(served[0] ?? '')))) };
   const [only, second] = installedDrivers(settings);
   return { chosen: second === undefined ? names.find((name) => databaseOf(name) === only?.technology) : undefined, evidence: [] };
+}
+
+function containersOf(engine: string | undefined): readonly string[] {
+  return engine === undefined ? [] : engine === 'mysql' ? ['mysql', 'mariadb'] : [engine];
 }
 
 /** The file without a variant, then the variant that was chosen; the primary of several databases first. */

@@ -105,9 +105,13 @@ function shrine(settings: RubySettings): Binding | undefined {
   const use = marker(settings.scope, 'ruby.shrine');
   if (library === undefined || use === undefined) return undefined;
   const chosen = chosenStorage(settings, /^Shrine\.storages(?:\.store|\.permanent)?$|^storages\.store$/) ?? chosenStorage(settings, /^Shrine\.storages\./);
-  const client = marker(settings.scope, 'ruby.s3') ?? gem(settings.scope, 'aws-sdk-s3');
+  const disk = marker(settings.scope, 'ruby.shrine.disk');
+  const bucket = marker(settings.scope, 'ruby.shrine.s3');
+  // Code that opens folders and buckets, where no setting says which: folders need nothing, buckets are for who has one.
+  const isBoth = disk !== undefined && (bucket === undefined || !/(^|\/)config\//.test(bucket.at.path));
+  const client = isBoth ? undefined : bucket ?? marker(settings.scope, 'ruby.s3') ?? gem(settings.scope, 'aws-sdk-s3');
   const technology = chosen?.technology ?? (client === undefined ? 'local' : 's3');
-  return binding({ need: 'file-storage', technology, library: 'shrine', evidence: [...(chosen?.setting.evidence ?? []), ...proof(use, library)], basis: 'driver', confidence: chosen === undefined ? 'likely' : 'certain' });
+  return binding({ need: 'file-storage', technology, library: 'shrine', evidence: [...(chosen?.setting.evidence ?? []), ...proof(technology === 's3' ? bucket : disk, use, library)], basis: 'driver', confidence: chosen === undefined ? 'likely' : 'certain', supported: bucket === undefined || technology === 's3' ? [] : ['s3'] });
 }
 
 function dragonfly(settings: RubySettings): Binding | undefined {

@@ -17,7 +17,9 @@ export const rubyMarkers: readonly Marker[] = [
   marker('ruby.carrierwave', /\bmount_uploaders?\b|<\s*CarrierWave::Uploader::Base\b|\binclude\s+CarrierWave/, 'mount_uploader :avatar'),
   marker('ruby.carrierwave.fog', /^\s*storage\s*(?:\(\s*)?:(?:fog|aws)\b/m, 'storage :fog'),
   marker('ruby.paperclip', /\bhas_attached_file\b|\binclude\s+Paperclip\b/, 'has_attached_file :image'),
-  marker('ruby.shrine', /\bShrine::Attachment\b|<\s*Shrine\b|\b\w{1,80}Uploader::Attachment\b/, 'include Shrine::Attachment(:image)'),
+  marker('ruby.shrine', /\bShrine\.storages\s*=(?!=)|\bShrine::Attachment\b|<\s*Shrine\b|\b\w{1,80}Uploader::Attachment\b/, 'include Shrine::Attachment(:image)'),
+  marker('ruby.shrine.disk', /\bShrine::Storage::FileSystem\b/, 'Shrine::Storage::FileSystem.new("public")'),
+  marker('ruby.shrine.s3', /\bShrine::Storage::S3\b/, 'Shrine::Storage::S3.new(bucket: "x")'),
   marker('ruby.dragonfly', /\bdragonfly_accessor\b/, 'dragonfly_accessor :photo'),
   marker('ruby.s3', /\bAws::S3::(?:Client|Resource|Object|Bucket|TransferManager)\b|\bAws::S3\.new\b/, 'Aws::S3::Client.new'),
   marker('ruby.file.write', /\bFile\.(?:open|new)\([^)\n]*["']wb["']|\bFile\.binwrite\(|\bFileUtils\.(?:cp|mv)\b/, 'File.open(path, "wb")'),
@@ -58,18 +60,19 @@ export const rubyMarkers: readonly Marker[] = [
   marker('ruby.ssm', /\bAws::SSM::Client\b/, 'Aws::SSM::Client.new'),
   marker('ruby.vault', /\bVault\.(?:logical|configure|kv)\b|\bVault::Rails\b/, 'Vault.logical.read'),
   marker('ruby.log-file', /\bLogger\.new\(\s*(?:Rails\.root\.join\(\s*)?["'](?:[\w./#{}-]*\/)?(?:log\/[\w.#{}-]+|[\w#{}-]+\.log)["'](?![^\n]*(?:stdout|STDOUT))|\bLogger\.new\(\s*Rails\.root\.join\(\s*["']log["']/, 'Logger.new("log/rails.log")'),
-  marker('ruby.session', /\benable\s+:sessions\b|\bset\s+:sessions\b|\buse\s+Rack::Session::Cookie\b|\bplugin\s+:(?:sessions|conditional_sessions)\b|\bRodaSessionMiddleware\b/, 'enable :sessions'),
+  marker('ruby.session', /\benable\s+:sessions\b|\bset\s+:sessions\b|\buse\s+Rack::Session::Cookie\b|\bplugin\s+:(?:sessions|conditional_sessions)\b|\bactions\.sessions\s*=\s*:cookie\b|^\s*sessions\s+:cookie\b|\bRodaSessionMiddleware\b/m, 'enable :sessions'),
   marker('ruby.session.redis', /\bRack::Session::Redis\b|\bRedis::Rack\b/, 'use Rack::Session::Redis'),
   marker('ruby.session.memcached', /\bRack::Session::(?:Dalli|Memcache)\b/, 'use Rack::Session::Dalli'),
   marker('ruby.session.memory', /\bRack::Session::Pool\b/, 'use Rack::Session::Pool'),
-  marker('ruby.credentials', /^(?!.*\bENV\b)(?!\s*#).*\bRails\.application\.credentials\b/m, 'Rails.application.credentials.smtp'),
+  marker('ruby.credentials', /^(?!.*\bENV\b)(?!\s*#).*\bRails\.application\.credentials\b(?!\.secret_key_base\s*=(?!=))/m, 'Rails.application.credentials.smtp'),
+  marker('ruby.hanami.secret', /^\s*setting\s+:\w*(?:secret|password|token|api_key|private_key|access_key)\b/m, 'setting :session_secret, constructor: Types::String'),
   marker('ruby.dynamodb', /\binclude\s+Dynamoid::Document\b|\bAws::DynamoDB::Client\b/, 'include Dynamoid::Document'),
   marker('ruby.mongodb', /\binclude\s+Mongoid::Document\b|\bMongo::Client\.new\b/, 'include Mongoid::Document'),
   marker('ruby.assets', /\bplugin\s+:(?:assets|vite|public_assets)\b|\bSprockets::Environment\b/, 'plugin :assets'),
 ];
 
 /** A cheap test before the expressions run: nothing of this kind is without one of these. */
-const hint = /attached|mount_|File|has_rich_text|active_storage|arrier|aperclip|Shrine|Uploader|dragonfly|storage\b|Aws::|Google::Cloud|Job\b|Mailer\b|perform_later|deliver_later|idekiq|esque|delay|handle_async|Que::|SuckerPunch|Shoryuken|Sneakers|Kicks|Bunny|afka|Mail\b|Pony|SMTP|Channel|broadcast|turbo_stream|WebSocket|websocket|Tubesock|event-stream|Live\b|Rufus|lockwork|periodic|MiniScheduler|^\s*every\b|search|earch|ELASTIC|_ENABLED|Vault|Logger|session|Session|credentials|ongo|Dynamo|plugin\s|Sprockets/m;
+const hint = /attached|setting\s+:|mount_|File|has_rich_text|active_storage|arrier|aperclip|Shrine|Uploader|dragonfly|storage\b|Aws::|Google::Cloud|Job\b|Mailer\b|perform_later|deliver_later|idekiq|esque|delay|handle_async|Que::|SuckerPunch|Shoryuken|Sneakers|Kicks|Bunny|afka|Mail\b|Pony|SMTP|Channel|broadcast|turbo_stream|WebSocket|websocket|Tubesock|event-stream|Live\b|Rufus|lockwork|periodic|MiniScheduler|^\s*every\b|search|earch|ELASTIC|_ENABLED|Vault|Logger|session|Session|credentials|ongo|Dynamo|plugin\s|Sprockets/m;
 
 export function extractMarkers(document: SourceDocument): Extraction {
   const { path, text } = document;

@@ -23,9 +23,9 @@ function imageOf(scope: ApplicationScope): Fact | undefined {
   return [...froms].sort((a, b) => rank(a.at.path) - rank(b.at.path))[0];
 }
 
-/** `Dockerfile` before the images of parts. */
+/** `Dockerfile` before the images of parts, what serves before what works behind it. */
 function rank(path: string): number {
-  return path.split('/').length * 2 + Number(!/(^|\/)Dockerfile$/.test(path));
+  return path.split('/').length * 4 + Number(!/(^|\/)Dockerfile$/.test(path)) * 2 + Number(/(?:^|[./_-])(?:celery|workers?|beat|sidekiq|jobs?|cron|flower|nginx|db|redis)(?:[./_-]|$)/i.test(path));
 }
 
 /** Keys that unlock other secrets, or that only a registry of images asks for, are no way of keeping secrets. */
@@ -40,13 +40,14 @@ export function secretBindings(settings: RubySettings): readonly Binding[] {
     if (use !== undefined && client !== undefined) return [binding({ need: 'secrets', technology, evidence: proof(use, client), basis: 'driver' })];
   }
   const encrypted = marker(scope, 'rails.credentials');
-  const reads = marker(scope, 'ruby.credentials') ?? settings.all(/^yml\./).find((fact) => fact.value.kind === 'unknown' && /\.credentials\b/.test(fact.value.why));
+  const reads = marker(scope, 'ruby.credentials') ?? settings.all(/^yml\.(?!\w+\.(?:test|development)\.)/).find((fact) => fact.value.kind === 'unknown' && /\.credentials\b/.test(fact.value.why));
   if (encrypted !== undefined && reads !== undefined) return [binding({ need: 'secrets', technology: 'encrypted', evidence: proof(encrypted, reads), basis: 'driver' })];
   const read = settings.all(/./).filter((fact) => fact.value.kind === 'env' && isSecretKey(fact.value.key) && !publicKey.test(fact.value.key));
   const inSettings = read.find((fact) => fact.value.kind === 'env' && /SECRET|PASSWORD/.test(fact.value.key)) ?? read[0];
   const declared = scope.find('env').filter((fact) => isServerSecretKey(fact.name) && !publicKey.test(fact.name) && !/(^|\/)\.devcontainer\//.test(fact.at.path));
   const variable = declared.find((fact) => /SECRET/.test(fact.name)) ?? declared[0];
-  const evidence = proof(variable, inSettings);
+  // Settings of Hanami are the variables of their names in capitals.
+  const evidence = proof(variable, inSettings, scope.application.framework === 'hanami' ? marker(scope, 'ruby.hanami.secret') : undefined);
   if (evidence.length > 0) return [binding({ need: 'secrets', technology: 'env', evidence, basis: 'driver', supported: encrypted === undefined ? [] : ['encrypted'] })];
   // The generator writes the file for everybody, with the key that signs cookies in it.
   const only = encrypted ?? reads;

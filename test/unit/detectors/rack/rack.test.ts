@@ -44,6 +44,27 @@ describe('Rack applications', () => {
     assert.equal((await decided({ Gemfile: "gem 'roda'\n", ...run }))['relational-database'], undefined);
   });
 
+  it('of Hanami keep sessions, files and a timetable where its settings say so', async () => {
+    const needs = await decided({
+      Gemfile: "gem 'hanami'\ngem 'shrine'\ngem 'sidekiq'\ngem 'sidekiq-scheduler'\n",
+      ...run,
+      'config/app.rb': 'module Shop\n  class App < Hanami::App\n    config.actions.sessions = :cookie, {key: "shop.session", secret: settings.app_secret}\n  end\nend\n',
+      'config/providers/shrine.rb': 'Hanami.app.register_provider :shrine do\n  start do\n    Shrine.storages = if Hanami.env? :test\n      {store: Shrine::Storage::Memory.new}\n    else\n      {store: Shrine::Storage::FileSystem.new("public", prefix: "uploads")}\n    end\n  end\nend\n',
+      'config/sidekiq_scheduler.yml': 'poller:\n  class: Shop::Jobs::Poll\n  cron: "0 * * * *"\n',
+      'app/jobs/poll.rb': 'class Poll\n  include Sidekiq::Job\nend\n',
+    });
+    assert.match(needs['sessions'] ?? '', /^cookie config\/app\.rb/);
+    assert.match(needs['file-storage'] ?? '', /^local config\/providers\/shrine\.rb/);
+    assert.match(needs['scheduler'] ?? '', /^sidekiq-scheduler config\/sidekiq_scheduler\.yml/);
+    const secret = await decided({ Gemfile: "gem 'hanami'\n", ...run, 'config/settings.rb': 'module Shop\n  class Settings < Hanami::Settings\n    setting :session_secret, constructor: Types::String\n  end\nend\n' });
+    assert.match(secret['secrets'] ?? '', /^env config\/settings\.rb/);
+  });
+
+  it('read what a controller above the others sets', async () => {
+    const needs = await decided({ Gemfile: "gem 'sinatra'\n", ...run, 'app/controllers/application_controller.rb': "class ApplicationController < Sinatra::Base\n  configure do\n    set :sessions, true\n    set :session_secret, ENV['SESSION_SECRET']\n  end\nend\n" });
+    assert.match(needs['secrets'] ?? '', /^env app\/controllers\/application_controller\.rb/);
+  });
+
   it('leave a Rails application to Rails', async () => {
     const { applications } = await readWorkspace({ Gemfile: "gem 'rails'\ngem 'sinatra'\n", 'config.ru': 'run Rails.application\n', 'config/application.rb': "require 'rails/all'\nmodule Shop\n  class Application < Rails::Application\n  end\nend\n" });
     assert.deepEqual(applications.map(({ framework }) => framework), ['rails']);

@@ -43,6 +43,13 @@ describe('Rails: applications', () => {
     ]) assert.deepEqual((await readWorkspace(files)).applications, []);
   });
 
+  it('is one beside its specification where production starts it', async () => {
+    const both: Files = { Gemfile: "gem 'pg'\n", 'shop.gemspec': "Gem::Specification.new do |s|\n  s.add_dependency 'rails'\nend\n", 'config/application.rb': application, 'config.ru': 'run Rails.application\n', 'config/environments/production.rb': production('') };
+    assert.deepEqual((await readWorkspace(both)).applications, []);
+    const { applications } = await readWorkspace({ ...both, Dockerfile: 'FROM ruby:3.3\nRUN bundle install\nCMD ["bundle", "exec", "rails", "s"]\n' });
+    assert.deepEqual(applications.map(({ root, framework }) => [root, framework]), [['.', 'rails']]);
+  });
+
   it('keeps applications of one repository apart', async () => {
     const two = Object.fromEntries(['shop', 'admin'].flatMap((folder) => Object.entries(base).map(([path, text]) => [`${folder}/${path}`, text])));
     const { applications, needs } = await readWorkspace({ ...two, 'shop/config/environments/production.rb': production('config.cache_store = :redis_cache_store') });
@@ -271,12 +278,36 @@ describe('Rails: the rest', () => {
     assert.equal((await decided(model('warehouse')))['file-storage'], undefined);
   });
 
+  it('opens folders for Shrine, and buckets for whoever has one', async () => {
+    const shop: Files = { ...gems('shrine', 'aws-sdk-s3'), 'app/uploaders/file_uploader.rb': 'class FileUploader < Shrine\nend\n' };
+    assert.match((await decided(shop))['file-storage'] ?? '', /^s3 /);
+    const library = 'def storage\n  case service\n  when "filesystem"\n    Shrine::Storage::FileSystem.new(path)\n  when "s3"\n    Shrine::Storage::S3.new(bucket: bucket)\n  end\nend\n';
+    assert.match((await decided({ ...shop, 'app/models/library.rb': library }))['file-storage'] ?? '', /^local /);
+  });
+
+  it('takes the sample of database.yml whose server runs beside', async () => {
+    const samples: Files = { 'config/database.mysql.yml': 'production:\n  adapter: mysql2\n', 'config/database.postgres.yml': 'production:\n  adapter: postgresql\n', ...gems('mysql2') };
+    const beside = (image: string): Files => ({ 'docker-compose.yml': `services:\n  web:\n    build: .\n    restart: always\n  db:\n    image: ${image}\n    restart: always\n` });
+    assert.match((await decided({ ...samples, ...beside('postgres:16') }))['relational-database'] ?? '', /^postgresql /);
+    assert.match((await decided({ ...samples, ...beside('mysql:8') }))['relational-database'] ?? '', /^mysql /);
+  });
+
+  it('believes no image that holds its own servers where an ordinary one is built too', async () => {
+    const image = 'FROM ruby:3.4\nRUN bundle install\n';
+    const solo: Files = { 'docker/shop-solo.dockerfile': `${image}ENV DATABASE_URL=sqlite3:/config/shop.sqlite3\n`, 'config/database.yml': 'production:\n  adapter: postgresql\n' };
+    assert.match((await decided(solo))['relational-database'] ?? '', /^sqlite /);
+    assert.match((await decided({ ...solo, 'docker/shop.dockerfile': `${image}ENV RAILS_ENV=production\n` }))['relational-database'] ?? '', /^postgresql /);
+  });
+
   it('tells encrypted credentials from variables', async () => {
     const encrypted = { 'config/credentials.yml.enc': 'kV0xAmR3gq--abc--def==\n' };
     assert.match((await decided(encrypted))['secrets'] ?? '', /^encrypted /);
     assert.match((await decided({ ...encrypted, '.env.example': 'SECRET_KEY_BASE=\nSTRIPE_SECRET_KEY=x\n' }))['secrets'] ?? '', /^env /);
     assert.match((await decided({ ...encrypted, '.env.example': 'STRIPE_SECRET_KEY=x\n', 'config/initializers/stripe.rb': 'Stripe.api_key = Rails.application.credentials.stripe_key\n' }))['secrets'] ?? '', /^encrypted /);
     assert.equal((await decided({}))['secrets'], undefined);
+    // The generator's file beside the variable of the deployment; only the tests read it.
+    assert.match((await decided({ ...encrypted, '.env.example': 'SECRET_KEY_BASE=x\n', 'config/cable.yml': 'test:\n  adapter: redis\n  url: <%= Rails.application.credentials.redis_url %>\nproduction:\n  adapter: redis\n' }))['secrets'] ?? '', /^env /);
+    assert.equal((await decided({ 'config/initializers/secret_key.rb': 'Rails.application.credentials.secret_key_base = Shop::Config.secret_key\n' }))['secrets'], undefined);
   });
 
   it('runs in the image that runs Ruby, else on a server', async () => {
