@@ -52,7 +52,7 @@ function database(settings: PythonSettings): readonly Binding[] {
   }
   // `{**SQLITE_OPTIONS, "NAME": …}`: the engine stands in a structure that the alias is built from.
   if (alias !== undefined && settings.all(`DATABASES.${alias}.ENGINE`).length === 0) {
-    const [shared] = settings.all(/^\w*(?:DATABASE|CONNECTION)\w*\.ENGINE$/).filter((fact) => !fact.name.startsWith('python.DATABASES.'));
+    const [shared] = settings.all(/^\w*(?:DATABASE|CONNECTION|_db|db_)\w*\.ENGINE$/i).filter((fact) => !fact.name.startsWith('python.DATABASES.'));
     const setting = shared === undefined ? undefined : settings.resolve(shared);
     const technology = setting?.text == null ? undefined : databaseOf(setting.text);
     if (setting !== undefined && technology !== undefined) return [engine(settings, technology, setting, offers)];
@@ -122,11 +122,17 @@ function sessions(settings: PythonSettings): readonly Binding[] {
   if (setting?.text != null) {
     const engineName = setting.text.slice(setting.text.lastIndexOf('.') + 1).toLowerCase();
     const served = cacheSetting(settings);
-    const technology = /signed_cookies/.test(engineName) ? 'cookie' : /cached_db|^db$/.test(engineName) ? 'database' : /file/.test(engineName) ? 'file' : /redis/.test(setting.text) ? 'redis' : engineName === 'cache' ? (served?.technology ?? 'memory') : 'database';
+    const technology = /signed_cookies/.test(engineName) ? 'cookie' : /cached_db|^db$/.test(engineName) ? 'database' : /file/.test(engineName) ? 'file' : /redis/.test(setting.text) ? 'redis' : engineName === 'cache' ? (served?.technology ?? unreadCache(settings)) : 'database';
     return [binding({ need: 'sessions', technology, evidence: [...setting.evidence, ...(engineName === 'cache' ? (served?.setting.evidence ?? []) : [])], basis: 'driver' })];
   }
   const proofOfUse = loaded ?? installed(settings, 'django.contrib.sessions');
   return proofOfUse === undefined ? [] : [binding({ need: 'sessions', technology: 'database', evidence: [evidenceOf(proofOfUse, 'SESSION_ENGINE')], basis: 'driver', confidence: 'likely' })];
+}
+
+/** A cache that code computes is the server that its client speaks to; without any setting Django keeps one in memory. */
+function unreadCache(settings: PythonSettings): string {
+  const configured = settings.all(/^CACHES(?:\.|$)/).length > 0;
+  return configured && (dependency(settings.scope, 'django-redis', 'redis') ?? container(settings.scope, 'redis', 'valkey')) !== undefined ? 'redis' : 'memory';
 }
 
 /** Channels whose consumers something routes to; a layer alone is configuration that nothing reads. */
@@ -181,7 +187,9 @@ function search(settings: PythonSettings): readonly Binding[] {
     if (client === undefined || configured === undefined) continue;
     return [binding({ need: 'search', technology, evidence: proof(configured, client), basis: 'driver', confidence: 'likely' })];
   }
-  return [];
+  // PostgreSQL's full text, where nothing else is searched.
+  const vector = marker(settings.scope, 'python.search.vector');
+  return vector === undefined ? [] : [binding({ need: 'search', technology: 'database', evidence: proof(vector), basis: 'code', confidence: 'likely' })];
 }
 
 function searchOf(text: string): string | undefined {
@@ -190,7 +198,7 @@ function searchOf(text: string): string | undefined {
 }
 
 function monitoring(settings: PythonSettings): readonly Binding[] {
-  const file = settings.all(/^LOGGING\.handlers\.[^.]+\.class$/).find((fact) => fact.value.kind === 'literal' && /FileHandler$/.test(fact.value.text) && fact.stage !== 'local' && fact.stage !== 'example') ?? marker(settings.scope, 'python.log-file');
+  const file = settings.all(/^(?:\w+_)?LOGGING(?:_CONFIG)?\.handlers\.[^.]+\.class$/).find((fact) => fact.value.kind === 'literal' && /FileHandler$/.test(fact.value.text) && fact.stage !== 'local' && fact.stage !== 'example') ?? marker(settings.scope, 'python.log-file');
   const prometheus = installed(settings, 'django_prometheus');
   return [
     ...(file === undefined ? [] : [binding({ need: 'monitoring', technology: 'log-file', evidence: [evidenceOf(file, 'LOGGING')], basis: 'driver' })]),

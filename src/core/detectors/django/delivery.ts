@@ -15,8 +15,10 @@ export function fileBindings(settings: PythonSettings): readonly Binding[] {
   const setting = storageNames.map((name) => settings.read(name)).find((found) => found?.text != null && (storageOf(found.text) ?? ownStorage(settings, found.text)) !== undefined);
   if (setting?.text != null) {
     const technology = flavour(settings, storageOf(setting.text) ?? ownStorage(settings, setting.text) ?? 'local');
-    if (technology === 'local' && use === undefined && media === undefined) return [];
-    return [binding({ need: 'file-storage', technology, evidence: [...setting.evidence, ...proof(media, use)], basis: 'driver', confidence: setting.from === 'fallback' ? 'likely' : 'certain', supported: [...new Set(supported)].filter((word) => word !== technology) })];
+    // A second storage with a name of its own is there for what the application keeps.
+    const own = settings.all(/^STORAGES\.(?!default\.|staticfiles\.)[\w-]+\.BACKEND$/).find((fact) => fact.stage !== 'local' && fact.value.kind === 'literal' && storageOf(fact.value.text) === technology);
+    if (technology === 'local' && use === undefined && media === undefined && own === undefined) return [];
+    return [binding({ need: 'file-storage', technology, evidence: [...setting.evidence, ...proof(media, own, use)], basis: 'driver', confidence: setting.from === 'fallback' ? 'likely' : 'certain', supported: [...new Set(supported)].filter((word) => word !== technology) })];
   }
   const decisive = media ?? use;
   if (decisive === undefined) return [];

@@ -8,7 +8,7 @@ import { djangoBindings } from './bindings';
 const sample = String.raw`(?:\.(?:example|sample|dist|tpl|template)|\.(?:prod|production|dev)\.(?:example|sample|dist))?`;
 const settings = new RegExp(String.raw`(^|\/)(?:(?:\w*_)?settings(?:_\w+)?|configuration(?:_\w+)?|settings\/(?:[\w-]+\/)?[\w-]+(?:\.dist)?|(?:conf|config|docker)\/(?:settings\/)?[\w-]+)\.py${sample}$`);
 /** What only settings of Django have. */
-const hint = /\b(?:INSTALLED_APPS|DATABASES|CACHES|STORAGES|DEFAULT_FILE_STORAGE|EMAIL_BACKEND|EMAIL_HOST|CELERY_BROKER_URL|ROOT_URLCONF|SESSION_ENGINE|CHANNEL_LAYERS)\b/;
+const hint = /\b(?:INSTALLED_APPS|DATABASES|CACHES|STORAGES|DEFAULT_FILE_STORAGE|EMAIL_BACKEND|EMAIL_HOST|CELERY_BROKER_URL|ROOT_URLCONF|SESSION_ENGINE|CHANNEL_LAYERS|LOGGING|\w+_LOGGING)\b/;
 
 const sources: readonly FilePattern[] = [
   { match: /^(?!(?:.*\/)?(?:migrations|management|locale|static|node_modules)\/)(?:[\w.-]+\/){0,4}(?:models|consumers|asgi|routing|tasks|jobs|scheduler|main|mails?|emails?|mailers?|notifications?|storages?|secrets|signals|search|celery|celery_app|celeryconfig|\w*utils)\.py$/, example: 'shop/orders/models.py' },

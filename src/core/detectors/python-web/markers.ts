@@ -29,8 +29,8 @@ export const webMarkers: readonly Marker[] = [
   }),
   ...kinds('python.session.store', {
     redis: /\bRedisSessionInterface\s*\(|\bRedisStore\s*\(|\bRedisStrategy\s*\(|\bRedisSessionStore\b|\bRedisStorage\s*\(\s*redis|\bclass \w*Session\w*\b[^\n]*:[ \t]*\n[\s\S]{0,1500}?\b(?:redis|aioredis|valkey)\.(?:\w+\.)?(?:Strict)?(?:Redis|Valkey)(?:\.from_url)?\s*\(/,
-    database: /\bDatabaseStrategy\s*\(|\bSqlAlchemySessionInterface\s*\(/,
-    cookie: /\bfrom (?:starlette|fastapi)\.middleware\.sessions\b|\bfrom flask import(?:\s*\([^)]*|[^\n(]*)\bsession\b|\bflask_login\b|\bflask\.session\b|\b(?:get_|set_)?(?:secure|signed)_cookie\b|\bEncryptedCookieStorage\s*\(|\bCookieBackend\b|\bfrom quart import(?:\s*\([^)]*|[^\n(]*)\bsession\b/,
+    database: /\bDatabaseStrategy\s*\(|\bSqlAlchemySessionInterface\s*\(|\b__tablename__\s*(?::\s*str\s*)?=\s*["'](?:user|auth|login)_sessions?["']/,
+    cookie: /\bfrom (?:starlette|fastapi)\.middleware\.sessions\b|\bfrom flask import(?:\s*\([^)]*|[^\n(]*)\bsession\b|\bflask_login\b|\bflask\.session\b|\b(?:get|set)_(?:secure|signed)_cookie\b|\bEncryptedCookieStorage\s*\(|\bCookieBackend\b|\bfrom quart import(?:\s*\([^)]*|[^\n(]*)\bsession\b/,
   }),
   { name: 'python.session.custom', match: /\bclass \w+\([\w.]*SessionInterface\)/ },
   { name: 'python.session.cached', match: /\bclass \w+\([\w.]*SessionInterface\)[\s\S]{0,6000}?(?:\bcache\.(?:get|set)\b|= *\w*_cache\()/ },
@@ -92,7 +92,7 @@ export const webMarkers: readonly Marker[] = [
 /** Modules and names whose import makes a file worth a look. */
 const imported = /\b(?:asyncpg|psycopg\w*|aiopg|pg8000|aiomysql|asyncmy|pymysql|MySQLdb|mysql|flask_mysqldb|flaskext|sqlite3|aiosqlite|peewee|playhouse|pony|pymssql|pyodbc|oracledb|cx_Oracle|create_engine|create_async_engine|SQLAlchemy|motor|pymongo|beanie|odmantic|\w*mongo\w*|boto3|aioboto3|aiobotocore|botocore|pynamodb|firestore|firebase_admin|couchdb|\w*[Rr]edis\w*|valkey|flask_caching|fastapi_cache|aiocache|cashews|dogpile|cache|caching|\w*memcache\w*|pylibmc|aiomcache|sessions?|flask_login|flask_session|\w*SessionInterface|starsessions|fastapi_users\w*|aiohttp_session|\w*[Kk]afka\w*|faust|faststream|pulsar|pika|aio_pika|kombu|nats|[Cc]elery\w*|dramatiq|huey|arq|rq|rq_scheduler|taskiq\w*|saq|procrastinate|periodiq|\w*[Ss]chedul\w*|aiocron|rocketry|repeat_every|repeat_at|fastapi_mail|smtplib|aiosmtplib|flask_mail\w*|quart_mail|litestar_email|redmail|emails|sendgrid|postmarker|resend|sib_api_v3_sdk|brevo\w*|mailjet_rest|s3fs|cloudpathlib|fastapi_storages|minio|storage|azure|cloudinary|FileStorage|flask_uploads|websockets?|WebSocket\w*|flask_sock|\w*socketio\w*|prometheus\w*|starlette_exporter|opentelemetry\w*|tornado|sanic|litestar|quart|hvac|elasticsearch\w*|opensearch\w*|meilisearch\w*|typesense|algoliasearch\w*)\b/;
 /** What code uses without an import of its own. */
-const telling = ['UploadFile', 'request.files', '.websocket', 'event-stream', 'EventSourceResponse', 'FileHandler', 'logger.add(', 'StaticFiles(', 'send_from_directory', 'static_folder', 'beat_schedule', 'cron_jobs', 'generate_latest', 'api.mailgun.net', 'api.resend.com', 'api.postmarkapp.com', "'s3'", '"s3"'];
+const telling = ['UploadFile', 'request.files', '.websocket', 'event-stream', 'EventSourceResponse', 'FileHandler', 'logger.add(', 'StaticFiles(', 'send_from_directory', 'static_folder', 'beat_schedule', 'cron_jobs', 'user_session', 'auth_session', 'login_session', 'generate_latest', 'api.mailgun.net', 'api.resend.com', 'api.postmarkapp.com', "'s3'", '"s3"'];
 /** Imports stand at the head of a module, behind a licence perhaps. */
 const headLength = 5000;
 

@@ -34,10 +34,12 @@ export function isDeployed(workspace: WorkspaceFacts, root: string): boolean {
   return images || workspace.files.some(({ path }) => folderOf(path) === root && deployment.test(path.slice(path.lastIndexOf('/') + 1)) && !/^Dockerfile/.test(path.slice(path.lastIndexOf('/') + 1)));
 }
 
-/** Dockerfiles outside a folder that copy it: `docker/api.Dockerfile` for `api/`. */
+/** Dockerfiles outside a folder that copy it: `docker/api.Dockerfile` for `api/`, `backend/Dockerfile` for `backend/app`. */
 export function imagesFor(workspace: WorkspaceFacts, root: string): readonly string[] {
   if (root === '.') return [];
-  return workspace.all.filter((fact) => fact.name === 'python.dockerfile' && !isBelow(fact.at.path, root)).map((fact) => fact.at.path).filter((path) => workspace.inDocument(path).some((fact) => fact.name === 'python.dockerfile.copies' && fact.value.kind === 'literal' && (fact.value.text === root || fact.value.text.startsWith(`${root}/`))));
+  const holds = (copied: string): boolean => copied === root || copied.startsWith(`${root}/`);
+  // A path is relative to the context: the repository, or the folder of the file.
+  return workspace.all.filter((fact) => fact.name === 'python.dockerfile' && !isBelow(fact.at.path, root)).map((fact) => fact.at.path).filter((path) => workspace.inDocument(path).some((fact) => fact.name === 'python.dockerfile.copies' && fact.value.kind === 'literal' && (holds(fact.value.text) || isBelow(root, folderOf(path)) && holds(inFolder(folderOf(path), fact.value.text)))));
 }
 
 /** An application with the images outside its folder that are its own: those that copy it, else those of the repository where it is the only one. */

@@ -31,11 +31,12 @@ const markers: readonly Marker[] = [
   { name: 'python.redis', match: /\b(?:from_url|Redis|StrictRedis|ConnectionPool)\s*\(|\bRedisBackend\s*\(/ },
   { name: 'python.log-file', match: /\b(?:logging\.handlers\.)?(?:Timed)?(?:Concurrent)?(?:Rotating)?FileHandler\s*\(/ },
   { name: 'python.static', match: /\bStaticFiles\s*\(|\bsend_from_directory\s*\(|\bstatic_folder\s*=/ },
+  { name: 'python.search.vector', match: /\bfrom django\.contrib\.postgres\.search import\b/ },
   { name: 'python.engine', match: /\bcreate_(?:async_)?engine\s*\(|\bSQLAlchemy\s*\(/ },
 ];
 
 /** A cheap test before the expressions run: nothing of this kind is without one of these letters. */
-const hint = /(?:Field|Upload|files|mail|Mail|SMTP|ebsocket|ebSocket|EventSource|event-stream|ocketIO|ocketio|beat|periodic|Scheduler|scheduler|repeat_every|schedule\.|cron_jobs|\brq\b|_rq|arq|ession|Storage|flask_login|login_user|"s3"|'s3'|secret|ssm|hvac|edis|FileHandler|Static|send_from|static_folder|engine|SQLAlchemy|system_job)/;
+const hint = /(?:Field|Upload|files|mail|Mail|SMTP|ebsocket|ebSocket|EventSource|event-stream|ocketIO|ocketio|beat|periodic|Scheduler|scheduler|repeat_every|schedule\.|cron_jobs|\brq\b|_rq|arq|ession|Storage|flask_login|login_user|"s3"|'s3'|secret|ssm|hvac|edis|FileHandler|Static|send_from|static_folder|engine|SQLAlchemy|postgres\.search|system_job)/;
 
 export function extractMarkers(document: SourceDocument): Extraction {
   return { facts: hint.test(document.text) ? [...findMarkers(document, markers), ...storageClasses(document)] : [], problems: [] };

@@ -23,9 +23,9 @@ function imageOf(scope: ApplicationScope): Fact | undefined {
   return [...froms].sort((a, b) => rank(a.at.path) - rank(b.at.path))[0];
 }
 
-/** `Dockerfile` before the images of parts. */
+/** `Dockerfile` before the images of parts, what serves before what works behind it. */
 function rank(path: string): number {
-  return path.split('/').length * 2 + Number(!/(^|\/)Dockerfile$/.test(path));
+  return path.split('/').length * 4 + Number(!/(^|\/)Dockerfile$/.test(path)) * 2 + Number(/(?:^|[./_-])(?:celery|workers?|beat|sidekiq|jobs?|cron|flower|nginx|db|redis)(?:[./_-]|$)/i.test(path));
 }
 
 const publicKey = /PUBLIC_KEY|_PUBLIC$|SITE_KEY|PUBLISHABLE|KEY_PREFIX|_EXPIR|_TTL$|_LENGTH$|_ENABLED$|_HEADER$|_URL$|_HASHERS$|_VALIDATORS$|_MAX_|_MIN_|PASSWORD_RESET|_PATTERNS?$|_FIELDS?$|_NAMES?$|TOKEN_(?:LIFETIME|EXPIRE)/i;

@@ -73,6 +73,8 @@ function called(name: string, node: UnknownNode, source: string, depth: number):
     const found = env ?? (call.name === '+' || call.name === '%' ? address : undefined);
     return found ?? { value: { kind: 'unknown', why: node.why }, range: node.range };
   }
+  // `dj_database_url.parse(DATABASE_URL)`: the address is what another name holds.
+  if (/(?:^|\.)parse$/.test(call.name) && first?.kind === 'unknown' && first.call === undefined && /^[A-Z_]\w*$/i.test(first.why)) return { value: { kind: 'unknown', why: first.why }, range: first.range };
   for (const argument of positional.slice(0, 2)) {
     const inner = readValue(name, argument, source, depth + 1);
     if (inner.value.kind === 'env' || (inner.value.kind === 'literal' && inner.value.text.includes('://'))) return inner;

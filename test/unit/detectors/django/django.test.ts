@@ -34,10 +34,56 @@ describe('Django', () => {
     assert.match(found['relational-database'] ?? '', /^sqlite shop\/settings\.py:django\.db\.backends\.sqlite3/);
   });
 
+  it('follows the name that an alias is given to what it holds under the condition that is true', async () => {
+    const chosen = "import os\nENGINE = os.getenv('SHOP_DB_ENGINE', 'sqlite')\nif ENGINE == 'postgres':\n    default_database = {\n        'ENGINE': 'django.db.backends.postgresql',\n    }\nelse:\n    default_database = {\n        'ENGINE': 'django.db.backends.sqlite3',\n    }\nDATABASES = {'default': default_database}\n";
+    assert.match((await decided(chosen))['relational-database'] ?? '', /^sqlite shop\/settings\.py/);
+    const started = { 'scripts/test-environments/pg/compose.yml': 'services:\n  shop:\n    image: acme/shop\n    environment:\n      SHOP_DB_ENGINE: postgres\n' };
+    assert.match((await decided(chosen, started))['relational-database'] ?? '', /^sqlite /);
+    assert.match((await decided(chosen, { '.env.production': 'SHOP_DB_ENGINE=postgres\n' }))['relational-database'] ?? '', /^postgresql /);
+  });
+
+  it('keeps files where a storage of its own name says so', async () => {
+    const storages = (more: string): string => `${databases('django.db.backends.sqlite3')}STORAGES = {\n    'default': {'BACKEND': 'django.core.files.storage.FileSystemStorage'},\n${more}}\n`;
+    assert.match((await decided(storages("    'archive': {'BACKEND': 'django.core.files.storage.FileSystemStorage', 'OPTIONS': {'location': '/data'}},\n")))['file-storage'] ?? '', /^local /);
+    assert.equal((await decided(storages("    'staticfiles': {'BACKEND': 'django.core.files.storage.FileSystemStorage'},\n")))['file-storage'], undefined);
+  });
+
+  it('finds handlers in the structure that another module keeps for LOGGING', async () => {
+    const logging = (handler: string): Files => ({ 'shop/settings_logging.py': `SETTINGS_LOGGING = {\n    'handlers': {\n        'main': {'class': 'logging.${handler}'},\n    },\n}\n` });
+    const settings = `from .settings_logging import SETTINGS_LOGGING\n${databases('django.db.backends.sqlite3')}LOGGING = SETTINGS_LOGGING\n`;
+    assert.match((await decided(settings, logging('handlers.RotatingFileHandler')))['monitoring'] ?? '', /^log-file /);
+    assert.equal((await decided(settings, logging('StreamHandler')))['monitoring'], undefined);
+  });
+
   it('takes a search by the one of its settings that has a value', async () => {
     const search = async (lines: string): Promise<string | undefined> => (await decided(`${databases('django.db.backends.sqlite3')}${lines}`, { 'requirements.txt': 'Django==5.2\nelasticsearch\n' }))['search'];
     assert.match((await search("ES_CLOUD_ID = config('ES_CLOUD_ID', default='')\nES_URLS = config('ES_URLS', default='http://es:9200')\n")) ?? '', /^elasticsearch /);
     assert.equal(await search("ES_CLOUD_ID = config('ES_CLOUD_ID', default='')\n"), undefined);
+  });
+
+  it('searches with PostgreSQL where its module is imported and nothing else is configured', async () => {
+    const search = { 'blog/search.py': 'from django.contrib.postgres.search import SearchVector\n\nVECTOR = SearchVector("title")\n' };
+    assert.match((await decided(databases('django.db.backends.postgresql'), search))['search'] ?? '', /^database blog\/search\.py/);
+    assert.equal((await decided(databases('django.db.backends.postgresql')))['search'], undefined);
+  });
+
+  it('follows an address that is parsed to the name that holds it', async () => {
+    const settings = `${databases('django.db.backends.postgresql')}def get_env(name, default=None):\n    return os.getenv(name, default)\n\nREDIS_URL = get_env("REDIS_URL")\nCACHES = {"default": django_cache_url.parse(REDIS_URL)}\nSESSION_ENGINE = "django.contrib.sessions.backends.cache"\n`;
+    const found = await decided(settings, { '.env.production': 'REDIS_URL=redis://redis:6379/1\n' });
+    assert.match(found['cache'] ?? '', /^redis /);
+    assert.match(found['sessions'] ?? '', /^redis /);
+  });
+
+  it('keeps sessions in the server that a cache’s client speaks to, whatever computes its address', async () => {
+    const settings = (cache: string): string => `${databases('django.db.backends.postgresql')}${cache}SESSION_ENGINE = "django.contrib.sessions.backends.cache"\n`;
+    const client = { 'requirements.txt': 'Django==5.2\ndjango-redis==5.4\n' };
+    assert.match((await decided(settings('CACHES = build_caches()\n'), client))['sessions'] ?? '', /^redis /);
+    assert.match((await decided(settings(''), client))['sessions'] ?? '', /^memory /);
+  });
+
+  it('is served by the image that serves, not by the one that works behind it', async () => {
+    const image = 'FROM python:3.13\nRUN pip install -r requirements.txt\n';
+    assert.match((await decided(databases('django.db.backends.postgresql'), { 'compose/celery/Dockerfile': image, 'compose/django/Dockerfile': image }))['compute'] ?? '', /^container compose\/django\/Dockerfile/);
   });
 
   it('keeps sessions by any middleware that extends Django’s, where an engine is chosen', async () => {

@@ -53,6 +53,11 @@ describe('Applications of Flask, FastAPI and their like', () => {
     assert.deepEqual(needs.filter(({ id }) => id === 'compute').map(({ application, technology }) => [application, technology]), [['api', 'container']]);
   });
 
+  it('counts the image in the folder above that copies it from there', async () => {
+    const { needs } = await readWorkspace({ 'backend/app/pyproject.toml': '[project]\nname = "x"\ndependencies = ["fastapi", "uvicorn"]\n', 'backend/app/app/main.py': fastapi, 'backend/Dockerfile': 'FROM python:3.12\nCOPY app /code/\nCMD ["uvicorn", "app.main:app"]\n' });
+    assert.deepEqual(needs.filter(({ id }) => id === 'compute').map(({ application, technology }) => [application, technology]), [['backend/app', 'container']]);
+  });
+
   it('has markers that are found quickly in any text', () => {
     const hostile = ['cache'.repeat(4000), 'from flask import '.repeat(800), '('.repeat(20_000), 'class A(SessionInterface)\n'.repeat(600), `${' '.repeat(20_000)}x`];
     for (const { match } of webMarkers) for (const text of hostile) match.test(text);

@@ -80,6 +80,8 @@ describe('Needs of Flask, FastAPI and their like', () => {
       ['Flask-Session by its type', 'flask flask-session', { 'config.py': 'class Config:\n    SESSION_TYPE = "redis"\n' }, 'sessions', 'redis config.py:redis'],
       ['Flask-Session on the disk', 'flask flask-session', { 'config.py': 'class Config:\n    SESSION_TYPE = "filesystem"\n' }, 'sessions', 'file config.py:filesystem'],
       ['the cookie of Flask', 'flask', { 'app/auth.py': 'from flask import (\n    redirect,\n    session,\n)\n' }, 'sessions', 'cookie app/auth.py:from flask import (\n    redirect,\n    session'],
+      ['the table of who is logged in', 'flask sqlalchemy', { 'app/models/session.py': 'from sqlalchemy.orm import Mapped\n\nclass UserSession(Model):\n    __tablename__ = "user_sessions"\n' }, 'sessions', 'database app/models/session.py:__tablename__ = "user_sessions"'],
+      ['a variable that is named like a signed cookie is none', 'flask', { 'app/auth.py': 'from flask import request\nsecure_cookie = request.scheme == "https"\n# sessions\n' }, 'sessions', undefined],
       ['the session of a database is none', 'flask', { 'app/db.py': 'from sqlalchemy.orm import Session\nsession = Session()\n' }, 'sessions', undefined],
     ];
     for (const [title, dependencies, files, need, expected] of cases) {
