@@ -81,7 +81,6 @@ export function conclude({ applications, workspace, detectors, paths, domains, s
     declaredFacts: declared,
     checkedByHand: settings.stepsDone,
     estimates: phases.map(({ id, estimate }) => ({ phase: id, estimate })),
-    files: paths,
     markers: workspace.all,
   });
   return {

@@ -1,6 +1,7 @@
 import { technologyName } from '../catalog/technologies';
 import { message, type Localized } from '../l10n/localized';
-import type { Application, Need, NeedId } from '../model';
+import type { Application, Fact, Need, NeedId } from '../model';
+import { hearsOtherCopies } from './betweenCopies';
 import type { Trait } from './strengths';
 
 interface Limitation {
@@ -108,9 +109,10 @@ const limitations: readonly Limitation[] = [
 ];
 
 /** What the drivers of an application say about its limits. What AWS serves already is none. */
-export function limitationsOf(application: Application, needs: readonly Need[]): readonly Trait[] {
+export function limitationsOf(application: Application, needs: readonly Need[], facts: readonly Fact[]): readonly Trait[] {
   return needs
     .filter((need) => need.application === application.root && need.servedBy === null)
+    .filter((need) => need.id !== 'realtime' || !hearsOtherCopies(need, facts))
     .flatMap((need) =>
       limitations
         .filter((limitation) => limitation.need === need.id && limitation.technologies.includes(need.technology))

@@ -1,4 +1,5 @@
 import type { Need } from '../model';
+import { clustersByItself } from './betweenCopies';
 import { findApplication, type Plan } from './plan';
 import { isScheduledByWorker, speaksSqs } from './stacks';
 
@@ -22,7 +23,7 @@ export function needsRedis(plan: Plan): boolean {
     (need) =>
       isRedisQueue(plan, need) ||
       need.servedBy === 'elasticache' ||
-      (need.id === 'realtime' && need.servedBy === null && staysRealtimeServer(need.technology)) ||
+      (need.id === 'realtime' && need.servedBy === null && staysRealtimeServer(need.technology) && !clustersByItself(need)) ||
       (need.id === 'scheduler' && isScheduledByWorker(need.technology) && need.technology.startsWith('bullmq')),
   );
 }

@@ -2,6 +2,8 @@ import { needInfo } from '../catalog/needs';
 import { technologyName } from '../catalog/technologies';
 import { eitherOf, message, verbatim, type Localized, type Message } from '../l10n/localized';
 import type { Application, Evidence, Fact, Need, NeedId } from '../model';
+import { isBelow } from '../detectors/paths';
+import { isDeployedImage } from './images';
 import { capital, limitationsOf } from './limitations';
 
 /** One thing that the repository does well, or that will hold it back, with the lines that say so. */
@@ -21,9 +23,9 @@ export interface Assessment {
 export interface AssessmentInput {
   readonly applications: readonly Application[];
   readonly needs: readonly Need[];
-  /** Dependencies tell of front-end frameworks, pipelines of tests. */
+  /** Dependencies tell of front-end frameworks, pipelines of tests, recipes of images. */
   readonly facts?: readonly Fact[];
-  /** Paths of the folder: layers, containers and tests prove themselves by being there. */
+  /** Paths of the folder: layers and tests prove themselves by being there. */
   readonly files?: readonly string[];
 }
 
@@ -33,7 +35,7 @@ export function assess(input: AssessmentInput): Assessment {
   const limitations: Trait[] = [];
   for (const application of input.applications) {
     strengths.push(...strengthsOf(application, input));
-    limitations.push(...limitationsOf(application, input.needs));
+    limitations.push(...limitationsOf(application, input.needs, input.facts ?? []));
   }
   return { strengths, limitations };
 }
@@ -53,7 +55,7 @@ function strengthsOf(application: Application, input: AssessmentInput): readonly
     ...frontEnd(application, input, trait),
     ...needs.flatMap((need) => (isStrong(need) ? trait(`good-${need.id}`, goodNeed(need), need.evidence, need.id) : [])),
     ...needs.flatMap((need) => ready(need, trait)),
-    ...fileTrait(application, input, trait, /^(?:.*\/)?(?:[^/]*\.)?Dockerfile(?:\.[^/]+)?$/, 'container', texts.container),
+    ...trait('container', message(texts.container), imagesOf(application, input)),
     ...trait('pipeline', message(texts.pipeline), testedBy(input)),
     ...fileTrait(application, input, trait, /^(?:tests?|spec|__tests__)\/.+\.(?:php|rb|py|[jt]sx?|java|go)$|_test\.go$|\.(?:test|spec)\.[jt]sx?$/, 'tests', texts.tests),
   ];
@@ -91,7 +93,7 @@ const frontEnds: readonly { readonly dependency: RegExp; readonly name: string }
 ];
 
 function frontEnd(application: Application, input: AssessmentInput, trait: MakeTrait): Trait[] {
-  const facts = (input.facts ?? []).filter((fact) => fact.kind === 'dependency' && isUnder(application.root, fact.at.path));
+  const facts = (input.facts ?? []).filter((fact) => fact.kind === 'dependency' && isBelow(fact.at.path, application.root));
   const found = frontEnds.flatMap(({ dependency, name }) => {
     const fact = facts.find((candidate) => dependency.test(candidate.name));
     return fact === undefined ? [] : [{ name, evidence: { at: fact.at, key: fact.name, stage: fact.stage } }];
@@ -145,6 +147,13 @@ function ready(need: Need, trait: MakeTrait): Trait[] {
   return trait(`ready-${need.id}`, message(texts.ready, { need: capital(needInfo(need.id).title), drivers: eitherOf(better.map(technologyName)) }), need.evidence, need.id);
 }
 
+/** Recipes of images in the application's folder, but for a developer's or a test's. */
+function imagesOf(application: Application, { facts = [] }: AssessmentInput): readonly Evidence[] {
+  return facts
+    .filter((fact) => isDeployedImage(fact) && isBelow(fact.at.path, application.root))
+    .map((fact) => ({ at: fact.at, key: fact.name, stage: fact.stage }));
+}
+
 /** Pipelines that run tests serve every application of the repository. */
 function testedBy({ facts = [] }: AssessmentInput): readonly Evidence[] {
   return facts.filter((fact) => fact.kind === 'code' && fact.name === 'ci.tests').map((fact) => ({ at: fact.at, key: fact.name, stage: fact.stage }));
@@ -174,11 +183,7 @@ const texts = {
 } as const satisfies Record<string, Localized>;
 
 function ownPaths(application: Application, files: readonly string[]): readonly string[] {
-  return files.filter((path) => isUnder(application.root, path));
-}
-
-function isUnder(root: string, path: string): boolean {
-  return root === '.' || path.startsWith(`${root}/`);
+  return files.filter((path) => isBelow(path, application.root));
 }
 
 function relative(root: string, path: string): string {

@@ -1,3 +1,4 @@
+import { isDeployedImage } from '../architecture/images';
 import type { Application, Architecture, Evidence, Fact, Need, NeedId, PhaseEstimate, PhaseId, Processor } from '../model';
 
 /** What the roadmap is made from. */
@@ -12,9 +13,7 @@ export interface RoadmapInput {
   readonly checkedByHand: readonly string[];
   /** Prices of the same phases: what a step adds to the bill. */
   readonly estimates?: readonly { readonly phase: PhaseId; readonly estimate: PhaseEstimate }[];
-  /** Paths of the folder: a container recipe proves itself by being there. */
-  readonly files?: readonly string[];
-  /** What code and pipelines prove. */
+  /** What code, pipelines and container recipes prove. */
   readonly markers?: readonly Fact[];
 }
 
@@ -28,8 +27,8 @@ export interface RoadmapContext extends RoadmapInput {
   served(id: NeedId, services: readonly string[], technologies?: readonly string[]): readonly Evidence[];
   /** Places of a marker: `ci.deploys`. */
   marked(name: string): readonly Evidence[];
-  /** Files whose path matches, as evidence. */
-  filesLike(pattern: RegExp): readonly Evidence[];
+  /** Recipes of images that are deployed, each by the image that it ends with. */
+  images(): readonly Evidence[];
   architecture(phase: PhaseId): Architecture | undefined;
   /** Service decided on for a need in a phase (of the first application that has it). */
   decided(phase: PhaseId, need: NeedId): string | undefined;
@@ -55,10 +54,10 @@ export function createContext(input: RoadmapInput): RoadmapContext {
         .map((fact) => ({ at: fact.at, key: fact.name, stage: fact.stage })),
     served: (id, services, technologies = []) => servedEvidence(input, id, services, technologies),
     marked: (name) => (input.markers ?? []).filter((fact) => fact.kind === 'code' && fact.name === name).map((fact) => ({ at: fact.at, key: fact.name, stage: fact.stage })),
-    filesLike: (pattern) =>
-      (input.files ?? [])
-        .filter((path) => pattern.test(path))
-        .map((path) => ({ at: { path, range: { start: 0, end: 0 } }, key: path, stage: 'default' as const })),
+    images: () =>
+      (input.markers ?? [])
+        .filter(isDeployedImage)
+        .map((fact) => ({ at: fact.at, key: fact.name, stage: fact.stage })),
     processor: (phase, service) =>
       input.architectures
         .find((architecture) => architecture.phase === phase)

@@ -89,6 +89,14 @@ describe('roadmap', () => {
       assert.match(minio.why, /same protocol/);
     });
 
+    it('asks for Redis between copies only where they need it', async () => {
+      const django = await guide('realtime', 'django', ['python'], need('realtime', 'channels'));
+      assert.deepEqual([django.title, django.commands], ['Run several copies of Channels with Redis between them', ['pip install channels-redis']]);
+      const phoenix = await guide('realtime', 'phoenix', ['elixir'], need('realtime', 'channels', { library: 'phoenix' }));
+      assert.equal(phoenix.title, 'Let the copies of Phoenix find each other');
+      assert.ok(!phoenix.commands.some((command) => /redis/i.test(command)));
+    });
+
     it('leaves the client of a plain WebSocket alone', async () => {
       const plain = await guide('realtime-api', 'express', ['typescript'], need('realtime', 'ws'));
       assert.match(`${plain.title} ${plain.why}`, /API Gateway hold.*Browsers may stay as they are/);

@@ -1,6 +1,7 @@
 import { technologyName } from '../../catalog/technologies';
 import { message, type Localized } from '../../l10n/localized';
 import type { Need } from '../../model';
+import { clustersByItself } from '../betweenCopies';
 import { drawPart, onWeb } from '../parts';
 import { flows, processes } from '../labels';
 import { availabilityZones, consumers, ids, needShare, type Plan } from '../plan';
@@ -60,6 +61,11 @@ function placeServers(plan: Plan, need: Need, apart: boolean): void {
     onWeb(plan, need);
   }
   if (apart) plan.graph.edge(ids.users, balancer, 'request', flows.webSocket);
+  if (clustersByItself(need)) {
+    decide(plan, need, 'alb', clustered, ['appsync-events', 'apigateway-websocket', 'nlb'], { technology: technologyName(need.technology) });
+    if (apart) plan.graph.note(staysServer(need));
+    return;
+  }
   if (need.technology !== 'solid-cable') plan.graph.edge(server, placeElastiCache(plan, need), 'event', pubSub);
   decide(
     plan,
@@ -72,17 +78,23 @@ function placeServers(plan: Plan, need: Need, apart: boolean): void {
     ['appsync-events', 'apigateway-websocket', 'nlb'],
     { technology: technologyName(need.technology) },
   );
-  if (apart) {
-    plan.graph.note(
-      message(
-        {
-          en: '{technology} stays a server: its clients are bound to its protocol, and functions hold no open connections.',
-          'pt-br': '{technology} continua sendo um servidor: seus clientes dependem do protocolo dele, e funções não mantêm conexões abertas.',
-        },
-        { technology: technologyName(need.technology) },
-      ),
-    );
-  }
+  if (apart) plan.graph.note(staysServer(need));
+}
+
+/** What needs nothing in between. */
+const clustered: Localized = {
+  en: 'The clients of {technology} keep their protocol behind a load balancer, which passes WebSockets; the nodes form a cluster of their own and pass messages among themselves, by a name that lists all tasks (Cloud Map). API Gateway does not speak that protocol.',
+  'pt-br': 'Os clientes de {technology} mantêm o protocolo atrás de um balanceador, que repassa WebSockets; os nós formam um cluster próprio e trocam mensagens entre si, por um nome que lista todas as tarefas (Cloud Map). O API Gateway não fala esse protocolo.',
+};
+
+function staysServer(need: Need): ReturnType<typeof message> {
+  return message(
+    {
+      en: '{technology} stays a server: its clients are bound to its protocol, and functions hold no open connections.',
+      'pt-br': '{technology} continua sendo um servidor: seus clientes dependem do protocolo dele, e funções não mantêm conexões abertas.',
+    },
+    { technology: technologyName(need.technology) },
+  );
 }
 
 function placeRealtimeTask(plan: Plan, need: Need): string {

@@ -1,5 +1,6 @@
 import { commandsFor, fill, fixed, frameworkNames, hasServer, libraryNames, technologyNames } from '../stack';
 import type { StepDefinition } from '../step';
+import { realtimeCopies } from './realtimeCopies';
 
 /** Weeks 7 and 8: with the state outside, the application can be several. */
 export const scalabilitySteps: readonly StepDefinition[] = [
@@ -165,7 +166,7 @@ export const scalabilitySteps: readonly StepDefinition[] = [
       `docker buildx build --platform linux/${context.processor('cloud-native', 'fargate') === 'x86' ? 'amd64' : 'arm64'} -t <account>.dkr.ecr.<region>.amazonaws.com/app:$GIT_SHA --push .`,
     ],
     links: [{ label: 'Pushing an image to ECR', url: 'https://docs.aws.amazon.com/AmazonECR/latest/userguide/docker-push-ecr-image.html' }],
-    proof: (context) => [...context.filesLike(/(?:^|\/)(?:[^/]*\.)?(?:Dockerfile|Containerfile)(?:\.[^/]+)?$/), ...context.declared('aws_ecr_repository')],
+    proof: (context) => [...context.images(), ...context.declared('aws_ecr_repository')],
   },
   {
     id: 'load-balancer',
@@ -188,26 +189,7 @@ export const scalabilitySteps: readonly StepDefinition[] = [
     links: [{ label: 'Application Load Balancers', url: 'https://docs.aws.amazon.com/elasticloadbalancing/latest/application/introduction.html' }],
     proof: (context) => context.declared('aws_lb', 'aws_alb', 'aws_lb_listener'),
   },
-  {
-    id: 'realtime',
-    phase: 'cloud-native',
-    need: 'realtime',
-    service: 'alb',
-    hours: [3, 8],
-    applies: (context) => context.decided('cloud-native', 'realtime') === 'alb',
-    title: (context) => fill({ en: 'Run several copies of {technology} with Redis between them', 'pt-br': 'Rodar várias cópias do {technology} com Redis entre elas' }, { technology: technologyNames(context, 'realtime') }),
-    why: fixed(
-      'Two people on two copies only hear each other when the copies talk: through Redis pub/sub.',
-      'Duas pessoas em duas cópias só se ouvem quando as cópias conversam: pelo pub/sub do Redis.',
-    ),
-    how: fixed(
-      'Turn on the Redis adapter, raise the idle timeout of the load balancer above the ping, and use sticky sessions where the client falls back to polling.',
-      'Ligue o adaptador Redis, aumente o idle timeout do balanceador acima do ping e use sticky sessions onde o cliente recua para polling.',
-    ),
-    commands: (context) => realtimeCommands(context.needsOf('realtime').map((need) => need.technology)),
-    links: [{ label: 'WebSockets and stickiness', url: 'https://docs.aws.amazon.com/elasticloadbalancing/latest/application/load-balancer-target-groups.html' }],
-    proof: () => [],
-  },
+  realtimeCopies,
   {
     id: 'video-servers',
     phase: 'cloud-native',
@@ -319,10 +301,3 @@ const proxyCommands = {
   django: ['SECURE_PROXY_SSL_HEADER = ("HTTP_X_FORWARDED_PROTO", "https")'],
   express: ["app.set('trust proxy', 1)"],
 } as const;
-
-function realtimeCommands(technologies: readonly string[]): readonly string[] {
-  if (technologies.includes('reverb')) return ['REVERB_SCALING_ENABLED=true'];
-  if (technologies.includes('socket.io')) return ['npm install @socket.io/redis-adapter redis'];
-  if (technologies.includes('action-cable')) return ['adapter: redis'];
-  return technologies.includes('channels') ? ['pip install channels-redis'] : [];
-}
