@@ -24,6 +24,9 @@ const generatedPaths = [
 /** `build/package`, `build/ci`: hand-written parts of Go's customary layout. */
 const writtenBelowBuild = new Set(['package', 'ci', 'docker', 'deploy', 'deployment', 'docker-compose', 'images']);
 
+/** `build/Dockerfile`: no tool writes these. */
+const writtenInBuild = /^(?:docker|container)file(?:[.-][\w.-]+)?$|\.dockerfile$|^(?:docker-)?compose[\w.-]*\.ya?ml$/;
+
 type Kind = 'vendored' | 'generated' | 'tool';
 
 /**
@@ -83,7 +86,7 @@ function findKind(path: string): Kind | null {
   if (generatedFolders.has(name)) return 'generated';
   const parent = lower.slice(0, Math.max(0, slash));
   const isInBuild = parent === 'build' || parent.endsWith('/build');
-  return isInBuild && !writtenBelowBuild.has(name) ? 'generated' : null;
+  return isInBuild && !writtenBelowBuild.has(name) && !writtenInBuild.test(name) ? 'generated' : null;
 }
 
 /** `cdk.out/App.template.json` says what will be deployed; the rest beside it is machinery. */

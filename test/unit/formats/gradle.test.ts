@@ -10,6 +10,7 @@ const lines: readonly (readonly [line: string, value: unknown])[] = [
   ["implementation group: 'a', name: 'b', version: '1'", [{ group: 'a', name: 'b', version: '1' }]],
   ['implementation(group = "a", name = "b")', [{ group: 'a', name: 'b' }]],
   ["implementation 'a:b:1', 'c:d:2'", ['a:b:1', 'c:d:2']],
+  ["implementation 'a:b:1',\n    'c:d:2'\nother 'x'", ['a:b:1', 'c:d:2']],
   ['implementation libs.spring.boot', [{ unknown: 'libs.spring.boot' }]],
   ['implementation(libs.spring.boot)', [{ unknown: 'libs.spring.boot' }]],
   ["implementation project(':a')", [{ unknown: 'project()' }]],

@@ -19,6 +19,11 @@ describe('ignored folders', () => {
       assert.equal(isIgnoredPath(`${path}/x/package.json`), true);
     });
   }
+  it('sees images that people write into the folder of builds', () => {
+    assert.equal(isIgnoredPath('build/Dockerfile'), false);
+    assert.equal(isIgnoredPath('build/docker-compose.yml'), false);
+    assert.equal(isIgnoredPath('build/manifest.json'), true);
+  });
   for (const path of read) it(`${path} is looked into`, () => assert.equal(isIgnoredFolder(path), false));
 
   it('leaves a way to what a user wants read', () => {
@@ -40,7 +45,7 @@ describe('ignored folders', () => {
 const areasOfPaths: Readonly<Record<Area, readonly string[]>> = {
   application: [
     'package.json', 'apps/web/package.json', 'src/index.ts', 'apps/demo/package.json', 'services/example/main.py', 'templates/stack.yaml', 'app/templates/base.html',
-    'charts/shop/templates/web/deployment.yaml', 'build/package/Dockerfile', 'latest/app.py', 'src/contest/a.ts', '.github/workflows/ci.yml',
+    'charts/shop/templates/web/deployment.yaml', 'build/package/Dockerfile', 'build/Dockerfile', 'build/Dockerfile.web', 'latest/app.py', 'src/contest/a.ts', '.github/workflows/ci.yml',
   ],
   test: ['tests/Unit/A.php', 'src/test/java/A.java', 'e2e/package.json', 'fixtures/app/package.json', 'src/a.test.ts', 'a/b_test.go', 'test_models.py', 'spec/models/a_spec.rb', 'src/UserTest.java'],
   example: ['examples/shop/package.json', 'sample/a.tf', 'demo/main.py', 'packages/core/playground/index.ts'],

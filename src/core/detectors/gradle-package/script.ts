@@ -21,8 +21,10 @@ export function readScript(document: SourceDocument, source: SourceFile): readon
     }
     if (blocks.includes('pluginManagement') || blocks.includes('dependencyManagement') && !blocks.includes('imports')) continue;
     if (blocks.includes('plugins') || call.name === 'apply') readPlugin(call, blocks, facts, path);
-    else if (blocks.at(-1) === 'dependencies' || /(?:^|\.)dependencies$/.test(blocks.at(-1) ?? '')) readDependency(call, blocks, facts, path);
+    // What a condition of the build decides is there in one of its cases.
+    else if (/(?:^|\.)dependencies$/.test(blocks.filter((name) => name !== 'if' && name !== 'else').at(-1) ?? '')) readDependency(call, blocks, facts, path);
     else if (call.name === 'into' && copiesFrontEnd.test(document.text)) readTarget(call.arguments[0], facts, path);
+    else if (/(?:^|\.)mainClass\.set$/.test(call.name)) for (const node of call.arguments) push(facts, path, 'jvm.main-class', node);
     else if (call.name === 'mavenBom') for (const node of call.arguments) push(facts, path, 'jvm.platform', node);
   }
   if (!isSettings) {

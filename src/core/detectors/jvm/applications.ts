@@ -53,6 +53,9 @@ function candidateOf(module: JvmModule, build: JvmBuild, mains: ReadonlyMap<stri
     const proof = proofOf(framework, module, dependencies) ?? (framework.main === 'spring' ? named : undefined);
     if (proof === undefined || framework.needsImage === true && !workspace.all.some((fact) => fact.name === 'jvm.dockerfile')) continue;
     const main = named ?? (framework.id === 'micronaut' && dependencies.some((fact) => fact.name.startsWith('maven:io.micronaut:micronaut-http-server')) ? own.find((fact) => fact.name === 'jvm.main.micronaut-command') : undefined) ?? own.find((fact) => fact.name === 'jvm.main.plain' && framework.main !== null && framework.plugins.some((plugin) => plugins.has(plugin)));
+    // Clients of RPC are in tools, too: an image of its own must run the class that the build names.
+    if (framework.id === 'grpc' && (!hasOwnImage(module, workspace) || named === undefined && !module.statements.some((fact) => fact.name === 'jvm.main-class'))) continue;
+    if (framework.id === 'grpc') return [{ module, framework: framework.id, proof, closure }];
     // Verticles are written for libraries too: something must start or package this one.
     if (framework.id === 'vertx' && !own.some((fact) => fact.name === 'jvm.main.plain') && !framework.plugins.some((plugin) => plugins.has(plugin)) && !workspace.all.some((fact) => fact.name === 'jvm.dockerfile' && folderOf(fact.at.path) === module.root)) continue;
     if (main !== undefined || isPackaged(framework, module, plugins, workspace)) return [{ module, framework: framework.id, proof, closure }];
@@ -103,6 +106,10 @@ function isAside(module: JvmModule, build: JvmBuild, candidates: readonly Candid
   if (forTests.test(root) || /(?:^|\/)(?:docs?|documentation|website|\w+-docs)(?:\/|$)/.test(root)) return true;
   if (!aside.test(root)) return false;
   return build.modules.some((other) => !aside.test(other.root) && !forTests.test(other.root) && other.packaging !== 'pom' && (other.root !== '.' || candidates.some((candidate) => candidate.module === other)));
+}
+
+function hasOwnImage({ root }: JvmModule, workspace: WorkspaceFacts): boolean {
+  return workspace.all.some((fact) => fact.name === 'jvm.dockerfile' && folderOf(fact.at.path) === root);
 }
 
 function hasImage({ module: { root } }: Candidate, workspace: WorkspaceFacts): boolean {

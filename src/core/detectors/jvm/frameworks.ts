@@ -31,6 +31,7 @@ export const jvmFrameworks: readonly JvmFramework[] = [
   { id: 'jetty', dependencies: ['org.eclipse.jetty:jetty-server', 'org.eclipse.jetty:jetty-servlet', 'org.eclipse.jetty:jetty-webapp', 'org.eclipse.jetty.ee10:jetty-ee10-servlet', 'org.eclipse.jetty.ee10:jetty-ee10-webapp'], main: 'plain', plugins: [], withoutMain: false, needsImage: true },
   { id: 'spark', dependencies: ['com.sparkjava:spark-core'], main: 'plain', plugins: [], withoutMain: false, needsImage: true },
   { id: 'undertow', dependencies: ['io.undertow:undertow-core', 'io.undertow:undertow-servlet'], main: 'plain', plugins: [], withoutMain: false, needsImage: true },
+  { id: 'grpc', dependencies: ['io.grpc:grpc-netty', 'io.grpc:grpc-netty-shaded', 'io.grpc:grpc-services'], main: 'plain', plugins: [], withoutMain: false, needsImage: true },
   { id: 'http4k', dependencies: ['org.http4k:'], main: 'http4k', plugins: packagers, withoutMain: false },
   { id: 'http4s', dependencies: ['org.http4s:http4s-ember-server', 'org.http4s:http4s-blaze-server'], main: 'plain', plugins: packagers, withoutMain: false },
   { id: 'pekko-http', dependencies: ['org.apache.pekko:pekko-http'], main: 'plain', plugins: packagers, withoutMain: false },

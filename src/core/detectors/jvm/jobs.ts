@@ -30,7 +30,7 @@ const brokers: readonly Broker[] = [
 function bindingOf(settings: JvmSettings, broker: Broker, need: 'queue' | 'event-streaming'): readonly Binding[] {
   const client = settings.dependencies(broker.dependencies)[0];
   if (client === undefined || settings.isOff(broker.word)) return [];
-  const key = settings.keys(broker.keys).find((name) => !/enabled$/.test(name));
+  const key = settings.keys(broker.keys).find((name) => !/(?:enabled|size|timeout|threads?|interval)$/.test(name));
   const setting = key === undefined ? environmentSetting(settings, broker) : settings.read(key);
   const connector = connectorOf(settings, broker);
   const use = broker.marker === null ? undefined : settings.marker(broker.marker);
@@ -63,6 +63,10 @@ export function queueBindings(settings: JvmSettings): readonly Binding[] {
   const clients = brokers.flatMap((broker) => bindingOf(settings, broker, 'queue'));
   const found = clients.length > 0 ? clients : serverQueues(settings);
   const choice = settings.keys(choosing).map((key) => settings.read(key)).find((setting) => setting?.text != null);
+  const word = choice?.text?.toLowerCase() ?? '';
+  // What every other broker's client is there for is not said; the process itself carries the messages, or a log does.
+  if (choice !== undefined && /^in-?memory$|^memory$/.test(word)) return [binding({ need: 'queue', technology: 'memory', evidence: choice.evidence, basis: 'driver', supported: found.map(({ technology }) => technology) }), ...jobRunr(settings)];
+  if (choice !== undefined && logs.some((log) => log.word.test(word) && settings.dependencies(log.dependencies).length > 0)) return jobRunr(settings);
   const chosen = choice?.text == null ? undefined : brokers.find((broker) => broker.word.test(choice.text?.toLowerCase() ?? ''));
   if (choice === undefined || chosen === undefined || !found.some(({ technology }) => technology === chosen.technology)) return [...found, ...jobRunr(settings)];
   // A setting names one of the brokers whose clients are there.

@@ -66,6 +66,8 @@ function runs(manifest: NodeManifest, framework: NodeFramework, workspace: Works
   switch (framework.kind) {
     case 'server': {
       // Some servers are published as a package and deployed as an image of the same folder.
+      // Clients of RPC are in tools, too: an image must run it.
+      if (framework.id === 'grpc') return !isPublished(manifest) && inRoot('Dockerfile');
       if (isPublished(manifest) && !(manifest.field('bin') === undefined && manifest.scripts.has('start') && inRoot('Dockerfile') && manifest.root === '.')) return false;
       const names = scripts.filter((name) => /^(start|serve|server|prod|production|deploy)(?:[:-]?(?:prod|production|server|start|app|api))?$|^(start|dev|develop)(?::\w+)?$/.test(name));
       return names.some((name) => starts.test(scriptText(manifest, name))) || inRoot('Procfile') || inRoot('Dockerfile') || inRoot('serverless.yml') || (framework.id === 'socket.io' && manifest.field('main') !== undefined && manifest.field('private') === 'true');

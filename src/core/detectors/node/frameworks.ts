@@ -57,6 +57,7 @@ export const nodeFrameworks: readonly NodeFramework[] = [
   framework('express', 'server', 'express', 'ultimate-express', 'hyper-express'),
   framework('apollo', 'server', '@apollo/server', 'apollo-server', 'graphql-yoga'),
   framework('socket.io', 'server', 'socket.io'),
+  framework('grpc', 'server', '@grpc/grpc-js', 'grpc'),
   framework('astro', 'front-end', 'astro'),
   framework('gatsby', 'front-end', 'gatsby'),
   framework('angular', 'front-end', '@angular/core'),

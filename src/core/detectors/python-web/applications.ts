@@ -66,7 +66,7 @@ const unrelated = /(^|\/)(?:docs?_src|sdks?|libs?|packages?\/(?:sdk|client)|inte
 const byId: ReadonlyMap<string, WebFramework> = new Map(webFrameworks.map((framework) => [framework.id, framework]));
 const brings: ReadonlySet<string> = new Set(webFrameworks.flatMap(({ packages }) => packages.map((name) => `pypi:${name}`)));
 /** Clients and building blocks that are in many manifests are no sign of a server on their own. */
-const byPackage: ReadonlyMap<string, WebFramework> = new Map([...webFrameworks].reverse().flatMap((framework) => framework.packages.map((name) => [`pypi:${name}`, framework] as const)).filter(([name]) => name !== 'pypi:aiohttp' && name !== 'pypi:starlette' && name !== 'pypi:tornado'));
+const byPackage: ReadonlyMap<string, WebFramework> = new Map([...webFrameworks].reverse().flatMap((framework) => framework.packages.map((name) => [`pypi:${name}`, framework] as const)).filter(([name]) => name !== 'pypi:aiohttp' && name !== 'pypi:starlette' && name !== 'pypi:tornado' && name !== 'pypi:grpcio'));
 
 function packageOf(fact: Fact): string {
   return fact.name.slice('pypi:'.length);

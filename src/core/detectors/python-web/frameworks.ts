@@ -23,12 +23,13 @@ export const webFrameworks: readonly WebFramework[] = [
   { id: 'pyramid', packages: ['pyramid'], entry: /\bConfigurator\s*\(/, imports: /\bpyramid\b/, example: 'config = Configurator(settings=settings)' },
   { id: 'bottle', packages: ['bottle'], entry: /(?<!class )\bBottle\s*\(|\bbottle\.run\s*\(/, imports: /\bbottle\b/, example: 'app = Bottle()' },
   { id: 'chalice', packages: ['chalice'], entry: /(?<!class )\bChalice\s*\(/, imports: /\bchalice\b/, example: "app = Chalice(app_name='shop')" },
+  { id: 'grpc', packages: ['grpcio'], entry: /\bgrpc\.(?:aio\.)?server\s*\(/, imports: /\bgrpc\b/, example: 'server = grpc.server(executor)' },
   { id: 'starlette', packages: ['starlette'], entry: /(?<!class )\bStarlette\s*\(/, imports: /\bstarlette\b/, example: 'app = Starlette(routes=routes)' },
 ];
 
 export const webFrameworkIds: ReadonlySet<string> = new Set(webFrameworks.map(({ id }) => id));
 
-const any = /FastAPI|Litestar|Starlite|Quart|Flask|connexion|Sanic|falcon|web\.Application|tornado|Configurator|ottle|Chalice|Starlette/;
+const any = /FastAPI|Litestar|Starlite|Quart|Flask|connexion|Sanic|falcon|web\.Application|tornado|Configurator|ottle|Chalice|Starlette|grpc\./;
 
 /** The framework whose application object a text makes, and where. */
 export function entryOf(text: string): { readonly framework: WebFramework; readonly start: number; readonly end: number } | null {

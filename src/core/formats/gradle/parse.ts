@@ -232,6 +232,8 @@ class GradleReader extends SourceGatherer {
       const before = this.at;
       if (this.current.kind === 'line' || this.is(',')) {
         this.at += 1;
+        // A command goes on behind a comma, on the next line too.
+        this.skipLines();
         continue;
       }
       const [key, mark] = [this.current, this.peek(1)];

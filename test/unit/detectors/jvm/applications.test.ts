@@ -65,6 +65,8 @@ const cases: readonly Case[] = [
     },
     applications: ['cli micronaut null includes web'],
   },
+  { name: 'a server of RPC whose image runs the class that the build names', files: { 'ads/build.gradle': 'plugins { id "application" }\ndependencies {\n  if (speed) { implementation fileTree(dir: "lib") } else {\n    implementation "javax.annotation:javax.annotation-api:1.3.2",\n      "io.grpc:grpc-netty:1.70.0"\n  }\n}\ntask ads(type: CreateStartScripts) {\n  mainClass.set("shop.AdService")\n}\n', 'ads/src/main/java/shop/AdService.java': 'class AdService { public static void main(String[] args) {} }', 'ads/Dockerfile': 'FROM eclipse-temurin:21\nENTRYPOINT ["/app/build/install/shop/bin/AdService"]\n' }, applications: ['ads grpc 1.70'] },
+  { name: 'no client of RPC', files: { 'ads/build.gradle': 'dependencies {\n  implementation "io.grpc:grpc-netty:1.70.0"\n}\n', 'ads/src/main/java/shop/Main.java': 'class Main { public static void main(String[] args) {} }' }, applications: [] },
   { name: 'Quarkus by its plugin and its configuration', files: { 'pom.xml': pom(['io.quarkus:quarkus-rest'], quarkus), 'src/main/resources/application.properties': 'quarkus.http.port=8080' }, applications: ['. quarkus 3.15'] },
   { name: 'a library for Quarkus', files: { 'pom.xml': pom(['io.quarkus:quarkus-arc'], { parent: '' }), 'src/main/java/a/Thing.java': 'class Thing {}' }, applications: [] },
   {

@@ -84,6 +84,7 @@ const messaging: readonly Case[] = [
   { name: 'a method on a timetable that nothing switches on', files: shop([], java('CleanupJob', 'class CleanupJob { @Scheduled(cron = "0 0 * * * *") void run() {} }')), needs: [] },
   { name: 'a timetable in a comment', files: shop([], { ...java('AppConfig', '@EnableScheduling class AppConfig {}'), ...java('CleanupJob', 'class CleanupJob {\n  // @Scheduled(cron = "0 0 * * * *")\n}') }), needs: [] },
   { name: 'Quartz', files: shop([`${boot}-quartz`], { [yaml]: 'spring.quartz.job-store-type: jdbc\n' }), needs: ['scheduler: quartz'] },
+  { name: 'messages inside the process, as the application’s own file says', files: shop(['com.rabbitmq:amqp-client', 'org.apache.kafka:kafka-clients'], { ...java('TbRabbitMqNode', 'class TbRabbitMqNode { ConnectionFactory f = new ConnectionFactory(); }'), 'src/main/resources/shop.yml': 'swagger:\n  enabled: true\nspring:\n  datasource:\n    url: jdbc:h2:mem:a\nqueue:\n  type: ${QUEUE_TYPE:in-memory}\n  resources: 4\n' }), needs: ['queue: memory', 'relational-database: h2'] },
   { name: 'a lock around a timetable of its own', files: shop(['net.javacrumbs.shedlock:shedlock-provider-jdbc-template']), needs: ['scheduler: shedlock'] },
   { name: 'a lock around the timetable', files: shop(['net.javacrumbs.shedlock:shedlock-spring'], { ...java('AppConfig', '@EnableScheduling class AppConfig {}'), ...java('CleanupJob', 'class CleanupJob { @Scheduled(fixedRate = 1) void run() {} }') }), needs: ['scheduler: spring-scheduled/shedlock'] },
 ];

@@ -26,6 +26,9 @@ describe('Applications of Flask, FastAPI and their like', () => {
 
   const cases: readonly (readonly [string, Files, readonly string[]])[] = [
     ['a script beside its requirements', { 'requirements.txt': 'Flask==3.0.2\n', 'app.py': flask }, ['. flask 3.0']],
+    ['a server of RPC in an image', { 'mail/requirements.txt': 'grpcio==1.76.0\n', 'mail/email_server.py': 'import grpc\nserver = grpc.server(executor)\n', 'mail/Dockerfile': 'FROM python:3.14\nENTRYPOINT ["python", "email_server.py"]\n' }, ['mail grpc 1.76']],
+    ['no client of RPC in an image', { 'mail/requirements.txt': 'grpcio==1.76.0\n', 'mail/email_client.py': 'import grpc\nchannel = grpc.insecure_channel(address)\n', 'mail/Dockerfile': 'FROM python:3.14\nENTRYPOINT ["python", "email_client.py"]\n' }, []],
+    ['a service whose file is called after it', { 'assistant/requirements.txt': 'flask==3.1.3\n', 'assistant/shoppingassistantservice.py': flask, 'assistant/Dockerfile': 'FROM python:3.14\nENTRYPOINT ["python", "shoppingassistantservice.py"]\n' }, ['assistant flask 3.1']],
     ['a back end beside a front end', { 'backend/pyproject.toml': '[project]\nname = "app"\ndependencies = ["fastapi[standard]>=0.115,<1"]\n', 'backend/app/main.py': fastapi, 'frontend/package.json': '{"scripts":{"build":"vite build"},"dependencies":{"react":"19"},"devDependencies":{"vite":"6"}}', 'frontend/index.html': '' }, ['backend fastapi 0.115']],
     ['two services with manifests of their own', { 'services/a/requirements.txt': 'fastapi\n', 'services/a/main.py': fastapi, 'services/b/requirements.txt': 'flask\n', 'services/b/app.py': flask }, ['services/a fastapi -', 'services/b flask -']],
     ['a factory elsewhere, started by the image', { 'requirements.txt': 'fastapi==0.110.0\nuvicorn\n', 'shop/web/build_it.py': fastapi, Dockerfile: 'FROM python:3.12\nCMD ["uvicorn", "shop.web.build_it:app"]\n' }, ['. fastapi 0.110']],
