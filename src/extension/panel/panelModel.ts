@@ -123,7 +123,8 @@ function panelTotal(estimate: PhaseEstimate, { language, second }: MoneyStyle): 
   return {
     usd,
     knownUsd,
-    text: formatMoney(knownUsd, language),
+    // What is known is the least: an incomplete sum never stands there as if it were the whole.
+    text: `${incomplete ? '≥ ' : ''}${formatMoney(knownUsd, language)}`,
     converted: second === null ? null : `≈ ${formatMoney(knownUsd * second.rate, language, second.code)}`,
     incomplete,
   };

@@ -82,6 +82,7 @@ describe('buildPanelModel', () => {
     assert.deepEqual([shown?.services[0]?.lines[0]?.unitPrice, shown?.services[0]?.lines[0]?.cost, shown?.services[0]?.lines[0]?.missing], [null, null, 'região sem preço']);
     assert.deepEqual(shown?.missing, ['Amazon RDS: x']);
     assert.equal(shown?.total.incomplete, true);
+    assert.match(shown?.total.text ?? '', /^≥ /);
   });
 
   it('shows a second currency where the reader set a rate', () => {
