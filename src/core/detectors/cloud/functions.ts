@@ -5,7 +5,7 @@ import type { ApplicationScope } from '../scope';
 import { cloudResource, type CloudResource } from './resources';
 
 /** Applications that are functions and what calls them, by the tool that declares them: no web framework claims them. */
-export const functionFrameworks: ReadonlySet<string> = new Set(['serverless', 'sam', 'cdk', 'sst']);
+export const functionFrameworks: ReadonlySet<string> = new Set(['serverless', 'sam', 'cdk', 'sst', 'terraform']);
 
 export function isOfFunctions(scope: ApplicationScope): boolean {
   return functionFrameworks.has(scope.application.framework);

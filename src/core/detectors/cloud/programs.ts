@@ -13,9 +13,9 @@ export interface FunctionProgram {
 }
 
 /** What runs the application beside functions: then they only help it. */
-const hosts: ReadonlySet<string> = new Set(['aws_ecs_service', 'aws_apprunner_service', 'aws_instance', 'aws_autoscaling_group']);
+export const hostsOfApplications: ReadonlySet<string> = new Set(['aws_ecs_service', 'aws_apprunner_service', 'aws_instance', 'aws_autoscaling_group']);
 /** What an application of functions has beside them; a function alone does a chore of the deployment. */
-const beside: ReadonlySet<string> = new Set(['aws_api_gateway_rest_api', 'aws_apigatewayv2_api', 'aws_appsync_api', 'aws_dynamodb_table', 'aws_sqs_queue', 'aws_s3_bucket', 'aws_cloudwatch_event_rule', 'aws_kinesis_stream', 'aws_db_instance', 'aws_rds_cluster', 'serverless_schedule']);
+export const besideFunctions: ReadonlySet<string> = new Set(['aws_api_gateway_rest_api', 'aws_apigatewayv2_api', 'aws_appsync_api', 'aws_dynamodb_table', 'aws_sqs_queue', 'aws_s3_bucket', 'aws_cloudwatch_event_rule', 'aws_kinesis_stream', 'aws_db_instance', 'aws_rds_cluster', 'serverless_schedule']);
 
 /** Applications that a program of infrastructure code declares as functions, by the folder of their code. */
 export function programApplications(workspace: WorkspaceFacts, { framework, entries }: FunctionProgram): readonly Application[] {
@@ -28,7 +28,7 @@ export function programApplications(workspace: WorkspaceFacts, { framework, entr
   return [...programs].flatMap(([folder, facts]) => {
     const functions = facts.filter((fact) => fact.name === 'aws_lambda_function');
     const [first] = functions;
-    if (first === undefined || facts.some(({ name }) => hosts.has(name)) || !facts.some(({ name, detail }) => beside.has(name) || detail?.['web'] === 'true') || isLibrary(folder, workspace)) return [];
+    if (first === undefined || facts.some(({ name }) => hostsOfApplications.has(name)) || !facts.some(({ name, detail }) => besideFunctions.has(name) || detail?.['web'] === 'true') || isLibrary(folder, workspace)) return [];
     const code = [...new Set(functions.flatMap((fact) => codeFolders(fact, folder, workspace)))];
     const root = rootOf(folder, code, workspace);
     const includes = [...new Set([...code.filter((other) => other !== root && other !== '.' && workspace.hasFile(`${other}/package.json`)), ...sharedPackages(root, workspace)])].sort();
@@ -80,6 +80,11 @@ function rootOf(folder: string, code: readonly string[], workspace: WorkspaceFac
   if (packages.size === 1 && only !== null && !infrastructureName.test(only)) return only;
   if (folder === '.' || !infrastructureName.test(folder)) return folder;
   return folderOf(folder);
+}
+
+/** Whether a folder is named for the infrastructure and not for what runs on it. */
+export function isInfrastructureFolder(folder: string): boolean {
+  return infrastructureName.test(folder);
 }
 
 const infrastructureName = /(^|\/)(?:infra(?:structure)?|cdk|deploy(?:ment)?|iac|aws|aws-cdk|stacks?|cloud|terraform)$/i;

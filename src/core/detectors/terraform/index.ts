@@ -2,6 +2,7 @@ import { emptyExtraction } from '../../model';
 import { problemsAt } from '../facts';
 import type { Detector } from '../detector';
 import { plainVariables, terraformFacts, variableFacts } from './extract';
+import { functionApplications } from './functions';
 import { blocksOfJson } from './json';
 import { relevantText } from './relevant';
 import { environmentOfPath, resolveTerraform } from './resolve';
@@ -31,6 +32,7 @@ export const terraform: Detector = {
     return { facts, problems: wanted === text ? problemsAt(path, parsed.problems) : [] };
   },
   resolve: resolveTerraform,
+  fallbackApplications: functionApplications,
 };
 
 /** Anything but outputs, providers and back ends. */
