@@ -85,7 +85,7 @@ const secretName = /SECRETS?_?(?:MANAGER|ARN|ID|NAME)(?:_|$)|SECRETSMANAGER/;
 function environmentSecrets(settings: NodeSettings): readonly Binding[] {
   if (frameworkOf(settings.scope.application.framework)?.kind === 'front-end' && settings.dependency('@astrojs/node') === undefined) return [];
   // Functions beside a secret of their own read that; what else they are given are addresses.
-  if (isOfFunctions(settings.scope) && settings.scope.find('resource', 'aws_secretsmanager_secret').length > 0) return [];
+  if (isOfFunctions(settings.scope) && (settings.scope.find('resource', 'aws_secretsmanager_secret').length > 0 || settings.scope.find('config', 'platform.secrets').length > 0)) return [];
   // A container is given these by a store of secrets.
   const kept = settings.scope.find('resource').some((fact) => fact.detail?.['usedBy'] === 'container' && fact.stage !== 'example');
   const keys = settings.scope.find('env').filter((fact) => !(kept && fact.detail?.['reference'] === 'true')).filter((fact) => isSecretKey(fact.name) && !isBrowserKey(fact.name) && !publicKey.test(fact.name));

@@ -36,10 +36,17 @@ export function variables(place: Place, node: ConfigNode | undefined): readonly 
 /** Variables of functions on AWS, some of which a store of secrets fills in: `${ssm:…}`, `{{resolve:secretsmanager:…}}`. */
 export function functionVariables(place: Place, node: ConfigNode | undefined): readonly Fact[] {
   return entries(node).flatMap((entry) => {
-    const text = scalarText(entry.value) ?? '';
+    const value = substituted(entry.value);
+    const text = scalarText(value) ?? '';
     const store = /\$\{(?:aws:)?ssm:/.test(text) ? (/secretsmanager/.test(text) ? 'secretsmanager' : 'ssm') : /resolve:secretsmanager/.test(text) ? 'secretsmanager' : /resolve:ssm/.test(text) ? 'ssm' : null;
-    return [...variable(place, entry.key, entry.keyRange, entry.value), ...(store === null ? [] : [secretStore(place, store, entry.value.range)])];
+    return [...(value === entry.value || store !== null || !text.includes('${') ? variable(place, entry.key, entry.keyRange, value) : []), ...(store === null ? [] : [secretStore(place, store, entry.value.range)])];
   });
+}
+
+/** The text of `!Sub "text"`, in which CloudFormation fills in names: without one it is the value itself. */
+function substituted(node: ConfigNode): ConfigNode {
+  const text = node.kind === 'unknown' && node.call?.name === '!Sub' ? node.call.arguments[0] : undefined;
+  return text?.kind === 'scalar' ? text : node;
 }
 
 /** A variable whose value is known by what fills it: `DATABASE_URL` from a database of the platform. */

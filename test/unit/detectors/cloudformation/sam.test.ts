@@ -36,6 +36,11 @@ describe('the Serverless Application Model', () => {
     });
   });
 
+  it('is given secrets by what its text resolves', async () => {
+    const { needs } = await read({ 'template.yaml': template(api('src/')).replace("'{{resolve:secretsmanager:shop:SecretString:token}}'", '!Sub "{{resolve:ssm:shop-token}}"'), 'src/app.ts': 'const token = process.env.API_TOKEN;\n' });
+    assert.ok(needs.includes('secrets ssm parameter-store'), needs.join());
+  });
+
   it('tells what calls the functions', async () => {
     const worker = `  Worker:
     Type: AWS::Serverless::Function
