@@ -64,6 +64,7 @@ export const triggers = {
     /(^|\/)medusa-config\.[jt]s$/,
     /(^|\/)next\.config\.[cm]?[jt]s$/,
     /(^|\/)nuxt\.config\.[cm]?[jt]s$/,
+    /(^|\/)vite\.config\.[cm]?[jt]s$/,
     /(^|\/)package\.json$/,
   ],
   php: [

@@ -1,8 +1,9 @@
 import type { Application, Fact } from '../../model';
 import type { WorkspaceFacts } from '../scope';
 import { astroServerAdapters, documentationPackages, nodeFrameworks, programPackages, staticSvelteAdapter, type NodeFramework } from './frameworks';
+import { borrowedFolders, borrowedProof, isBare } from './borrowed';
 import { isPublished, localPackages, manifestsOf, scriptText, type NodeManifest } from './manifest';
-import { folderOf, isBelow } from '../paths';
+import { folderOf, isBelow, joinPath } from '../paths';
 import { hasFileServer, isInServerImage } from './serverImages';
 
 interface Candidate {
@@ -16,7 +17,10 @@ interface Candidate {
 export function nodeApplications(workspace: WorkspaceFacts): readonly Application[] {
   const manifests = manifestsOf(workspace);
   const folders = new Set(manifests.map((manifest) => manifest.root));
-  const candidates = manifests.filter((manifest) => !isPattern(manifest.root, folders)).flatMap((manifest) => candidateOf(manifest, workspace));
+  const top = manifests.find((manifest) => manifest.root === '.');
+  const found = manifests.filter((manifest) => !isPattern(manifest.root, folders)).flatMap((manifest) => candidateOf(manifest, workspace, top));
+  // The manifest at the top that lists everything for its members is none of them.
+  const candidates = found.some((candidate) => isBare(candidate.manifest)) ? found.filter((candidate) => candidate.manifest !== top) : found;
   if (candidates.length === 0) return [];
   const byName = new Map(manifests.flatMap((manifest) => (manifest.name === null ? [] : [[manifest.name, manifest] as const])));
   const images = dockerfilesOf(workspace);
@@ -33,16 +37,22 @@ function isPattern(root: string, folders: ReadonlySet<string>): boolean {
   return match?.[1] !== undefined && folders.has(match[1]);
 }
 
-function candidateOf(manifest: NodeManifest, workspace: WorkspaceFacts): readonly Candidate[] {
+function candidateOf(manifest: NodeManifest, workspace: WorkspaceFacts, top: NodeManifest | undefined): readonly Candidate[] {
   const all = (name: string, dev: boolean): Fact | undefined => manifest.dependencies.get(name) ?? (dev ? manifest.devDependencies.get(name) : undefined);
-  if (documentationPackages.some((name) => manifest.dependencies.has(name)) || programPackages.some((name) => manifest.dependencies.has(name) || manifest.devDependencies.has(name))) return [];
+  if (documentationPackages.some((name) => manifest.dependencies.has(name)) || isProgram(manifest)) return [];
   if (/(^|\/)(docs?|documentation|storybook|website|e2e)$|(^|\/)(sandbox(es)?|playgrounds?|benchmarks?|bench)(\/|$)/.test(manifest.root)) return [];
   for (const framework of nodeFrameworks) {
     if (framework.kind === 'server' && buildsFiles(manifest)) continue;
-    const proof = framework.packages.map((name) => all(name, framework.kind !== 'server')).find((fact) => fact !== undefined);
+    const proof = framework.packages.map((name) => all(name, framework.kind !== 'server')).find((fact) => fact !== undefined) ?? borrowedProof(manifest, framework.id, framework.packages, top);
     if (proof !== undefined && runs(manifest, framework, workspace) && !isDesktopProgram(manifest, workspace)) return [{ manifest, framework, proof }];
   }
   return [];
+}
+
+/** What is only built for a person's own machine; a site that is also started as one stays a site. */
+function isProgram(manifest: NodeManifest): boolean {
+  const wrapped = programPackages.some((name) => manifest.dependencies.has(name) || manifest.devDependencies.has(name));
+  return wrapped && !(/\b(?:next|nuxt) start\b/.test(scriptText(manifest, 'start')) && !programPackages.some((name) => manifest.dependencies.has(name)));
 }
 
 /** Astro and Gatsby with the middleware of a server among their packages: their own command builds what is deployed. */
@@ -104,7 +114,7 @@ function isDeployable(candidate: Candidate, around: Surroundings): boolean {
   const deployed = own || !held && ['vercel.json', 'netlify.toml', 'fly.toml', 'render.yaml', 'Procfile', 'app.yaml', 'firebase.json', 'amplify.yml', 'staticwebapp.config.json', 'wrangler.toml', 'wrangler.jsonc'].some(holds);
   const server = framework.kind === 'server' || framework.id === 'astro' && astroServerAdapters.some((name) => manifest.dependencies.has(name));
   // A site in a repository that publishes packages shows and documents them, unless it keeps data of its own.
-  if (!server && around.publishes && manifest.root !== '.' && !own && ![manifest, ...localPackages(manifest, around.byName)].some(keepsData)) return false;
+  if (!server && around.publishes && manifest.root !== '.' && !own && !isBare(manifest) && ![manifest, ...localPackages(manifest, around.byName)].some(keepsData)) return false;
   const rendersNothing = framework.id === 'nuxt' && isStaticNuxt(manifest, around.workspace) || isStaticSvelte(candidate);
   if (framework.kind !== 'front-end' && !rendersNothing || server) return true;
   const inside = (root: string): boolean => root === '.' || manifest.root === root || manifest.root.startsWith(`${root}/`);
@@ -113,9 +123,19 @@ function isDeployable(candidate: Candidate, around: Surroundings): boolean {
   // A server of another language hands out what is built in its folder, unless that is deployed from where it is.
   const ownPlace = manifest.root !== '.' && (['vercel.json', 'netlify.toml'].some(holds) || hasFileServer(manifest.root, around.workspace));
   if (!ownPlace && around.foreign.some((root) => inside(root) || serverFolder.test(root) && folderOf(root) === folderOf(manifest.root) || isBesideServer(manifest.root, root) && !around.images.some((image) => image.inRoot === manifest.root))) return false;
+  // Where it is built into a server's folder, that server hands it out.
+  if (around.candidates.some((other) => other.framework.kind === 'server' && isBuiltInto(manifest, other.manifest.root, around.workspace))) return own;
   // Below a server's own folder it is that server's front end.
   if (around.candidates.some((other) => other !== candidate && other.framework.kind !== 'front-end' && inside(other.manifest.root))) return deployed;
   return deployed || manifest.root === '.' || isStandingAlone(candidate, around) || !around.manifests.some((other) => other.root === '.' && other.field('workspaces') !== undefined) && !around.workspace.hasFile('pnpm-workspace.yaml');
+}
+
+/** `vite build --outDir ../server/public`, `cp -r dist ../api/static`, `outDir: '../backend/public'`. */
+function isBuiltInto(manifest: NodeManifest, server: string, workspace: WorkspaceFacts): boolean {
+  if (server === '.' || manifest.root === '.') return false;
+  const written = [...manifest.scripts.keys()].flatMap((name) => [...scriptText(manifest, name).matchAll(/(?:--(?:outDir|out-dir|dist-dir|dest|output-path)[ =]|\bBUILD_PATH=|\b(?:cp|mv|copyfiles|ncp|cpy) [^&|;]{0,80}?)["']?((?:\.\.\/)+[\w./-]+)/g)].map((match) => match[1] ?? ''));
+  const configured = ['ts', 'js', 'mts', 'mjs'].flatMap((extension) => workspace.inDocument(`${manifest.root}/vite.config.${extension}`)).flatMap((fact) => (fact.name === 'node.vite.outDir' && fact.value.kind === 'literal' ? [fact.value.text] : []));
+  return [...written, ...configured].some((path) => path.startsWith('../') && isBelow(joinPath(manifest.root, path), server));
 }
 
 /** A front end beside the server in a workspace (`frontend` and `backend`, `apps/web` and `apps/api`) that no image of the server holds. */
@@ -205,7 +225,8 @@ function applicationOf(candidate: Candidate, { all, fronts, byName, images, work
   // A front end that the server's image is built with is served by it.
   const built = framework.kind !== 'server' || manifest.root === '.' ? [] : fronts.map((front) => front.manifest).filter((front) => front.root !== '.' && !isBelow(front.root, manifest.root) && own.some((image) => image.builds.some((name) => names(manifest, name)) && image.builds.some((name) => names(front, name)))).map((front) => front.root);
   const root = homeOf(manifest, workspace);
-  const includes = [...new Set([...packages, ...built, ...own.map((image) => image.path), ...(root === manifest.root ? [] : [manifest.root])])].sort();
+  const borrowed = isBare(manifest) ? framework.kind === 'server' ? borrowedFolders(workspace) : ['package.json'] : [];
+  const includes = [...new Set([...packages, ...built, ...borrowed, ...own.map((image) => image.path), ...(root === manifest.root ? [] : [manifest.root])])].sort();
   return {
     root,
     name: manifest.name?.replace(/^@[^/]+\//, '') ?? (manifest.root === '.' ? 'app' : manifest.root.slice(manifest.root.lastIndexOf('/') + 1)),

@@ -58,15 +58,18 @@ export const configFiles: readonly ConfigFile[] = [
   { match: /(^|\/)medusa-config\.[jt]s$/, id: 'medusa', keys: ['databaseUrl', 'redisUrl', 'database_type'] },
   { match: /(^|\/)next\.config\.[cm]?[jt]s$/, id: 'next', keys: ['assetPrefix', 'output'] },
   { match: /(^|\/)nuxt\.config\.[cm]?[jt]s$/, id: 'nuxt', keys: ['cdnURL', 'preset'] },
+  { match: /(^|\/)vite\.config\.[cm]?[jt]s$/, id: 'vite', keys: ['outDir'] },
 ];
 
 export function extractConfig(document: SourceDocument, file: ConfigFile): Extraction {
-  const facts = properties(document.text, file.keys).map((property) => {
+  const facts: Fact[] = properties(document.text, file.keys).map((property) => {
     const name = file.id === 'config' ? (/([\w-]+)\.[jt]s$/.exec(document.path)?.[1] ?? file.id) : file.id;
     return setting(document.path, `node.${name}.${property.key}`, property.value, property.range, property.section === null ? undefined : { section: property.section });
   });
   // Nuxt that renders nothing on a server is a front end like any other.
   const client = file.id === 'nuxt' ? /\b(?:ssr\s*:\s*false\b|(?:target|mode)\s*:\s*['"](?:static|spa)['"])/.exec(withoutComments(document.text)) : null;
+  const tasks = file.id === 'nuxt' ? /\bscheduledTasks\s*:\s*\{\s*['"`]/.exec(withoutComments(document.text)) : null;
+  if (tasks !== null) facts.push({ kind: 'code', name: 'node.nitro.tasks', value: { kind: 'none' }, at: { path: document.path, range: { start: tasks.index, end: tasks.index + tasks[0].length } }, ...common });
   if (client === null) return { facts, problems: [] };
   return { facts: [...facts, setting(document.path, 'node.nuxt.static', { kind: 'none' }, { start: client.index, end: client.index + client[0].length })], problems: [] };
 }

@@ -21,7 +21,7 @@ const sample = /(^|\/)env-(?:example|sample)(?:-[\w-]+)?$/;
 
 const sourceName = String.raw`[\w.\[\]-]*`;
 const extension = String.raw`\.(?:[cm]?[jt]s|tsx)$`;
-const words = 'queue|job|worker|task|mail|email|smtp|notifier|notifications?|push-?notif|fcm|firebase|resend|sendgrid|postmark|socket|websocket|ws|realtime|gateway|pubsub|subscription|resolver|cron|sched|upload|storage|file|s3|bucket|multer|media|session|auth|redis|cache|database|datasource|data-source|db|knex|sequelize|mongo|prisma|orm|kafka|rabbit|amqp|sqs|sse|stream|event|logger|log|search|secret|recording|\\.service';
+const words = 'queue|job|worker|task|mail|email|smtp|notifier|notifications?|push-?notif|fcm|firebase|resend|sendgrid|postmark|socket|websocket|ws|realtime|gateway|pubsub|subscription|resolver|cron|sched|upload|storage|file|s3|bucket|minio|cloudflare|inngest|multer|media|session|auth|redis|cache|database|datasource|data-source|db|knex|sequelize|mongo|prisma|orm|kafka|rabbit|amqp|sqs|sse|stream|event|logger|log|search|secret|recording|\\.service';
 
 /** Where servers keep what the needs rest on: start-up files and files or folders that are named after it. */
 const sources: readonly FilePattern[] = [
@@ -34,7 +34,7 @@ const sources: readonly FilePattern[] = [
 ];
 
 const examples: Readonly<Record<string, string>> = {
-  drizzle: 'drizzle.config.ts', knex: 'knexfile.js', typeorm: 'ormconfig.json', 'mikro-orm': 'src/mikro-orm.config.ts', sequelize: 'config/config.json', database: 'config/database.ts', config: 'config/session.ts', medusa: 'medusa-config.ts', next: 'next.config.mjs', nuxt: 'nuxt.config.ts',
+  drizzle: 'drizzle.config.ts', knex: 'knexfile.js', typeorm: 'ormconfig.json', 'mikro-orm': 'src/mikro-orm.config.ts', sequelize: 'config/config.json', database: 'config/database.ts', config: 'config/session.ts', medusa: 'medusa-config.ts', next: 'next.config.mjs', nuxt: 'nuxt.config.ts', vite: 'vite.config.ts',
 };
 
 /** Applications of Node, Bun and Deno: by their manifests, their mappers' configuration, their environment, their code. */

@@ -2,6 +2,7 @@ import type { Evidence, Fact, FactValue } from '../../model';
 import { evidenceOf, packageName } from '../bindings';
 import { environmentOf, type Environment } from '../environment';
 import { foreignServices, serviceOf } from '../foreignServices';
+import { frameworkOf } from './frameworks';
 import type { ApplicationScope } from '../scope';
 
 /** A value with the lines that decide it. */
@@ -45,11 +46,17 @@ export function nodeSettings(scope: ApplicationScope): NodeSettings {
   // Functions are given a part of their environment by the file that declares them; an image sets what never changes.
   const told = visible.find('env').some((fact) => fact.origin !== 'dockerfile' && fact.origin !== 'platform' && fact.origin !== 'cloud');
   const reads = told ? [] : scope.find('code', 'node.env.read');
-  const dependencies = scope.find('dependency').filter((fact) => fact.origin === 'npm' || fact.origin === 'deno');
+  const framework = frameworkOf(scope.application.framework);
+  const listed = scope.find('dependency').filter((fact) => fact.origin === 'npm' || fact.origin === 'deno');
   const inUse = new Map<string, Fact>();
   const any = new Map<string, Fact>();
   const own = scope.path('package.json');
+  // Of what the manifest at the top lists for every member, a site has what renders it; which clients are the servers' is not told.
+  const isGuest = framework !== undefined && framework.kind !== 'server' && scope.application.root !== '.' && listed.some((fact) => fact.at.path === 'package.json') && !listed.some((fact) => fact.at.path === own);
+  const dependencies = isGuest ? listed.filter((fact) => framework.packages.includes(packageName(fact))) : listed;
   const others = new Set<string>();
+  // A site that lists its framework among what the build needs is bundled from there.
+  const isBundled = framework?.kind === 'site' && dependencies.some((fact) => fact.at.path === own && fact.stage === 'local' && framework.packages.includes(packageName(fact)));
   for (const fact of [...dependencies].sort((a, b) => Number(b.at.path === own) - Number(a.at.path === own))) {
     const name = packageName(fact);
     if (fact.at.path !== own && fact.detail?.['listedBy'] !== undefined && !any.has(name)) {
@@ -57,7 +64,7 @@ export function nodeSettings(scope: ApplicationScope): NodeSettings {
       continue;
     }
     if (!any.has(name)) any.set(name, fact);
-    if (fact.stage !== 'local' && !inUse.has(name)) inUse.set(name, fact);
+    if ((fact.stage !== 'local' || isBundled && fact.at.path === own) && !inUse.has(name)) inUse.set(name, fact);
   }
   const firstOf = <T>(keys: readonly string[], look: (key: string) => T | undefined): T | undefined => {
     for (const key of keys) {

@@ -78,6 +78,6 @@ describe('Node: reading text', () => {
   });
 
   it('has a name for each configuration file', () => {
-    assert.deepEqual(configFiles.map(({ id }) => id).sort(), ['config', 'database', 'drizzle', 'knex', 'medusa', 'mikro-orm', 'next', 'nuxt', 'sequelize', 'typeorm']);
+    assert.deepEqual(configFiles.map(({ id }) => id).sort(), ['config', 'database', 'drizzle', 'knex', 'medusa', 'mikro-orm', 'next', 'nuxt', 'sequelize', 'typeorm', 'vite']);
   });
 });

@@ -19,6 +19,13 @@ describe('a front end in a repository of Node', () => {
     assert.deepEqual(await roots({ ...workspace, Dockerfile: 'FROM node:22\nCOPY backend backend\nCOPY frontend frontend\nCMD ["node", "backend/app.js"]\n', 'frontend/vercel.json': '{}' }), ['backend express']);
   });
 
+  it('is the server’s where it is built into the server’s folder', async () => {
+    const into = (script: string): string => front.replace('vite build', script);
+    assert.deepEqual(await roots({ ...workspace, 'frontend/package.json': into('vite build --outDir ../backend/public') }), ['backend express']);
+    assert.deepEqual(await roots({ ...workspace, 'frontend/vite.config.ts': "export default { build: { outDir: '../backend/public' } }" }), ['backend express']);
+    assert.deepEqual(await roots({ ...workspace, 'frontend/package.json': into('vite build --outDir ../docs/demo') }), ['backend express', 'frontend react']);
+  });
+
   it('is none under the name of a part', async () => {
     assert.deepEqual(await roots({ ...workspace, 'packages/forms/package.json': front.replace('frontend', 'forms'), 'packages/forms/index.html': '' }), ['backend express', 'frontend react']);
   });
@@ -54,6 +61,27 @@ describe('a front end in a repository of Node', () => {
     assert.deepEqual(await roots({ 'package.json': site }), ['. astro']);
     const { needs } = await readWorkspace({ 'package.json': site.replace('"hono": "4"', '"hono": "4", "astro-sst": "3"') });
     assert.equal(needs.find(({ id }) => id === 'compute')?.technology, 'serverless');
+  });
+});
+
+describe('a member of a workspace that lists no packages', () => {
+  const member = (name: string, start: string): string => JSON.stringify({ name, scripts: { build: start.replace('start', 'build'), start } });
+  const top = '{ "private": true, "scripts": { "dev": "pnpm -r dev" }, "dependencies": { "@nestjs/core": "11", "next": "16", "pg": "8", "ioredis": "5" } }';
+  const files = { 'package.json': top, 'pnpm-workspace.yaml': 'packages: [apps/*]\n', '.env.example': 'DATABASE_URL=postgres://u:p@db/x\n', 'apps/api/package.json': member('api', 'nest start'), 'apps/web/package.json': member('web', 'next start'), 'apps/commands/package.json': member('commands', 'nest start') };
+
+  it('is built from those that the top lists, as its command tells', async () => {
+    assert.deepEqual(await roots(files), ['apps/api nestjs', 'apps/web next']);
+    const { needs } = await readWorkspace(files);
+    assert.deepEqual(needs.filter(({ id }) => id === 'relational-database').map(({ application }) => application), ['apps/api']);
+  });
+});
+
+describe('a site that is wrapped for the desktop as well', () => {
+  const manifest = (start: string): string => JSON.stringify({ private: true, scripts: { build: 'next build', start }, dependencies: { next: '15' }, devDependencies: { electron: '30' } });
+
+  it('is a site where it is started as one', async () => {
+    assert.deepEqual(await roots({ 'package.json': manifest('next start') }), ['. next']);
+    assert.deepEqual(await roots({ 'package.json': manifest('electron .') }), []);
   });
 });
 
