@@ -83,6 +83,13 @@ export function mailBindings(settings: NodeSettings): readonly Binding[] {
   if (chosen !== undefined && named !== undefined && offered.length > 0) {
     return [binding({ need: 'mail', technology: named, evidence: [...chosen.evidence, ...proofs(nodemailer)], basis: 'driver', supported: offered.filter((name) => name !== named) })];
   }
+  // What the framework's own configuration names, before somebody fills in the address.
+  const framework = settings.dependency('@adonisjs/mail');
+  const [written] = framework === undefined ? [] : settings.config('node.mail.default').flatMap((fact) => settings.resolve(fact) ?? []);
+  const mailer = written !== undefined && Object.hasOwn(transports, written.text.toLowerCase()) ? transports[written.text.toLowerCase()] : undefined;
+  if (written !== undefined && mailer !== undefined) {
+    return [binding({ need: 'mail', technology: mailer, library: '@adonisjs/mail', evidence: [...written.evidence, ...proofs(framework)], basis: 'driver' })];
+  }
   const server = settings.variables(/(^|_)(SMTP|MAIL|EMAIL|MAILER|NODEMAILER)_(HOST|SERVER|URL|URI|SERVICE|SMTP_HOST|SMTP_URL|SERVER_HOST|CONNECTION_URL|USER|USERNAME)$|(^|_)(EMAIL|MAIL)_SMTP_(HOST|URL)$/)[0];
   if (nodemailer !== undefined && server !== undefined) {
     const amazon = server.detail?.['host'] ?? '';
@@ -98,11 +105,11 @@ export function mailBindings(settings: NodeSettings): readonly Binding[] {
   if (service !== undefined) return [binding({ need: 'mail', technology: service.technology, evidence: service.evidence, basis: 'driver', confidence: service.isSet ? 'certain' : 'likely', supported: offered.filter((name) => name !== service.technology) })];
   // The server's address is written in code, or comes with the account by another name.
   const transport = nodemailer?.name === 'npm:nodemailer' ? settings.marker('node.mail.transport') : undefined;
-  const written = settings.marker('node.mail.server');
+  const inCode = settings.marker('node.mail.server');
   const sendmail = settings.marker('node.mail.sendmail');
   const account = settings.blanks(mailServer).length > 0 ? undefined : settings.variables(mailAccount)[0];
-  if (transport !== undefined && nodemailer !== undefined && (account ?? written ?? sendmail) !== undefined) {
-    return [binding({ need: 'mail', technology: (account ?? written) === undefined ? 'sendmail' : 'smtp', library: packageName(nodemailer), evidence: proofs(account, written, sendmail, nodemailer, transport), basis: 'code', confidence: 'likely' })];
+  if (transport !== undefined && nodemailer !== undefined && (account ?? inCode ?? sendmail) !== undefined) {
+    return [binding({ need: 'mail', technology: (account ?? inCode) === undefined ? 'sendmail' : 'smtp', library: packageName(nodemailer), evidence: proofs(account, inCode, sendmail, nodemailer, transport), basis: 'code', confidence: 'likely' })];
   }
   return [];
 }
@@ -144,7 +151,7 @@ export function fileBindings(settings: NodeSettings): readonly Binding[] {
       const dependency = settings.dependency(...packages);
       return dependency === undefined ? [] : [{ technology, dependency }];
     });
-  const local = settings.marker('node.files.folder', 'node.files.multer-disk');
+  const local = settings.marker('node.files.folder', 'node.files.multer-disk', 'node.files.buffer');
   const writes = settings.marker('node.files.write');
   // Sails takes files apart by itself.
   const multipart = (settings.scope.application.framework === 'sails' ? settings.dependency('sails') : undefined) ?? settings.dependency('multer', 'formidable', 'busboy', '@fastify/multipart', 'express-fileupload', 'koa-multer', '@koa/multer', 'multiparty');
@@ -161,7 +168,10 @@ export function fileBindings(settings: NodeSettings): readonly Binding[] {
   }
   const strapi = settings.scope.application.framework === 'strapi' ? settings.dependency('@strapi/strapi', 'strapi') : undefined;
   const provider = settings.dependency('@strapi/provider-upload-aws-s3', '@payloadcms/storage-s3', '@medusajs/file-s3');
-  if (provider !== undefined) return [binding({ need: 'file-storage', technology: 's3', evidence: proofs(provider), basis: 'library' })];
+  const choices = strapi === undefined ? [] : settings.scope.find('dependency').filter((fact) => /^npm:(?:@strapi(?:-community)?\/|strapi-)provider-upload-/.test(fact.name) && fact.stage !== 'local');
+  // Of several providers whose accounts no file asks for, the configuration falls back to the disk.
+  const isOpen = choices.length > 1 && settings.isTold && settings.blanks(bucketKey).length === 0;
+  if (provider !== undefined && !isOpen) return [binding({ need: 'file-storage', technology: 's3', evidence: proofs(provider), basis: 'library' })];
   const grid = settings.marker('node.files.gridfs');
   if (grid !== undefined && others.length === 0 && s3 === undefined) return [binding({ need: 'file-storage', technology: 'mongodb', library: 'gridfs', evidence: proofs(grid), basis: 'code' })];
   const [service] = others;
@@ -184,12 +194,16 @@ export function fileBindings(settings: NodeSettings): readonly Binding[] {
   if (receives !== undefined && writes !== undefined && receives.at.path === writes.at.path && s3 === undefined) return [binding({ need: 'file-storage', technology: 'local', evidence: proofs(writes, receives), basis: 'code', confidence: 'likely' })];
   const onDisk = settings.scope.find('code', 'node.files.write').find((fact) => /local|disk|filesystem/i.test(fact.at.path.slice(fact.at.path.lastIndexOf('/') + 1)));
   if (multipart !== undefined && onDisk !== undefined && s3 !== undefined && service === undefined) return [binding({ need: 'file-storage', technology: 'local', evidence: proofs(onDisk, multipart), basis: 'code', confidence: 'likely', supported: ['s3'] })];
-  if (multipart !== undefined && writes !== undefined && s3 === undefined && service === undefined) return [binding({ need: 'file-storage', technology: 'local', evidence: proofs(writes, multipart), basis: 'code', confidence: 'likely' })];
+  const stored = settings.scope.find('code', 'node.files.write').find((fact) => !bookkeeping.test(fact.at.path.slice(fact.at.path.lastIndexOf('/') + 1)));
+  if (multipart !== undefined && stored !== undefined && s3 === undefined && service === undefined) return [binding({ need: 'file-storage', technology: 'local', evidence: proofs(stored, multipart), basis: 'code', confidence: 'likely' })];
   // Own code names the bucket; with other storages at hand it would be one of several choices.
   const blank = settings.blanks(bucketKey)[0];
   if (s3 !== undefined && (s3.name !== 'npm:aws-sdk' || blank !== undefined) && s3Use !== undefined && others.length === 0 && local === undefined) return [binding({ need: 'file-storage', technology: flavour(settings), evidence: proofs(blank, s3Use, s3), basis: 'code', confidence: 'likely' })];
   return [];
 }
+
+/** Files that a server writes for itself, whatever it receives. */
+const bookkeeping = /settings?|config|logger|logging|secret|key|session|cache|seed|export|swagger|openapi|sitemap/i;
 
 /** An endpoint that is not AWS's: MinIO on the own network, else the S3 interface of whoever offers it. */
 function flavour(settings: NodeSettings): string {

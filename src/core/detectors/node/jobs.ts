@@ -21,6 +21,7 @@ export const queueLibraries: readonly QueueLibrary[] = [
   { library: 'graphile-worker', technology: 'database', packages: ['graphile-worker'], markers: [] },
   { library: 'liteque', technology: 'database', packages: ['liteque'], markers: [] },
   { library: 'agenda', technology: 'mongodb', packages: ['agenda', '@hokify/agenda', 'agenda-nest'], markers: [] },
+  { library: 'temporal', technology: 'temporal', packages: ['@temporalio/client', '@temporalio/worker', 'nestjs-temporal-core'], markers: [] },
   { library: 'inngest', technology: 'inngest', packages: ['inngest'], markers: [] },
   { library: 'qstash', technology: 'qstash', packages: ['@upstash/qstash'], markers: [] },
   { library: 'trigger.dev', technology: 'trigger.dev', packages: ['@trigger.dev/sdk'], markers: [] },
@@ -127,6 +128,11 @@ export function schedulerBindings(settings: NodeSettings): readonly Binding[] {
   const every = settings.marker('node.agenda.every');
   if (agenda !== undefined && every !== undefined) return [binding({ need: 'scheduler', technology: 'agenda', library: 'agenda', evidence: proofs(every, agenda), basis: 'code' })];
   if (queue !== undefined && repeat !== undefined) return [binding({ need: 'scheduler', technology: 'bullmq-repeat', library: queue.name.includes('bullmq') ? 'bullmq' : 'bull', evidence: proofs(repeat, queue), basis: 'code' })];
+  const tasks = settings.marker('node.nitro.tasks');
+  if (tasks !== undefined) return [binding({ need: 'scheduler', technology: 'cron', library: 'nitro', evidence: proofs(tasks), basis: 'code' })];
+  const inngest = settings.dependency('inngest');
+  const timed = settings.marker('node.inngest.cron');
+  if (inngest !== undefined && timed !== undefined) return [binding({ need: 'scheduler', technology: 'inngest', library: 'inngest', evidence: proofs(timed, inngest), basis: 'code' })];
   if (vercel !== undefined) return [binding({ need: 'scheduler', technology: 'vercel-cron', evidence: proofs(vercel), basis: 'code' })];
   return [];
 }

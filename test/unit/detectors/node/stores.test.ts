@@ -78,6 +78,46 @@ describe('a choice of stores', () => {
   });
 });
 
+describe('uploads', () => {
+  it('stay on the disk where their bytes are written to a file', async () => {
+    assert.equal(await technology(service([], { 'src/modules/files/files.service.ts': 'fs.writeFileSync(path.join(folder, name), file.buffer)' }), 'file-storage'), 'local');
+  });
+
+  it('are not what a server writes for itself', async () => {
+    assert.equal(await technology(service(['formidable'], { 'src/utils/Settings.ts': "fs.writeFileSync(keyFile, key, 'utf8')", 'src/storage/x.ts': '' }), 'file-storage'), undefined);
+    assert.equal(await technology(service(['formidable'], { 'src/utils/uploadHandler.ts': 'fs.createWriteStream(target)' }), 'file-storage'), 'local');
+  });
+
+  it('go to the disk where Strapi has several providers and no account', async () => {
+    const manifest = (...providers: readonly string[]): string => JSON.stringify({ name: 'cms', private: true, scripts: { start: 'strapi start' }, dependencies: Object.fromEntries(['@strapi/strapi', 'pg', ...providers].map((name) => [name, '5.0.0'])) });
+    assert.equal(await technology({ 'package.json': manifest('@strapi/provider-upload-aws-s3', 'strapi-provider-upload-azure-storage'), '.env.example': 'DATABASE_CLIENT=postgres\n' }, 'file-storage'), 'local');
+    assert.equal(await technology({ 'package.json': manifest('@strapi/provider-upload-aws-s3'), '.env.example': 'DATABASE_CLIENT=postgres\n' }, 'file-storage'), 's3');
+  });
+});
+
+describe('timetables', () => {
+  it('are Nitro’s tasks', async () => {
+    const manifest = '{ "name": "shop", "private": true, "scripts": { "build": "nuxt build" }, "devDependencies": { "nuxt": "4", "nuxt-auth-utils": "0.5" } }';
+    const files = { 'package.json': manifest, 'nuxt.config.ts': "export default defineNuxtConfig({ nitro: { scheduledTasks: { '0 3 * * *': 'clean' } } })" };
+    assert.equal(await technology(files, 'scheduler'), 'cron');
+    // What a site is built with may stand among the packages for development, as the framework does.
+    assert.equal(await technology(files, 'sessions'), 'cookie');
+  });
+
+  it('are Inngest’s triggers', async () => {
+    assert.equal(await technology(service(['inngest'], { 'src/inngest/functions/digest.ts': "inngest.createFunction({ id: 'digest', triggers: [{ cron: '0 6 * * *' }] })" }), 'scheduler'), 'inngest');
+    assert.equal(await technology(service(['inngest'], { 'src/inngest/functions/digest.ts': "inngest.createFunction({ id: 'digest' })" }), 'scheduler'), undefined);
+  });
+});
+
+describe('mail of AdonisJS', () => {
+  it('goes out as its configuration says, before the sample is filled in', async () => {
+    const manifest = '{ "name": "shop", "private": true, "scripts": { "start": "node bin/server.js" }, "dependencies": { "@adonisjs/core": "6", "@adonisjs/mail": "9" } }';
+    const files = { 'package.json': manifest, '.env.example': 'SMTP_HOST=\nMAILGUN_API_KEY=\n', 'config/mail.ts': "export default defineConfig({ default: 'smtp', mailers: {} })" };
+    assert.equal(await technology(files, 'mail'), 'smtp');
+  });
+});
+
 describe('the kit of Amazon in its second version', () => {
   it('is a table or a queue where code makes the client', async () => {
     assert.equal(await technology(service(['aws-sdk'], { 'lib/db.js': 'new AWS.DynamoDB.DocumentClient()' }), 'document-database'), 'dynamodb');
@@ -108,7 +148,9 @@ describe('a store of sessions of one’s own making', () => {
   });
 
   it('is the library’s that signs people in, whatever else is put into a cookie', async () => {
-    assert.equal(await technology(service(['better-auth', 'iron-session'], {}), 'sessions'), 'database');
+    assert.equal(await technology(service(['better-auth', 'iron-session', 'pg'], {}), 'sessions'), 'database');
+    assert.equal(await technology(service(['better-auth'], {}), 'sessions'), 'cookie');
+    assert.equal(await technology(service(['next-auth', '@next-auth/prisma-adapter', '@prisma/client'], { '.env': 'NEXTAUTH_SESSION_STRATEGY=jwt\n' }), 'sessions'), 'cookie');
     assert.equal(await technology(service(['iron-session'], {}), 'sessions'), 'cookie');
   });
 });
