@@ -85,7 +85,7 @@ export const triggers = {
     /(^|\/)pyproject\.toml$/,
     /(^|\/)Pipfile$/,
     /(^|\/)log(?:ging|ger|s)?[_-]?conf(?:ig)?[\w.-]*\.(?:json|ya?ml|ini|conf)$|(^|\/)logging\.(?:json|ya?ml|ini|conf)(?:\.(?:sample|example|dist))?$/,
-    /^(?!(?:.*\/)?(?:tests?|migrations|node_modules|docs?)\/)(?:(?:[\w.-]+\/){0,4}(?:main|app|apps|application|wsgi|asgi|server|run|api|api_v\d|factory|web|webapp|webserver|service|index|handler|lambda_function|registrar|bootstrap|startup|\w+_(?:app|api|server)|\w+service)\.py|(?:[\w.-]+\/){1,2}__init__\.py)$/,
+    /^(?!(?:.*\/)?(?:tests?|migrations|node_modules|docs?)\/)(?:(?:[\w.-]+\/){0,4}(?:main|app|apps|application|wsgi|asgi|server|run|api|api_v\d|factory|web|webapp|webserver|service|index|handler|lambda_function|registrar|bootstrap|startup|home|dashboard|streamlit|\w+_(?:app|api|server)|\w+service)\.py|(?:[\w.-]+\/){1,2}__init__\.py)$/,
     /(^|\/)alembic\.ini$/,
   ],
   ruby: [

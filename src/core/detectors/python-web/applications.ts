@@ -12,7 +12,7 @@ interface Candidate {
 }
 
 const manifestName = /(?:^|\/)(?:pyproject\.toml|Pipfile|setup\.py|setup\.cfg|environment\.ya?ml|[\w.-]*requirements[\w.-]*\.(?:txt|in)|requirements\/[\w.-]+\.(?:txt|in))$/;
-const serves = /\b(?:uvicorn|gunicorn|hypercorn|granian|waitress-serve|uwsgi|fastapi\s+run|flask\s+(?:--app\s+\S+\s+)?run|litestar\s+(?:--app\s+\S+\s+)?run|sanic)\b/;
+const serves = /\b(?:uvicorn|gunicorn|hypercorn|granian|waitress-serve|uwsgi|fastapi\s+run|flask\s+(?:--app\s+\S+\s+)?run|litestar\s+(?:--app\s+\S+\s+)?run|sanic|streamlit\s+run)\b/;
 
 /** Servers of Flask, FastAPI and their like: an application object, the dependency that brings it, a way to run it. */
 export function webApplications(workspace: WorkspaceFacts): readonly Application[] {
@@ -80,7 +80,7 @@ function rankOf(fact: Fact): number {
 /** A framework that the manifest names before one that comes along; the outermost file first. */
 function order({ framework, entry, dependency }: Candidate): number {
   const depth = entry === undefined ? 9 : entry.at.path.split('/').length;
-  return Number(dependency === undefined) * 100 + depth * 20 + webFrameworks.indexOf(framework);
+  return Number(dependency === undefined) * 100 + depth * 20 + webFrameworks.indexOf(framework) + (framework.isPage === true ? 80 : 0);
 }
 
 function isServer({ root, entry, dependency }: Candidate, workspace: WorkspaceFacts): boolean {

@@ -8,6 +8,8 @@ export interface WebFramework {
   /** What the same file imports. */
   readonly imports: RegExp;
   readonly example: string;
+  /** Pages written as a script: where a server stands beside, the application is that one. */
+  readonly isPage?: boolean;
 }
 
 /** Frameworks built on others come before them: a file that makes both is the former's. */
@@ -25,11 +27,14 @@ export const webFrameworks: readonly WebFramework[] = [
   { id: 'chalice', packages: ['chalice'], entry: /(?<!class )\bChalice\s*\(/, imports: /\bchalice\b/, example: "app = Chalice(app_name='shop')" },
   { id: 'grpc', packages: ['grpcio'], entry: /\bgrpc\.(?:aio\.)?server\s*\(/, imports: /\bgrpc\b/, example: 'server = grpc.server(executor)' },
   { id: 'starlette', packages: ['starlette'], entry: /(?<!class )\bStarlette\s*\(/, imports: /\bstarlette\b/, example: 'app = Starlette(routes=routes)' },
+  { id: 'streamlit', packages: ['streamlit'], entry: /\bst\.(?:set_page_config|title|header|sidebar|navigation)\b/, imports: /\bimport streamlit\b/, example: 'st.set_page_config(page_title="Shop")', isPage: true },
+  { id: 'dash', packages: ['dash'], entry: /(?<!class )\b(?:dash\.)?Dash\s*\(/, imports: /\b(?:import dash\b|from dash import)/, example: 'app = Dash(__name__)', isPage: true },
+  { id: 'gradio', packages: ['gradio'], entry: /\b(?:gr|gradio)\.(?:Blocks|Interface|ChatInterface)\s*\(/, imports: /\bimport gradio\b/, example: 'demo = gr.Blocks()', isPage: true },
 ];
 
 export const webFrameworkIds: ReadonlySet<string> = new Set(webFrameworks.map(({ id }) => id));
 
-const any = /FastAPI|Litestar|Starlite|Quart|Flask|connexion|Sanic|falcon|web\.Application|tornado|Configurator|ottle|Chalice|Starlette|grpc\./;
+const any = /FastAPI|Litestar|Starlite|Quart|Flask|connexion|Sanic|falcon|web\.Application|tornado|Configurator|ottle|Chalice|Starlette|grpc\.|streamlit|Dash\s*\(|gradio/;
 
 /** The framework whose application object a text makes, and where. */
 export function entryOf(text: string): { readonly framework: WebFramework; readonly start: number; readonly end: number } | null {
