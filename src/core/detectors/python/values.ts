@@ -58,11 +58,12 @@ function called(name: string, node: UnknownNode, source: string, depth: number):
   const { positional, named } = splitArguments(call.arguments);
   const fallback = valueAt(named, 'default') ?? positional[1];
   if (known !== undefined && positional.length === 0) return lookup(name, known, valueAt(named, 'default'), node.range, source, depth);
-  const [first] = positional;
+  // `get_bool(name="USE_S3", default=False)`.
+  const first = positional[0] ?? (/get_|env|config|setting/i.test(call.name) ? (valueAt(named, 'name') ?? valueAt(named, 'key') ?? valueAt(named, 'var')) : undefined);
   const alias = /(?:^|\.)Field$/.test(call.name) ? (valueAt(named, 'env') ?? valueAt(named, 'validation_alias') ?? valueAt(named, 'alias')) : undefined;
   if (alias?.kind === 'scalar' && typeof alias.value === 'string') return lookup(name, alias.value.toUpperCase(), valueAt(named, 'default') ?? (first?.kind === 'unknown' && first.why === '...' ? undefined : first), alias.range, source, depth);
   if (/(?:^|\.)Field$/.test(call.name)) return fallback === undefined && first === undefined ? { value: { kind: 'none' }, range: node.range } : readValue(name, valueAt(named, 'default') ?? first ?? node, source, depth + 1);
-  if (first?.kind === 'scalar' && typeof first.value === 'string' && /^[A-Z][A-Z0-9_]+$/.test(first.value) && /env|getenv|config|secret|setting|var/i.test(call.name)) {
+  if (first?.kind === 'scalar' && typeof first.value === 'string' && /^[A-Z][A-Z0-9_]+$/.test(first.value) && /env|getenv|config|secret|setting|var|(?:^|\.)get_(?:string|str|bool|boolean|int|float|list|any|delimited_list)$/i.test(call.name)) {
     return lookup(name, first.value, fallback, first.range, source, depth);
   }
   if (/^(?:==|!=|in|or|and|not|\+|%)$/.test(call.name)) {

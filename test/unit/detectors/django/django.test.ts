@@ -67,6 +67,12 @@ describe('Django', () => {
     assert.equal((await decided(databases('django.db.backends.postgresql')))['search'], undefined);
   });
 
+  it('reads look-ups whose arguments have names', async () => {
+    const settings = `${databases('django.db.backends.postgresql')}MEDIA_ROOT = get_string(name="MEDIA_ROOT", default="/var/media/")\nUSE_S3 = get_bool(name="SHOP_USE_S3", default=False, description="Use S3")\nif USE_S3:\n    STORAGES = {}\n    STORAGES["default"]["BACKEND"] = "storages.backends.s3boto3.S3Boto3Storage"\n`;
+    assert.match((await decided(settings))['file-storage'] ?? '', /^local /);
+    assert.match((await decided(settings, { '.env.production': 'SHOP_USE_S3=True\n' }))['file-storage'] ?? '', /^s3 /);
+  });
+
   it('follows an address that is parsed to the name that holds it', async () => {
     const settings = `${databases('django.db.backends.postgresql')}def get_env(name, default=None):\n    return os.getenv(name, default)\n\nREDIS_URL = get_env("REDIS_URL")\nCACHES = {"default": django_cache_url.parse(REDIS_URL)}\nSESSION_ENGINE = "django.contrib.sessions.backends.cache"\n`;
     const found = await decided(settings, { '.env.production': 'REDIS_URL=redis://redis:6379/1\n' });
