@@ -2,6 +2,7 @@ import type { Fact } from '../../model';
 import { binding, evidenceOf } from '../bindings';
 import type { Binding } from '../detector';
 import { container, gem, manifestProof, marker, others, proof } from '../ruby/context';
+import { asksFor, type Condition } from '../ruby/conditions';
 import type { RubySetting, RubySettings } from '../ruby/settings';
 import { cacheOf, databaseOf, sessionOf } from '../ruby/technologies';
 
@@ -148,11 +149,27 @@ export function cacheBindings(settings: RubySettings): readonly Binding[] {
   const unknown = settings.all(cacheNames[0] ?? '')[0];
   const redis = gem(settings.scope, 'redis-rails', 'redis-activesupport', 'solid_cache', 'dalli');
   if (unknown !== undefined && redis !== undefined) return [binding({ need: 'cache', technology: cacheOf(redis.name) ?? 'redis', evidence: proof(unknown, redis), basis: 'library', confidence: 'possible' })];
+  const waiting = storeThatWaits(settings);
+  if (waiting !== undefined) return [waiting];
   const caching = settings.read('config.action_controller.perform_caching');
   if (caching === undefined || !caching.isSet || caching.fact.stage !== 'production') return [];
   // That caching is on stands in production; the store is nobody's decision.
   const evidence = caching.evidence.map((one) => ({ ...one, stage: 'default' as const }));
   return [binding({ need: 'cache', technology: 'file', evidence, basis: 'driver', confidence: 'likely', supported: supported('file') })];
+}
+
+/** Variables that say where a server is. */
+const address = /(?:_|^)(?:SERVERS?|URL|URI|HOSTS?|ENDPOINT)$/;
+
+/** `if ENV["MEMCACHE_SERVERS"]`: the one store that production knows, behind the address that only the deployment has. */
+function storeThatWaits({ scope, isInForce }: RubySettings): Binding | undefined {
+  const facts = scope.find('config', 'ruby.config.cache_store').filter((fact) => fact.stage === 'production');
+  const [only, second] = facts;
+  const technology = only?.value.kind === 'literal' ? cacheOf(only.value.text) : undefined;
+  if (only === undefined || second !== undefined || technology === undefined || technology === 'none' || isInForce(only) !== false) return undefined;
+  const conditions = JSON.parse(only.detail?.['when'] ?? '[]') as readonly Condition[];
+  const waits = conditions.length > 0 && conditions.every(({ test, negated }) => !negated && asksFor(test, address));
+  return waits ? binding({ need: 'cache', technology, evidence: proof(only), basis: 'library', confidence: 'possible', supported: ['file'] }) : undefined;
 }
 
 function cacheSetting(settings: RubySettings): { readonly setting: RubySetting; readonly technology: string } | undefined {

@@ -38,6 +38,12 @@ export interface Truths {
 /** Stands for a value that is set and not to be known. */
 export const hidden = '\u0000set';
 
+/** Whether a test asks for a variable of such a name. */
+export function asksFor(test: Test, name: RegExp): boolean {
+  if (test.is === 'env') return name.test(test.key);
+  return test.is === 'call' && test.arguments.some((argument) => asksFor(argument, name));
+}
+
 /** Whether the condition holds in production; undefined where that cannot be told. */
 export function holds({ test, negated }: Condition, truths: Truths): boolean | undefined {
   const result = truth(test, truths);

@@ -60,6 +60,13 @@ export const rubyMarkers: readonly Marker[] = [
   marker('ruby.ssm', /\bAws::SSM::Client\b/, 'Aws::SSM::Client.new'),
   marker('ruby.vault', /\bVault\.(?:logical|configure|kv)\b|\bVault::Rails\b/, 'Vault.logical.read'),
   marker('ruby.log-file', /\bLogger\.new\(\s*(?:Rails\.root\.join\(\s*)?["'](?:[\w./#{}-]*\/)?(?:log\/[\w.#{}-]+|[\w#{}-]+\.log)["'](?![^\n]*(?:stdout|STDOUT))|\bLogger\.new\(\s*Rails\.root\.join\(\s*["']log["']/, 'Logger.new("log/rails.log")'),
+  marker('ruby.monitoring.sentry', /\bSentry\.init\b|\bRaven\.configure\b/, 'Sentry.init do |config|'),
+  marker('ruby.monitoring.rollbar', /\bRollbar\.configure\b/, 'Rollbar.configure do |config|'),
+  marker('ruby.monitoring.bugsnag', /\bBugsnag\.configure\b/, 'Bugsnag.configure do |config|'),
+  marker('ruby.monitoring.honeybadger', /\bHoneybadger\.configure\b/, 'Honeybadger.configure do |config|'),
+  marker('ruby.monitoring.airbrake', /\bAirbrake\.configure\b/, 'Airbrake.configure do |config|'),
+  marker('ruby.monitoring.datadog', /\bDatadog\.configure\b/, 'Datadog.configure do |config|'),
+  marker('ruby.monitoring.opentelemetry', /\bOpenTelemetry::SDK\.configure\b/, 'OpenTelemetry::SDK.configure do |config|'),
   marker('ruby.session', /\benable\s+:sessions\b|\bset\s+:sessions\b|\buse\s+Rack::Session::Cookie\b|\bplugin\s+:(?:sessions|conditional_sessions)\b|\bactions\.sessions\s*=\s*:cookie\b|^\s*sessions\s+:cookie\b|\bRodaSessionMiddleware\b/m, 'enable :sessions'),
   marker('ruby.session.redis', /\bRack::Session::Redis\b|\bRedis::Rack\b/, 'use Rack::Session::Redis'),
   marker('ruby.session.memcached', /\bRack::Session::(?:Dalli|Memcache)\b/, 'use Rack::Session::Dalli'),
@@ -72,7 +79,7 @@ export const rubyMarkers: readonly Marker[] = [
 ];
 
 /** A cheap test before the expressions run: nothing of this kind is without one of these. */
-const hint = /attached|setting\s+:|mount_|File|has_rich_text|active_storage|arrier|aperclip|Shrine|Uploader|dragonfly|storage\b|Aws::|Google::Cloud|Job\b|Mailer\b|perform_later|deliver_later|idekiq|esque|delay|handle_async|Que::|SuckerPunch|Shoryuken|Sneakers|Kicks|Bunny|afka|Mail\b|Pony|SMTP|Channel|broadcast|turbo_stream|WebSocket|websocket|Tubesock|event-stream|Live\b|Rufus|lockwork|periodic|MiniScheduler|^\s*every\b|search|earch|ELASTIC|_ENABLED|Vault|Logger|session|Session|credentials|ongo|Dynamo|plugin\s|Sprockets/m;
+const hint = /attached|setting\s+:|mount_|File|has_rich_text|active_storage|arrier|aperclip|Shrine|Uploader|dragonfly|storage\b|Aws::|Google::Cloud|Job\b|Mailer\b|perform_later|deliver_later|idekiq|esque|delay|handle_async|Que::|SuckerPunch|Shoryuken|Sneakers|Kicks|Bunny|afka|Mail\b|Pony|SMTP|Channel|broadcast|turbo_stream|WebSocket|websocket|Tubesock|event-stream|Live\b|Rufus|lockwork|periodic|MiniScheduler|^\s*every\b|search|earch|ELASTIC|_ENABLED|Vault|Logger|session|Session|credentials|ongo|Dynamo|plugin\s|Sprockets|Sentry|Raven|Rollbar|Bugsnag|Honeybadger|Airbrake|Datadog|OpenTelemetry/m;
 
 export function extractMarkers(document: SourceDocument): Extraction {
   const { path, text } = document;

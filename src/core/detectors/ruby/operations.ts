@@ -112,8 +112,23 @@ function isSwitchedOff({ scope, environment }: RubySettings): boolean {
   return !switches.some((key) => environment.all(key).some(({ value }) => value.kind === 'literal' && /^(?:true|1|yes|on)$/i.test(value.text)));
 }
 
-/** Logs that production writes to the machine's disk. Products' agents are told by their gems. */
+const products: readonly (readonly [technology: string, gems: readonly string[]])[] = [['sentry', ['sentry-ruby', 'sentry-rails', 'sentry-raven']], ['rollbar', ['rollbar']], ['bugsnag', ['bugsnag']], ['honeybadger', ['honeybadger']], ['airbrake', ['airbrake', 'airbrake-ruby']], ['datadog', ['datadog', 'ddtrace']], ['opentelemetry', ['opentelemetry-sdk']]];
+
+/** Products whose gem an initializer loads by itself (`require: false`): those that Bundler loads are told by their gems. */
+function configuredProducts({ scope }: RubySettings): readonly Binding[] {
+  return products.flatMap(([technology, names]) => {
+    const [found, use] = [gem(scope, ...names), marker(scope, `ruby.monitoring.${technology}`)];
+    if (found === undefined || use === undefined || loadedGem(scope, ...names) !== undefined) return [];
+    return [binding({ need: 'monitoring', technology, evidence: proof(use, found), basis: 'code' })];
+  });
+}
+
+/** Logs that production writes to the machine's disk, and products that code sets up. */
 export function monitoringBindings(settings: RubySettings): readonly Binding[] {
+  return [...configuredProducts(settings), ...logFiles(settings)];
+}
+
+function logFiles(settings: RubySettings): readonly Binding[] {
   const file = settings.scope.find('code', 'ruby.log-file').find((fact) => /(^|\/)config\/(?:environments\/production|application|initializers\/[\w-]*log[\w-]*)\.rb$|(^|\/)config\.ru$/.test(fact.at.path));
   return file === undefined ? [] : [binding({ need: 'monitoring', technology: 'log-file', evidence: [evidenceOf(file, 'logger')], basis: 'driver', confidence: 'likely' })];
 }

@@ -278,6 +278,18 @@ describe('Rails: the rest', () => {
     assert.equal((await decided(model('warehouse')))['file-storage'], undefined);
   });
 
+  it('takes the one store that waits for an address, and no other switch', async () => {
+    assert.match((await withProduction("config.action_controller.perform_caching = true\nif ENV['MEMCACHE_SERVERS']\n  config.cache_store = :mem_cache_store, ENV['MEMCACHE_SERVERS']\nend"))['cache'] ?? '', /^memcached /);
+    assert.match((await withProduction("config.action_controller.perform_caching = true\nif ENV['USE_REDIS']\n  config.cache_store = :redis_cache_store\nend"))['cache'] ?? '', /^file /);
+    assert.match((await withProduction("config.action_controller.perform_caching = true\nif ENV['REDIS_URL']\n  config.cache_store = :redis_cache_store\nelse\n  config.cache_store = :memory_store\nend"))['cache'] ?? '', /^memory /);
+  });
+
+  it('sees a product whose gem an initializer loads', async () => {
+    const rollbar: Files = { Gemfile: `${base['Gemfile'] ?? ''}gem 'rollbar', require: false\n` };
+    assert.match((await decided({ ...rollbar, 'config/initializers/rollbar.rb': "require 'rollbar'\nRollbar.configure do |config|\n  config.access_token = ENV['TOKEN']\nend\n" }))['monitoring'] ?? '', /^rollbar config\/initializers\/rollbar\.rb/);
+    assert.equal((await decided(rollbar))['monitoring'], undefined);
+  });
+
   it('opens folders for Shrine, and buckets for whoever has one', async () => {
     const shop: Files = { ...gems('shrine', 'aws-sdk-s3'), 'app/uploaders/file_uploader.rb': 'class FileUploader < Shrine\nend\n' };
     assert.match((await decided(shop))['file-storage'] ?? '', /^s3 /);
