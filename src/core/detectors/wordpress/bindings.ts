@@ -3,6 +3,7 @@ import { binding, evidenceOf, packageName } from '../bindings';
 import type { Binding } from '../detector';
 import { environmentOf } from '../environment';
 import { dependencies, phpCompute } from '../php/runtime';
+import { imageProduct } from '../images';
 import { phpFacts, phpSetting } from '../php/settings';
 import type { ApplicationScope } from '../scope';
 import { packagesOf, pluginMeanings } from './plugins';
@@ -21,11 +22,17 @@ export function wordpressBindings(scope: ApplicationScope): readonly Binding[] {
   const redis = constant('WP_REDIS_HOST') ?? constant('WP_REDIS_CONFIG') ?? environment.lookup('WP_REDIS_HOST') ?? environment.lookup('WP_REDIS_URL');
   if (redis !== undefined && served.get('cache')?.technology !== 'redis') served.set('cache', binding({ need: 'cache', technology: 'redis', evidence: [evidenceOf(redis)], basis: 'driver' }));
   if (!served.has('file-storage')) served.set('file-storage', binding({ need: 'file-storage', technology: 'local', evidence: [...places(constant('UPLOADS'), constant('WP_CONTENT_DIR'), constant('ABSPATH')), ...core], basis: 'driver', confidence: 'likely' }));
-  return [...phpCompute(scope, core), ...database(scope, facts, core), ...served.values(), ...scheduler(facts), ...logFile(facts), ...staticAssets(scope), ...secrets(scope, facts)];
+  return [...compute(scope, core), ...database(scope, facts, core), ...served.values(), ...scheduler(facts), ...logFile(facts), ...staticAssets(scope), ...secrets(scope, facts)];
 
   function places(...found: readonly (Fact | undefined)[]): readonly Evidence[] {
     return found.flatMap((fact) => (fact === undefined ? [] : [evidenceOf(fact)]));
   }
+}
+
+/** A site that only compose tells of runs in the image that is named there. */
+function compute(scope: ApplicationScope, core: readonly Evidence[]): readonly Binding[] {
+  if (!/\.ya?ml$/.test(scope.application.manifest.path)) return phpCompute(scope, core);
+  return [binding({ need: 'compute', technology: 'container', evidence: core, basis: 'driver', supported: ['php-fpm'] })];
 }
 
 /** A plugin by its package, or by its folder where plugins are kept in the repository. */
@@ -43,7 +50,19 @@ function database(scope: ApplicationScope, facts: readonly Fact[], core: readonl
   if (sqlite !== undefined) return [binding({ need: 'relational-database', technology: 'sqlite', evidence: [sqlite], basis: 'driver', supported: ['mysql', 'mariadb'] })];
   const deciding = ['DATABASE_URL', 'DB_HOST', 'DB_NAME', 'WORDPRESS_DB_HOST'].flatMap((key) => environment.lookup(key) ?? []).slice(0, 1);
   const configured = ['DB_HOST', 'DB_NAME'].flatMap((name) => facts.find((fact) => fact.name === name) ?? []);
-  return [binding({ need: 'relational-database', technology: 'mysql', evidence: [...deciding, ...configured].map((fact) => evidenceOf(fact)).concat(core), basis: 'driver', supported: ['mariadb'] })];
+  const server = databaseServer(scope);
+  const technology = server?.technology ?? 'mysql';
+  const evidence = [...deciding, ...configured].map((fact) => evidenceOf(fact)).concat(server === undefined ? [] : [server.evidence], core);
+  return [binding({ need: 'relational-database', technology, evidence, basis: 'driver', supported: [technology === 'mysql' ? 'mariadb' : 'mysql'] })];
+}
+
+/** The server that compose starts, or that an image of the repository is made from; the protocol is the same. */
+function databaseServer(scope: ApplicationScope): { readonly technology: string; readonly evidence: Evidence } | undefined {
+  const images = [...scope.find('container'), ...scope.find('config', 'dockerfile.from')].flatMap((fact) => {
+    const product = fact.value.kind === 'literal' ? imageProduct(fact.value.text) : undefined;
+    return product?.role === 'relational-database' && fact.stage !== 'test' ? [{ technology: product.technology, evidence: evidenceOf(fact) }] : [];
+  });
+  return new Set(images.map(({ technology }) => technology)).size === 1 ? images[0] : undefined;
 }
 
 /** Visits start WordPress's timetable unless a real one does. */

@@ -2,22 +2,30 @@ import type { Application, Fact } from '../../model';
 import { emptyExtraction } from '../../model';
 import type { Detector } from '../detector';
 import { extractPhpConfig } from '../php/config';
+import { folderOf } from '../paths';
 import type { WorkspaceFacts } from '../scope';
 import { wordpressBindings } from './bindings';
 
 const configFile = /(^|\/)(wp-config[\w.-]*\.php|config\/application\.php|config\/environments\/\w+\.php)$/;
 
+/** Where a site lies that runs from an image: its own theme, or the image beside it. */
+const siteFile = /(^|\/)wp-content\/themes\/[\w.-]+\/functions\.php$|(^|\/)wordpress\/Dockerfile$/;
+
 /** WordPress from Composer (Bedrock and the like) or with its own files. A theme or a plugin alone is no application. */
 export const wordpress: Detector = {
   id: 'wordpress',
   label: 'WordPress',
-  files: [{ match: configFile, example: 'web/wp-config.php' }],
-  formats: () => ['php'],
+  files: [
+    { match: configFile, example: 'web/wp-config.php' },
+    { match: siteFile, example: 'wp-content/themes/shop/functions.php' },
+  ],
+  formats: (path) => (configFile.test(path) ? ['php'] : []),
   extract(document, formats) {
-    if (!/\bdefine\(/.test(document.text) || !/DB_NAME|WP_|ABSPATH|WPConfig/.test(document.text)) return emptyExtraction;
+    if (!configFile.test(document.path) || !/\bdefine\(/.test(document.text) || !/DB_NAME|WP_|ABSPATH|WPConfig/.test(document.text)) return emptyExtraction;
     return extractPhpConfig(document, formats);
   },
   applications: wordpressApplications,
+  fallbackApplications: imageApplications,
   bindings: (scope) => (scope.application.framework === 'wordpress' ? wordpressBindings(scope) : []),
 };
 
@@ -39,6 +47,19 @@ function wordpressApplications(workspace: WorkspaceFacts): readonly Application[
   });
   // A configuration of one's own says more than the sample beside it.
   return [...composed, ...configured.toSorted((a, b) => Number(a.manifest.path.includes('-sample')) - Number(b.manifest.path.includes('-sample')))];
+}
+
+/** The variable by which the image of WordPress is told its database, in a compose file that mounts no plugin under test. */
+function imageApplications(workspace: WorkspaceFacts): readonly Application[] {
+  const told = workspace.all.filter((fact) => fact.origin === 'compose' && /^WORDPRESS_(?:DB_HOST|DATABASE_HOST)$/.test(fact.name) && fact.stage !== 'test');
+  const [first] = told;
+  if (first === undefined) return [];
+  const mounted = workspace.all.some((fact) => fact.name === 'compose.volume' && fact.value.kind === 'literal' && /\/wp-content\/(?:plugins|themes)\/[\w.-]+$/.test(fact.value.text));
+  const root = folderOf(first.at.path);
+  const inRoot = (file: string): string => (root === '.' ? file : `${root}/${file}`);
+  if (mounted && !workspace.files.some(({ path }) => path.includes('wp-content/'))) return [];
+  if (workspace.hasFile(inRoot('style.css')) || workspace.hasFile(inRoot('readme.txt'))) return [];
+  return [application(workspace, root, first)];
 }
 
 function application(workspace: WorkspaceFacts, root: string, manifest: Fact): Application {

@@ -16,12 +16,18 @@ function bedrock(packages: Readonly<Record<string, string>> = {}): Files {
 
 const config = "<?php define('DB_NAME', 'shop'); define('DB_PASSWORD', 'x'); define('DB_HOST', 'localhost');";
 
+const image = (more: string): string => `services:\n  wordpress:\n    image: wordpress:6\n    restart: always\n    environment:\n      WORDPRESS_DB_HOST: db\n      WORDPRESS_DB_PASSWORD: x\n${more}  db:\n    image: mariadb:11\n`;
+
 describe('what is a site of WordPress', () => {
   const cases: readonly (readonly [string, Files, readonly string[]])[] = [
     ['Bedrock', bedrock(), ['. wordpress']],
     ['its own files with a configuration', { 'wp-config.php': config }, ['. wordpress']],
     ['its own files with the sample', { 'wp-config-sample.php': config, 'wp-load.php': '' }, ['. wordpress']],
     ['a sample alone', { 'wp-config-sample.php': config }, []],
+    ['its image with a theme beside it', { 'docker-compose.yml': image(''), 'wp-content/themes/shop/functions.php': '<?php' }, ['. wordpress']],
+    ['an image of its own', { 'docker-compose.yml': image(''), '.docker/wordpress/Dockerfile': 'FROM wordpress:6-fpm\n' }, ['. wordpress']],
+    ['a theme that its image tries out', { 'docker-compose.yml': image('    volumes:\n      - .:/var/www/html/wp-content/themes/shop\n'), 'wordpress/Dockerfile': 'FROM wordpress:6\n', 'style.css': '', 'functions.php': '<?php' }, []],
+    ['a plugin that its image tries out', { 'docker-compose.yml': image('    volumes:\n      - .:/var/www/html/wp-content/plugins/shop\n'), 'wordpress/Dockerfile': 'FROM wordpress:6\n', 'shop.php': '<?php' }, []],
     ['a plugin', { 'composer.json': JSON.stringify({ type: 'wordpress-plugin', require: { 'roots/wordpress': '*' } }), 'readme.txt': '' }, []],
     ['a theme that tests with WordPress', { 'composer.json': JSON.stringify({ 'require-dev': { 'johnpbloch/wordpress': '*' } }), 'style.css': '', 'functions.php': '<?php' }, []],
   ];
@@ -55,6 +61,11 @@ describe('needs of a site of WordPress', () => {
       assert.equal((await read(bedrock(packages))).needs[need], technology);
     });
   }
+
+  it('of a site that only compose tells of', async () => {
+    const { needs } = await read({ 'docker-compose.yml': image(''), 'wp-content/themes/shop/functions.php': '<?php' });
+    assert.deepEqual(needs, { compute: 'container', 'relational-database': 'mariadb', 'file-storage': 'local', secrets: 'env' });
+  });
 
   it('take no notice of what WordPress brings built', async () => {
     const theme = JSON.stringify({ devDependencies: { '@wordpress/scripts': '^27' } });
