@@ -24,9 +24,13 @@ export function handedFolders(path: string, text: string): readonly Fact[] {
   return facts;
 }
 
+/** Programs of Node that hand out a folder: `CMD ["http-server", "dist"]`. */
+const filesCommand = /^(?:npx\s+)?(?:http-server|serve|sirv)\s/;
+
 /** Whether an image in the folder ends on a server of files: `FROM nginx` beside what was built there. */
 export function hasFileServer(root: string, workspace: WorkspaceFacts): boolean {
-  return workspace.all.some((fact) => fact.name === 'dockerfile.from' && fact.stage === 'production' && fact.detail?.['final'] === 'true' && fact.value.kind === 'literal' && fileServer.test(fact.value.text) && folderOf(fact.at.path) === root);
+  const started = workspace.all.some((fact) => fact.kind === 'process' && fact.origin === 'dockerfile' && fact.stage === 'production' && fact.value.kind === 'literal' && filesCommand.test(fact.value.text) && folderOf(fact.at.path) === root);
+  return started || workspace.all.some((fact) => fact.name === 'dockerfile.from' && fact.stage === 'production' && fact.detail?.['final'] === 'true' && fact.value.kind === 'literal' && fileServer.test(fact.value.text) && folderOf(fact.at.path) === root);
 }
 
 /** Whether an image outside the folder takes the front end of this folder into a server of another language. */

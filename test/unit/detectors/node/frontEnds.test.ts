@@ -51,6 +51,7 @@ describe('a front end in a repository of Node', () => {
     const go = { 'go.mod': 'module shop\n\nrequire github.com/labstack/echo/v4 v4.13.0\n', 'main.go': 'package main\n\nfunc main() {}\n', 'web/package.json': front, 'web/index.html': '', 'web/netlify.toml': '' };
     const image = 'FROM node:24 AS front\nCOPY web/ ./\nRUN npm run build\nFROM golang:1.26 AS server\nCOPY . .\nCOPY --from=front /app/dist ./web/dist\nFROM scratch\nCOPY --from=server /shop /shop\n';
     assert.deepEqual(await roots({ ...go, Dockerfile: image }), ['. echo']);
+    assert.deepEqual(await roots({ ...go, 'web/Dockerfile': 'FROM node:24\nRUN npm run build\nCMD ["http-server", "dist"]\n' }), ['. echo', 'web react']);
     assert.deepEqual(await roots({ ...go, 'Dockerfile.web': 'FROM node:24 AS front\nCOPY web/ ./\nFROM nginx\nCOPY --from=front /app/dist /usr/share/nginx/html\n' }), ['. echo', 'web react']);
     const dotnet = { 'API/API.csproj': '<Project Sdk="Microsoft.NET.Sdk.Web"></Project>', 'API/Program.cs': 'WebApplication.CreateBuilder(args).Build().Run();', 'UI/Web/package.json': front, 'UI/Web/index.html': '' };
     assert.deepEqual(await roots({ ...dotnet, Dockerfile: 'FROM ubuntu\nCOPY out /app\nCOPY UI/Web/dist /app/wwwroot\n' }), ['API aspnetcore']);
