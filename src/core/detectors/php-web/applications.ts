@@ -16,6 +16,10 @@ export function phpApplications(workspace: WorkspaceFacts): readonly Application
   const roots = manifests.map(rootOf);
   const plain = [...plainRoots(workspace)].filter((root) => !roots.includes(root) && !declared.some((application) => isAbove(application.root, root)));
   const found = plain.flatMap((root) => plainApplication(workspace, root));
+  // Pages in one folder, the connection in another: the application is around both.
+  const [page] = plain;
+  const [opening] = openings(workspace, '.');
+  if (manifests.length === 0 && found.length === 0 && page !== undefined && opening !== undefined && !isSomethingElse(workspace, page)) return [application(workspace, '.', 'php', opening, null)];
   // Folders of one application have pages of their own: `include/index.php`, `setup/index.php`.
   return [...declared, ...found.filter(({ root, framework }) => framework !== 'php' || !found.some((other) => other.root !== root && isAbove(other.root, root)))];
 }
@@ -62,10 +66,14 @@ function plainApplication(workspace: WorkspaceFacts, root: string): readonly App
   if (unpacked.length > 0) return unpacked;
   const drupal = workspace.hasFile(inRoot(root, 'core/lib/Drupal.php')) ? workspace.inDocument(inRoot(root, 'sites/default/settings.php'))[0] : undefined;
   if (drupal !== undefined) return [application(workspace, root, 'drupal', drupal, null)];
-  // A theme, a plugin, or a site of WordPress is told by its own marks.
-  if (['style.css', 'readme.txt', 'wp-load.php', 'wp-config.php', 'wp-config-sample.php'].some((file) => workspace.hasFile(inRoot(root, file)) && (file !== 'style.css' || workspace.hasFile(inRoot(root, 'functions.php'))))) return [];
+  if (isSomethingElse(workspace, root)) return [];
   const [opening] = openings(workspace, root);
   return opening === undefined ? [] : [application(workspace, root, 'php', opening, null)];
+}
+
+/** A theme, a plugin, or a site of WordPress is told by its own marks. */
+function isSomethingElse(workspace: WorkspaceFacts, root: string): boolean {
+  return ['style.css', 'readme.txt', 'wp-load.php', 'wp-config.php', 'wp-config-sample.php'].some((file) => workspace.hasFile(inRoot(root, file)) && (file !== 'style.css' || workspace.hasFile(inRoot(root, 'functions.php'))));
 }
 
 /** CodeIgniter 3 and CakePHP 2 lie beside the application, whether or not a manifest requires other packages. */
@@ -77,7 +85,7 @@ function unpackedFramework(workspace: WorkspaceFacts, root: string): readonly Ap
 }
 
 /** `$conf['database']['type'] = 'mysql'` in a configuration of one's own. */
-const databaseSetting = /(^|[._])(?:db|database)(?:[._](?:options?|config|settings))?[._]?(?:type|driver|engine|adapter)$/i;
+const databaseSetting = /(^|[._])(?:db|database)(?:[._](?:options?|config|settings))?[._]?(?:type|driver|engine|adapter)$|(?:^|[._])(?:db|sgbd|dbms|banco|tipo_?banco)$/i;
 
 /** CakePHP 2 is unpacked beside the application, or a submodule: its configuration class tells it. */
 function cake2(workspace: WorkspaceFacts, root: string): Fact | undefined {

@@ -8,6 +8,7 @@ import { imageProduct } from '../images';
 import { phpFacts } from '../php/settings';
 import type { ApplicationScope } from '../scope';
 import { decided, inFile, type PhpContext } from './context';
+import { openedClient } from './clients';
 import { delivery } from './delivery';
 import { phpFrameworks } from './frameworks';
 import { cacheTechnology, databaseTechnology, queueTechnology, sessionTechnology } from './technologies';
@@ -33,12 +34,14 @@ const databaseNames = [
   /(^|\.)components\.db\.dsn(\.dsn)?$/i, /^db\.dsn(\.dsn)?$/i, /^dsn(\.dsn)?$/i,
   /^Datasources\.default\.(url|driver|className)$/, /^databases\.default\.default\.driver$/, /^database\.default\.default\.driver$/,
   /^default\.DBDriver$/, /^default\.datasource$/, /^db\.default\.dbdriver$/, /^DB\.Connections\.Default\.driver$/i, /^db\.connection\.default\.(?:driver|model|engine)$/,
-  /(^|[._])(db|database|sql)[._]?(driver|type|engine|adapter|connection|dialect|ms)$/i, /(^|[._])(?:db|database)[._](?:options?|config|settings)[._](driver|type|adapter|engine)$/i, /(^|\.)(db|database|dbal|doctrine|connection|default|mysql|pgsql)\.(?:[\w-]+\.)?(driver|type|adapter|engine)$/i, /\.dsn$/,
+  /(^|[._])(db|database|sql)[._]?(driver|type|engine|adapter|connection|dialect|ms)$/i, /(^|[._])(?:db|sgbd|dbms|banco|tipo_?banco)$/i, /(^|[._])(?:db|database)[._](?:options?|config|settings)[._](driver|type|adapter|engine)$/i, /(^|\.)(db|database|dbal|doctrine|connection|default|mysql|pgsql)\.(?:[\w-]+\.)?(driver|type|adapter|engine)$/i, /\.dsn$/,
 ];
+
+const urlKeys = ['DATABASE_URL', 'DATABASE_DSN', 'CRAFT_DB_DSN', 'DB_DSN', 'SS_DATABASE_URL'];
 
 function database(context: PhpContext): readonly Binding[] {
   const { scope, environment, facts } = context;
-  const url = ['DATABASE_URL', 'DATABASE_DSN', 'CRAFT_DB_DSN', 'DB_DSN', 'SS_DATABASE_URL'].map((key) => environment.lookup(key)).find((fact) => fact?.detail?.['scheme'] !== undefined);
+  const url = urlKeys.map((key) => environment.lookup(key)).find((fact) => fact?.detail?.['scheme'] !== undefined);
   const named = ['DB_CONNECTION', 'DB_DRIVER', 'DB_TYPE', 'DB_ENGINE', 'CRAFT_DB_DRIVER', 'SS_DATABASE_CLASS', 'database.default.DBDriver', 'DATABASE_DRIVER', 'DATASOURCES_DEFAULT_DRIVER'].map((key) => environment.lookup(key)).find((fact) => fact?.value.kind === 'literal' && databaseTechnology(fact.value.text) !== undefined);
   const supported = { supported: spoken(scope) };
   for (const [fact, text] of [[url, url?.detail?.['scheme']], [named, named?.value.kind === 'literal' ? named.value.text : undefined]] as const) {
@@ -47,17 +50,26 @@ function database(context: PhpContext): readonly Binding[] {
   }
   const configured = decided(context, 'relational-database', databaseNames, databaseTechnology, null, supported);
   if (configured.length > 0) return configured.map((item) => ({ ...item, supported: item.supported.filter((name) => name !== item.technology) }));
-  const client = facts.find((fact) => fact.name === 'php.client' && fact.value.kind === 'literal' && databaseTechnology(fact.value.text) !== undefined);
+  const client = openedClient(scope, facts);
   if (client?.value.kind === 'literal') return [relational(databaseTechnology(client.value.text) ?? 'mysql', [evidenceOf(client, 'connect')], supported.supported)];
   const magento = context.facts.find((fact) => fact.name === 'db.connection.default');
   if (magento !== undefined) return [relational('mysql', [evidenceOf(magento)], ['mariadb'])];
   const demanded = extension(context);
-  return demanded.length > 0 ? demanded : [...beside(context), ...product(context)].slice(0, 1);
+  return demanded.length > 0 ? demanded : [...sample(context), ...beside(context), ...product(context)].slice(0, 1);
 }
+
+/** A platform's env file leaves out what the platform sets: the sample tells which engine it is. */
+function sample({ scope }: PhpContext): readonly Binding[] {
+  const told = urlKeys.flatMap((key) => scope.find('env', key)).find((fact) => fact.origin === 'dotenv' && fact.stage === 'example' && databaseTechnology(fact.detail?.['scheme'] ?? '') !== undefined);
+  return told === undefined ? [] : [{ ...relational(databaseTechnology(told.detail?.['scheme'] ?? '') ?? '', [evidenceOf(told)], spoken(scope)), confidence: 'likely' }];
+}
+
+/** Frameworks and products that do nothing without a database. */
+const relationalFrameworks = ['composer:drupal/core', 'composer:drupal/core-recommended', 'composer:craftcms/cms', 'composer:typo3/cms-core', 'composer:silverstripe/framework', 'composer:silverstripe/recipe-cms', 'composer:yiisoft/yii2', 'composer:cakephp/cakephp', 'composer:codeigniter4/framework'];
 
 /** The one database that compose starts beside an application that asks PHP for a connection. */
 function beside({ scope }: PhpContext): readonly Binding[] {
-  const [demanded] = dependencies(scope, 'composer:ext-pdo', 'composer:doctrine/dbal', 'composer:doctrine/orm', 'composer:illuminate/database', ...Object.keys(extensions));
+  const [demanded] = dependencies(scope, ...relationalFrameworks, 'composer:ext-pdo', 'composer:doctrine/dbal', 'composer:doctrine/orm', 'composer:illuminate/database', ...Object.keys(extensions));
   const running = scope.find('container').flatMap((fact) => {
     const served = fact.value.kind === 'literal' ? imageProduct(fact.value.text) : undefined;
     return served?.role === 'relational-database' && fact.stage !== 'test' ? [{ fact, technology: served.technology }] : [];
@@ -105,14 +117,16 @@ function cache(context: PhpContext): readonly Binding[] {
   const names = [/(^|\.)components\.cache\.class$/, /^Cache\.default\.(url|className|engine)$/, /^cache\.frontend\.default\.backend$/, /^settings\.cache\.default$/, ...(framework === 'codeigniter' ? [/^handler$/] : []), /(^|[._])cache[._](driver|backend|adapter|store|type|engine)$/i];
   const configured = decided(inFile(context, framework === 'codeigniter' ? /\/Cache\.php$/ : null), 'cache', names, cacheTechnology);
   if (configured.length > 0) return configured;
+  const [module] = dependencies(context.scope, 'composer:drupal/redis', 'composer:drupal/memcache');
+  if (module !== undefined) return [binding({ need: 'cache', technology: module.name === 'composer:drupal/redis' ? 'redis' : 'memcached', evidence: [evidenceOf(module, packageName(module))], basis: 'library', confidence: 'likely', supported: ['database'] })];
   const client = context.facts.find((fact) => fact.name === 'php.client' && fact.value.kind === 'literal' && /^(redis|memcached)$/.test(fact.value.text));
   return client?.value.kind === 'literal' ? [binding({ need: 'cache', technology: client.value.text, evidence: [evidenceOf(client, 'connect')], basis: 'code', confidence: 'likely' })] : [];
 }
 
 function sessions(context: PhpContext): readonly Binding[] {
   const { framework } = context.scope.application;
-  const names = [/(^|\.)components\.session\.class$/, /^Session\.defaults$/, /^session\.save$/, /^session\.save_handler$/, /^config\.sess_driver$/, ...(framework === 'codeigniter' ? [/^driver$/] : []), /(^|[._])session[._](driver|handler|engine)$/i];
-  const configured = decided(inFile(context, framework === 'codeigniter' ? /\/(Session|config)\.php$/ : null), 'sessions', names, sessionTechnology);
+  const names = [/(^|\.)components\.session\.class$/, /^Session\.defaults$/, /^session\.save$/, /^session\.save_handler$/, /^config\.sess_driver$/, ...(framework === 'codeigniter' ? [/^driver$/, /^sessionDriver$/] : []), /(^|[._])session[._](driver|handler|engine)$/i];
+  const configured = decided(inFile(context, framework === 'codeigniter' ? /\/(Session|config|App)\.php$/ : null), 'sessions', names, sessionTechnology);
   if (configured.length > 0) return configured;
   const [kept] = context.scope.find('code', 'php.session.database');
   if (kept !== undefined) return [binding({ need: 'sessions', technology: 'database', evidence: [evidenceOf(kept, 'class')], basis: 'code', confidence: 'likely' })];

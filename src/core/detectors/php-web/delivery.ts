@@ -3,7 +3,7 @@ import { binding, evidenceOf, packageName } from '../bindings';
 import type { Binding } from '../detector';
 import { buildScripts, dependencies } from '../php/runtime';
 import { decided, inFile, type PhpContext } from './context';
-import { mailTechnology } from './technologies';
+import { fileSystemTechnology, mailTechnology } from './technologies';
 
 /** What an application hands on: mail, files, search, static files; and its secrets. */
 export function delivery(context: PhpContext): readonly Binding[] {
@@ -13,17 +13,17 @@ export function delivery(context: PhpContext): readonly Binding[] {
 /** Logs that CakePHP, Yii and CodeIgniter are told to keep in files. */
 function monitoring({ facts, scope }: PhpContext): readonly Binding[] {
   const isCodeIgniter = scope.application.framework === 'codeigniter';
-  const file = facts.find((fact) => isCodeIgniter && writesLog(fact)) ?? facts.find((fact) => /^Log\.\w+\.(?:className|engine)$|(^|\.)components\.log\.targets\.\w+\.class$/.test(fact.name) && fact.value.kind === 'literal' && /File(?:Log|Target)$|^File$/.test(fact.value.text));
+  const file = facts.find((fact) => fact.name === 'php.log-file' || (isCodeIgniter && writesLog(fact))) ?? facts.find((fact) => /^Log\.\w+\.(?:className|engine)$|(^|\.)components\.log\.targets\.\w+\.class$/.test(fact.name) && fact.value.kind === 'literal' && /File(?:Log|Target)$|^File$/.test(fact.value.text));
   return file === undefined ? [] : [binding({ need: 'monitoring', technology: 'log-file', evidence: [evidenceOf(file)], basis: 'driver', confidence: 'likely' })];
 }
 
 /** CodeIgniter 3 writes nothing below threshold 1; version 4 lists the handlers that it writes with. */
 function writesLog({ name, at, value }: Fact): boolean {
   if (name === 'config.log_threshold') return !(value.kind === 'literal' && value.text === '0') && value.kind !== 'unknown';
-  return name === 'handlers.FileHandler' && at.path.endsWith('app/Config/Logger.php');
+  return /^handlers\.(?:\w+\\)*FileHandler$/.test(name) && at.path.endsWith('app/Config/Logger.php');
 }
 
-const mailers = ['composer:phpmailer/phpmailer', 'composer:symfony/mailer', 'composer:swiftmailer/swiftmailer', 'composer:yiisoft/yii2-symfonymailer', 'composer:yiisoft/yii2-swiftmailer', 'composer:drupal/smtp', 'composer:drupal/symfony_mailer', 'composer:laminas/laminas-mail', 'composer:nette/mail'];
+const mailers = ['composer:phpmailer/phpmailer', 'composer:symfony/mailer', 'composer:swiftmailer/swiftmailer', 'composer:yiisoft/yii2-symfonymailer', 'composer:yiisoft/yii2-swiftmailer', 'composer:drupal/smtp', 'composer:drupal/symfony_mailer', 'composer:drupal/swiftmailer', 'composer:drupal/phpmailer_smtp', 'composer:laminas/laminas-mail', 'composer:nette/mail'];
 const hosted: Readonly<Record<string, string>> = { 'composer:sendgrid/sendgrid': 'sendgrid', 'composer:mailgun/mailgun-php': 'mailgun', 'composer:wildbit/postmark-php': 'postmark', 'composer:resend/resend-php': 'resend', 'composer:drupal/sendgrid_integration': 'sendgrid' };
 
 function mail(context: PhpContext): readonly Binding[] {
@@ -53,12 +53,18 @@ function mail(context: PhpContext): readonly Binding[] {
 const remote: Readonly<Record<string, string>> = { 'composer:league/flysystem-aws-s3-v3': 's3', 'composer:drupal/s3fs': 's3', 'composer:craftcms/aws-s3': 's3', 'composer:league/flysystem-google-cloud-storage': 'gcs', 'composer:craftcms/google-cloud': 'gcs', 'composer:league/flysystem-azure-blob-storage': 'azure', 'composer:silverstripe/s3': 's3', 'composer:cloudinary/cloudinary_php': 'cloudinary' };
 
 /** A remote file system that is required, or the folder of uploads that is kept over a deployment. */
-function fileStorage({ scope, environment }: PhpContext): readonly Binding[] {
+function fileStorage(context: PhpContext): readonly Binding[] {
+  const { scope, environment, facts } = context;
   const [package_] = dependencies(scope, ...Object.keys(remote));
   // `USE_S3 = false`: the remote file system is there for whoever turns it on.
   const off = scope.find('env').find((fact) => /(^|_)(?:USE_S3|S3_ENABLED?|ENABLE_S3)$/.test(fact.name) && /^(?:false|0|no|off)$/i.test(valueOf(environment.lookup(fact.name))));
   if (package_ !== undefined && off !== undefined) return [binding({ need: 'file-storage', technology: 'local', evidence: [evidenceOf(off), evidenceOf(package_, packageName(package_))], basis: 'driver', confidence: 'likely', supported: [remote[package_.name] ?? ''] })];
   if (package_ !== undefined) return [binding({ need: 'file-storage', technology: remote[package_.name] ?? '', evidence: [evidenceOf(package_, packageName(package_))], basis: 'library', confidence: 'likely', supported: ['local'] })];
+  const component = decided(context, 'file-storage', [/(^|\.)components\.(?:fs|filesystem|storage|fileStorage)(?:\.filesystem)?\.class$/], fileSystemTechnology);
+  if (component.length > 0) return component;
+  // Drupal's folder of public files, which its settings name.
+  const [folder] = scope.application.framework === 'drupal' ? facts.filter((fact) => /(^|\.)file_(?:public|private)_path$/.test(fact.name)) : [];
+  if (folder !== undefined) return [binding({ need: 'file-storage', technology: 'local', evidence: [evidenceOf(folder)], basis: 'driver', confidence: 'likely' })];
   const mount = scope.find('config', 'platform.mount').concat(scope.find('config', 'compose.volume')).find((fact) => fact.value.kind === 'literal' && /(^|\/)(uploads?|files|media|storage|public_html\/images)(\/|$)/i.test(fact.value.text));
   const taken = scope.find('code', 'php.upload');
   const evidence = [...(mount === undefined ? [] : [mount]), ...taken.slice(0, 3)].map((fact) => evidenceOf(fact, fact.kind === 'code' ? 'upload' : fact.name));

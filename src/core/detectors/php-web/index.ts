@@ -14,7 +14,7 @@ const configFile =
 const configFolder = /^(?:[^/]+\/){0,4}(?:config|conf|app\/Config|application\/config|config\/autoload)\/(?!\w+\.ini\.)[\w.-]+\.php$/;
 
 /** Classes that open the database, where it is not done in a configuration file. */
-const connectionFile = /^(?:[^/]+\/){0,5}(?:\w*(?:Database|Connection|Conexao|PDO)\w*|D[bB])(?:\.class)?\.php$/;
+const connectionFile = /^(?:[^/]+\/){0,5}(?:\w*(?:database|connection|conexao|pdo)\w*|conn|db|dependencies|container|services)(?:\.class|\.inc)?\.php$/i;
 
 /** Settings in INI files, which some end in .php so that no server hands them out. */
 const iniFile = /^(?:[^/]+\/){0,3}(?:(?:application\/)?configs?|conf|app\/config)\/[\w-]+\.ini(?:\.php)?(?:\.(?:dist|example|sample))?$/;
@@ -27,7 +27,7 @@ function isForeign({ path, text }: SourceDocument): boolean {
 
 /** An upload that is taken in, a mail that is sent: code of plain PHP that proves a use. */
 const markers: readonly (readonly [string, RegExp])[] = [
-  ['php.upload', /\bmove_uploaded_file\s*\(|->do_upload\s*\(|\bUploadedFile::getInstance\w*\(|\$_FILES\s*\[|->getUploadedFiles\s*\(/],
+  ['php.upload', /\bmove_uploaded_file\s*\(|->do_upload\s*\(|\bUploadedFile::getInstance\w*\(|\$_FILES\s*\[|->getUploadedFiles\s*\(|\brequest->getFiles?(?:Multiple)?\s*\(/],
   ['php.mail', /(?<![\w>:$])mail\s*\(\s*\$/],
   ['php.session.database', /\bclass\s+(?:\w*(?:Database|Db|DB|Pdo|PDO|Mysql|MySQL)\w*Session|\w*Session\w*(?:Database|Db|DB|Pdo|PDO|Mysql|MySQL))\w*/],
   ['php.session', /(?<![\w>:$])session_start\s*\(/],
@@ -36,7 +36,7 @@ const markers: readonly (readonly [string, RegExp])[] = [
 const kept = /\bsession_set_save_handler\s*\(/;
 const keptIn = /\b(?:INSERT|REPLACE)\s+INTO\s+[`"']?\w{0,40}session/i;
 
-const worthReading = /mysql|\bPDO\b|pg_connect|pgsql:|sqlite|sqlsrv|dbdriver|Datasources|\$databases|'components'|"components"|define\(\s*['"]\w*(?:DB|DATABASE|MAIL|SESSION|CACHE)\w*['"]|\bextends BaseConfig\b|extends Config\b|'frontend'|sess_driver|\['protocol'\]|cache\.backend|new Redis\b|session_start|\bDATABASE_CONFIG\b|\bEmailConfig\b|\bConfigure::write\(\s*'Session'|\bCache::config\(/i;
+const worthReading = /mysql|RotatingFileHandler|\bPDO\b|pg_connect|\bpgsql\b|sqlite|sqlsrv|dbdriver|Datasources|\$databases|'components'|"components"|define\(\s*['"]\w*(?:DB|DATABASE|MAIL|SESSION|CACHE)\w*['"]|\bextends BaseConfig\b|extends Config\b|'frontend'|sess_driver|\['protocol'\]|cache\.backend|new Redis\b|session_start|\bDATABASE_CONFIG\b|\bEmailConfig\b|\bConfigure::write\(\s*'Session'|\bCache::config\(/i;
 
 const frameworks: ReadonlySet<string> = new Set([...phpFrameworks.map((framework) => framework.id), 'php']);
 
@@ -63,7 +63,12 @@ export const phpWeb: Detector = {
     return extractPhpConfig(document, formats);
   },
   frameworks,
-  sources: [{ match: /^(?:[^/]+\/){0,6}(?:class\.)?\w*(?:[uU]pload|[fF]ile|[iI]mage|[mM]ail|Controller|controller|[pP]hoto|[mM]edia|[cC]ontact|contato|foto|[sS]ession|[sS]erver|[lL]ogin|[aA]uth|[hH]eader)\w*(?:\.class|\.inc)?\.php$/, example: 'application/controllers/Upload.php' }],
+  sources: [
+    // Small applications keep their pages side by side, under names of their own.
+    { match: /^(?:[\w-]+\/)?[\w-]+\.php$/, example: 'acao_processo.php' },
+    { match: /^(?:[\w-]+\/){0,3}controllers?\/(?:[\w-]+\/){0,3}[\w-]+\.php$/i, example: 'app/Controllers/Admin/Products.php' },
+    { match: /^(?:[^/]+\/){0,6}(?:class\.)?\w*(?:[uU]pload|[fF]ile|[iI]mage|[mM]ail|Controller|controller|[pP]hoto|[mM]edia|[cC]ontact|contato|foto|[sS]ession|[sS]erver|[lL]ogin|[aA]uth|[hH]eader)\w*(?:\.class|\.inc)?\.php$/, example: 'application/controllers/Upload.php' },
+  ],
   extractSource: (document) => ({ facts: [...markers.flatMap(([name, pattern]) => markerFact(document, name, pattern)), ...(keptIn.test(document.text) ? markerFact(document, 'php.session.database', kept) : [])], problems: [] }),
   priority: -1,
   applications: phpApplications,

@@ -52,3 +52,11 @@ export const mailTechnology = first([
   [/^(mail|sendmail|php)$|SendmailTransport|MailTransport$/i, 'sendmail'],
   [/^(debug|null|log)$/i, 'log'],
 ]);
+
+export const fileSystemTechnology = first([
+  [/s3|aws/i, 's3'],
+  [/google|gcs/i, 'gcs'],
+  [/azure/i, 'azure'],
+  [/dropbox/i, 'dropbox'],
+  [/local/i, 'local'],
+]);

@@ -6,9 +6,13 @@ import { configValue, decidingRange, problemsAt, secretState } from '../facts';
 import { stageOfPath } from '../../workspace/stage';
 
 /** Last segments of settings, and ends of constants, whose values name a technology or a mode. */
-const tellingKey = /(^|[._])(class|classname|driver|dbdriver|handler|type|adapter|protocol|transport|defaults|usefiletransport|engine|store|save|backend|mailer|default|cron|env|connection|usecron|backend_class|amqp|conn|datasource|dbtype|dbengine|dbms)$/i;
+const tellingKey = /(^|[._])(class|classname|driver|dbdriver|handler|type|adapter|protocol|transport|defaults|usefiletransport|engine|store|save|backend|mailer|default|cron|env|connection|sessiondriver|usecron|backend_class|amqp|conn|datasource|dbtype|dbengine|dbms)$/i;
 
 /** A setting's value is kept only where it reads like the name of a technology, a class or a switch. */
+/** Names of engines, which a setting called `db` or `sgbd` may hold. */
+const engineName = /^(?:mysqli?|mariadb|pgsql|postgres(?:ql)?|sqlite3?|sqlsrv|mssql)$/i;
+const engineKey = /(?:^|[._])(?:db|sgbd|dbms|banco|tipo_?banco)$/i;
+
 const technologyLike = /^[\w\\./-]{1,80}$/;
 
 const dsnScheme = /^["']?(mysql|pgsql|sqlite2?|sqlsrv|dblib|oci|firebird|mongodb(?:\+srv)?|redis):/i;
@@ -40,11 +44,22 @@ export function extractPhpConfig(document: SourceDocument, formats: Formats): Ex
   for (const call of parsed.value.calls) {
     const fact = callFact(document.path, call, stage);
     if (fact !== null) facts.push(fact);
+    facts.push(...connectionFacts(document.path, call, stage));
     const [section, values] = call.arguments;
     const prefix = Object.hasOwn(sections, call.name) ? sections[call.name] : undefined;
     if (prefix !== undefined && section?.kind === 'scalar' && values?.kind === 'map') flatten(document.path, `${prefix}${String(section.value)}`, values, section.range, stage, facts, 0);
   }
-  return { facts, problems: problemsAt(document.path, parsed.problems) };
+  return { facts: [...facts, ...indirectClient(document, parsed.value.calls, stage)], problems: problemsAt(document.path, parsed.problems) };
+}
+
+const writtenDsn = /["'](?:mysql|pgsql|sqlite2?|sqlsrv|dblib|oci):/i;
+
+/** `$dsn = "mysql:host=…"` inside a function, which `new PDO($dsn, …)` opens: the text tells, the call does not. */
+function indirectClient({ path, text }: SourceDocument, calls: readonly PhpCall[], stage: Stage): readonly Fact[] {
+  if (!calls.some((call) => call.name === 'new PDO' && dataSource(call.arguments[0]) === undefined)) return [];
+  const match = writtenDsn.exec(text);
+  const technology = match === null ? undefined : schemeOf(match[0]);
+  return match === null || technology === undefined ? [] : [fact('code', path, 'php.client', { kind: 'literal', text: technology }, { start: match.index, end: match.index + match[0].length }, stage)];
 }
 
 /** Settings of an INI file by section and key: `database.adapter`, `production.resources.db.adapter` of Zend Framework. */
@@ -103,6 +118,7 @@ function schemeOf(text: string): string | undefined {
 
 function kept(name: string, node: ConfigNode): FactValue {
   const value = configValue(name, node);
+  if (value.kind === 'literal' && engineKey.test(name) && engineName.test(value.text)) return value;
   return conceal(value, tellingKey.test(name));
 }
 
@@ -124,9 +140,18 @@ function callFact(path: string, call: PhpCall, stage: Stage): Fact | null {
   if (call.name === 'ini_set' && first?.kind === 'scalar' && first.value === 'session.save_handler' && second?.kind === 'scalar') {
     return fact('config', path, 'session.save_handler', configValue('session.handler', second), second.range, stage);
   }
+  if (/RotatingFileHandler$/.test(call.name)) return fact('code', path, 'php.log-file', { kind: 'none' }, call.nameRange, stage);
   if (call.name === 'session_start') return fact('code', path, 'php.session', { kind: 'none' }, call.nameRange, stage);
   const technology = /^(?:new (?:PDO|Sqlite|Mysql|Pgsql)|PDO::connect)$/.test(call.name) ? dataSource(first) : Object.hasOwn(clients, call.name) ? clients[call.name] : undefined;
   return technology === undefined ? null : fact('code', path, 'php.client', { kind: 'literal', text: technology }, call.nameRange, stage);
+}
+
+/** Arguments that are a connection: `$capsule->addConnection(['driver' => 'mysql', 'host' => …])`, `new Medoo([…])`. */
+function connectionFacts(path: string, call: PhpCall, stage: Stage): readonly Fact[] {
+  return call.arguments.flatMap((argument) => {
+    if (argument.kind !== 'map' || !argument.entries.some(({ key }) => /^(?:host|hostname|server|dbname|database|database_name|path|unix_socket|dsn)$/i.test(key))) return [];
+    return argument.entries.filter(({ key }) => /^(?:driver|type|adapter|database_type|dbdriver)$/i.test(key)).map(({ value }) => fact('config', path, 'connection.driver', kept('connection.driver', value), decidingRange(value), stage));
+  });
 }
 
 function fact(kind: Fact['kind'], path: string, name: string, value: FactValue, range: TextRange, stage: Stage): Fact {

@@ -22,6 +22,9 @@ describe('what is an application on PHP', () => {
     ['CodeIgniter 3 as unpacked, beside other packages', { 'composer.json': manifest({ 'phpmailer/phpmailer': '^6' }), 'index.php': '<?php', 'application/config/database.php': "<?php $db['default']['dbdriver'] = 'mysqli';" }, ['. codeigniter']],
     ['a shop in a folder to upload', { 'composer.json': manifest({ 'twig/twig': '^3' }), 'upload/index.php': '<?php' }, ['. php']],
     ['a generator of documentation beside an application', { 'composer.json': manifest({}), 'index.php': '<?php', 'tools/docs/composer.json': manifest({}), 'tools/docs/index.php': '<?php' }, ['. php']],
+    ['plain PHP with pages in one folder and the connection in another', { 'telas/index.php': '<?php', 'conexao/Conn.php': "<?php abstract class Conn { public string $db = 'mysql'; function connect() { return new PDO($this->db . ':host=' . $this->host, $this->user, $this->password); } }" }, ['. php']],
+    ['plain PHP by a constant that only says which engine', { 'index.php': '<?php', 'conexao.php': "<?php define('SGBD', 'mysql'); define('PASSWORD', 'mysql');" }, ['. php']],
+    ['plain PHP by the data source that a function opens', { 'index.php': '<?php', 'model/dao/conexao_dao.php': "<?php function conectar() { $dns = 'mysql:host=localhost;dbname=test'; return new PDO($dns, 'root', null); }" }, ['. php']],
     ['CakePHP', { 'composer.json': manifest({ 'cakephp/cakephp': '^5' }), 'webroot/index.php': '<?php' }, ['. cakephp']],
     ['Yii', { 'api/composer.json': manifest({ 'yiisoft/yii2': '~2.0' }), 'api/yii': '' }, ['api yii']],
     ['Slim', { 'composer.json': manifest({ 'slim/slim': '^4' }), 'public/index.php': '<?php' }, ['. slim']],
@@ -55,6 +58,47 @@ describe('needs of applications on PHP', () => {
       'upload/system/config/default.php': "<?php $_['db_option'] = ['engine' => 'mysqli', 'password' => '']; $_['mail_engine'] = 'mail'; $_['cache_engine'] = 'file'; $_['session_engine'] = 'db';",
     };
     assert.deepEqual(await needsOf(files), { compute: 'php-fpm', 'relational-database': 'mysql', mail: 'sendmail', cache: 'file', sessions: 'database' });
+  });
+
+  it('of connections that are handed to a library', async () => {
+    const engineOf = async (text: string): Promise<string | undefined> => (await needsOf({ 'composer.json': manifest({ 'slim/slim': '^4' }), 'public/index.php': '<?php', 'config/dependencies.php': `<?php ${text}` }))['relational-database'];
+    assert.equal(await engineOf("$capsule->addConnection(['driver' => 'mysql', 'host' => getenv('DB_HOST'), 'password' => 'x']);"), 'mysql');
+    assert.equal(await engineOf("$c['db'] = function () { return new Medoo(['type' => 'pgsql', 'host' => 'db', 'database' => 'a']); };"), 'postgresql');
+    assert.equal(await engineOf("$c['view'] = new Twig(['type' => 'mysql']);"), undefined);
+  });
+
+  it('of no engine, where a factory opens each', async () => {
+    const files = { 'composer.json': manifest({ 'slim/slim': '^4' }), 'public/index.php': '<?php', 'src/MysqlPDOFactory.php': "<?php function open() { return new PDO(strtolower('Mysql') . ':host=a'); }", 'src/PostgresqlPDOFactory.php': "<?php function open() { return new PDO('pgsql:host=a'); }" };
+    assert.equal((await needsOf(files))['relational-database'], undefined);
+    assert.equal((await needsOf({ ...files, 'db.php': "<?php function open() { return new PDO('pgsql:host=a'); }" }))['relational-database'], 'postgresql');
+  });
+
+  it('of logs that Monolog turns over in files', async () => {
+    const files = { 'composer.json': manifest({ 'slim/slim': '^4' }), 'public/index.php': '<?php', 'config/dependencies.php': "<?php $c['logger'] = function () { $log = new Logger('a'); $log->pushHandler(new RotatingFileHandler(__DIR__ . '/../logs/a.log')); return $log; };" };
+    assert.equal((await needsOf(files))['monitoring'], 'log-file');
+  });
+
+  it('of CodeIgniter before 4.2: sessions in App.php, handlers by their full names, files of a request', async () => {
+    const files = {
+      'composer.json': manifest({ 'codeigniter4/framework': '^4' }), spark: '',
+      'app/Config/App.php': "<?php class App extends BaseConfig { public $sessionDriver = 'CodeIgniter\\Session\\Handlers\\FileHandler'; }",
+      'app/Config/Logger.php': "<?php class Logger extends BaseConfig { public $handlers = ['CodeIgniter\\Log\\Handlers\\FileHandler' => ['path' => '']]; }",
+      'app/Controllers/Admin/Products.php': "<?php class Products { function images() { $request->getFile('file')->move($path); } }",
+    };
+    const { sessions, monitoring, 'file-storage': storage } = await needsOf(files);
+    assert.deepEqual([sessions, monitoring, storage], ['file', 'log-file', 'local']);
+  });
+
+  it('of Drupal, whose connection nobody tracks', async () => {
+    const files = { 'composer.json': manifest({ 'drupal/core-recommended': '^10', 'drupal/redis': '^1', 'drupal/swiftmailer': '^2' }), 'www/sites/default/settings.php': "<?php $databases = []; $settings['file_public_path'] = 'sites/default/files';", 'docker-compose.yml': 'services:\n  mysql:\n    image: mysql:5.7\n' };
+    const { 'relational-database': database, cache, mail, 'file-storage': storage } = await needsOf(files);
+    assert.deepEqual([database, cache, mail, storage], ['mysql', 'redis', 'smtp', 'local']);
+  });
+
+  it('of Yii: its file system, and the sample where a platform leaves the connection out', async () => {
+    const files = (fileSystem: string): Files => ({ 'composer.json': manifest({ 'yiisoft/yii2': '^2' }), yii: '', 'config/web.php': `<?php return ['components' => ['fs' => ['class' => '${fileSystem}'], 'db' => ['dsn' => env('DB_DSN')]]];`, 'deploy/heroku/.env': 'YII_ENV=prod\n', '.env.dist': 'DB_DSN=mysql:host=db;dbname=a\n' });
+    assert.deepEqual([(await needsOf(files('creocoder\\flysystem\\AwsS3Filesystem')))['file-storage'], (await needsOf(files('creocoder\\flysystem\\LocalFilesystem')))['file-storage']], ['s3', 'local']);
+    assert.equal((await needsOf(files('x')))['relational-database'], 'mysql');
   });
 
   it('of INI files, which may end in .php', async () => {
