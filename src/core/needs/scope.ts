@@ -1,3 +1,4 @@
+import { frameworkOf } from '../detectors/node/frameworks';
 import { withBaseFiles } from '../detectors/compose/baseFiles';
 import { withoutVariants } from '../detectors/compose/variants';
 import type { ApplicationScope, WorkspaceFacts } from '../detectors/scope';
@@ -53,14 +54,17 @@ export function createScopes(applications: readonly Application[], workspace: Wo
     return found;
   };
   const foreign = foreignImages(applications, workspace.all);
+  const servers = applications.filter(({ framework }) => frameworkOf(framework)?.kind !== 'front-end');
   return applications.map((application) => {
     const { root } = application;
+    // What is declared for none by name serves the only server; files for a browser need no store.
+    const isOnlyServer = servers.length === 1 && servers[0] === application;
     const includes = application.includes ?? [];
     const isIncluded = (path: string): boolean => ownerOf(path) !== root && includes.some((folder) => isInside(path, folder));
     const files = workspace.files.filter((file) => ownerOf(file.path) === root || (includes.length > 0 && isIncluded(file.path)));
     const facts = workspace.all
       .filter((fact) => !foreign.has(fact.detail?.['image'] ?? '') && belongsTo(fact, ownerOf(fact.at.path), root, roots, namedRoot(fact)) || (includes.length > 0 && isIncluded(fact.at.path)))
-      .map((fact) => (fact.kind === 'resource' && roots.length > 1 && ownerOf(fact.at.path) === null && namedRoot(fact) === null ? { ...fact, detail: { ...fact.detail, shared: 'true' } } : fact));
+      .map((fact) => (fact.kind === 'resource' && roots.length > 1 && !isOnlyServer && ownerOf(fact.at.path) === null && namedRoot(fact) === null ? { ...fact, detail: { ...fact.detail, shared: 'true' } } : fact));
     return createScope(application, files, facts);
   });
 }

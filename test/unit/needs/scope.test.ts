@@ -46,6 +46,14 @@ describe('sharing facts out to applications', () => {
     assert.equal(read(['.'], facts, '.', 'A'), 'plain');
   });
 
+  it('gives what is declared for none by name to the only server beside front ends', () => {
+    const table: Fact = { kind: 'resource', name: 'aws_dynamodb_table', value: { kind: 'literal', text: 'items' }, at: { path: 'infra/main.tf', range: { start: 0, end: 1 } }, stage: 'production', origin: 'cloud' };
+    const shared = (frameworks: readonly string[]): readonly (string | undefined)[] =>
+      createScopes(frameworks.map((framework, index) => ({ ...application(`app${index}`), framework })), createWorkspaceFacts([], [table])).map((scope) => scope.find('resource')[0]?.detail?.['shared']);
+    assert.deepEqual(shared(['fastapi', 'react']), [undefined, 'true']);
+    assert.deepEqual(shared(['fastapi', 'express']), ['true', 'true']);
+  });
+
   it('ignores the test stage', () => {
     assert.equal(read(['.'], [env('.env.testing', 'A', 'x', { stage: 'test' })], '.', 'A'), undefined);
   });
