@@ -4,7 +4,7 @@ import { astroServerAdapters, documentationPackages, nodeFrameworks, programPack
 import { borrowedFolders, borrowedProof, isBare } from './borrowed';
 import { isPublished, localPackages, manifestsOf, scriptText, type NodeManifest } from './manifest';
 import { folderOf, isBelow, joinPath } from '../paths';
-import { hasFileServer, isInServerImage } from './serverImages';
+import { hasFileServer, isInImageOfItsOwn, isInServerImage } from './serverImages';
 
 interface Candidate {
   readonly manifest: NodeManifest;
@@ -122,7 +122,7 @@ function isDeployable(candidate: Candidate, around: Surroundings): boolean {
   if (isInServerImage(manifest.root, around.foreign, around.workspace)) return false;
   // A server of another language hands out what is built in its folder, unless that is deployed from where it is.
   const ownPlace = manifest.root !== '.' && (['vercel.json', 'netlify.toml'].some(holds) || hasFileServer(manifest.root, around.workspace));
-  if (!ownPlace && around.foreign.some((root) => inside(root) || serverFolder.test(root) && folderOf(root) === folderOf(manifest.root) || isBesideServer(manifest.root, root) && !around.images.some((image) => image.inRoot === manifest.root))) return false;
+  if (!ownPlace && around.foreign.some((root) => inside(root) || serverFolder.test(root) && folderOf(root) === folderOf(manifest.root) && (!isInImageOfItsOwn(root, around.workspace) || isBuiltInto(manifest, root, around.workspace)) || isBesideServer(manifest.root, root) && !around.images.some((image) => image.inRoot === manifest.root))) return false;
   // Where it is built into a server's folder, that server hands it out.
   if (around.candidates.some((other) => other.framework.kind === 'server' && isBuiltInto(manifest, other.manifest.root, around.workspace))) return own;
   // Below a server's own folder it is that server's front end.

@@ -58,6 +58,8 @@ export const nodeFrameworks: readonly NodeFramework[] = [
   framework('apollo', 'server', '@apollo/server', 'apollo-server', 'graphql-yoga'),
   framework('socket.io', 'server', 'socket.io'),
   framework('grpc', 'server', '@grpc/grpc-js', 'grpc'),
+  // No framework: an image says that it is a server.
+  framework('node', 'server'),
   framework('astro', 'front-end', 'astro'),
   framework('gatsby', 'front-end', 'gatsby'),
   framework('angular', 'front-end', '@angular/core'),

@@ -9,6 +9,7 @@ import { nodeFrameworkIds } from './frameworks';
 import { queueBindings, schedulerBindings, streamingBindings } from './jobs';
 import { extractMarkers } from './markers';
 import { computeBindings, monitoringBindings, secretBindings } from './operations';
+import { plainServers } from './plainServers';
 import { nodeSettings } from './settings';
 import { cacheBindings, sessionBindings } from './state';
 import { markListedElsewhere } from './workspacePackages';
@@ -66,6 +67,7 @@ export const node: Detector = {
   resolve: markListedElsewhere,
   extractSource: extractMarkers,
   applications: nodeApplications,
+  fallbackApplications: plainServers,
   bindings: (scope) => (nodeFrameworkIds.has(scope.application.framework) || functionsIn(scope, 'javascript', 'typescript') ? nodeBindings(scope) : []),
 };
 

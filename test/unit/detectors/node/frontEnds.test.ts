@@ -57,11 +57,34 @@ describe('a front end in a repository of Node', () => {
     assert.deepEqual(await roots({ ...dotnet, Dockerfile: 'FROM ubuntu\nCOPY out /app\nCOPY UI/Web/dist /app/wwwroot\n' }), ['API aspnetcore']);
   });
 
+  it('is in no image that is built in the server’s own folder', async () => {
+    const files = { 'backend/pyproject.toml': '[project]\nname = "api"\ndependencies = ["fastapi"]\n', 'backend/app/main.py': 'from fastapi import FastAPI\napp = FastAPI()\n', 'frontend/package.json': front, 'frontend/index.html': '' };
+    assert.deepEqual(await roots(files), ['backend fastapi']);
+    assert.deepEqual(await roots({ ...files, 'backend/Dockerfile': 'FROM python:3.13\nCOPY . .\nCMD ["uvicorn", "app.main:app"]\n' }), ['backend fastapi', 'frontend react']);
+    assert.deepEqual(await roots({ ...files, 'backend/Dockerfile': 'FROM python:3.13\nCMD ["uvicorn", "app.main:app"]\n', 'frontend/package.json': front.replace('vite build', 'vite build --outDir ../backend/static') }), ['backend fastapi']);
+  });
+
   it('is what Astro builds, whatever it is served with while it is written', async () => {
     const site = '{ "private": true, "scripts": { "start": "astro dev", "build": "astro build" }, "dependencies": { "astro": "5", "hono": "4" } }';
     assert.deepEqual(await roots({ 'package.json': site }), ['. astro']);
     const { needs } = await readWorkspace({ 'package.json': site.replace('"hono": "4"', '"hono": "4", "astro-sst": "3"') });
     assert.equal(needs.find(({ id }) => id === 'compute')?.technology, 'serverless');
+  });
+});
+
+describe('a server on no framework', () => {
+  const image = 'FROM node:22\nCOPY . .\nEXPOSE 3000\nCMD ["node", "index.js"]\n';
+  const manifest = '{ "name": "relay", "private": true, "main": "index.js", "dependencies": { "@acme/relay-server": "1" } }';
+
+  it('is an application where an image of Node answers on a port', async () => {
+    assert.deepEqual(await roots({ 'package.json': manifest, Dockerfile: image }), ['. node']);
+    assert.deepEqual(await roots({ 'service/package.json': manifest, Dockerfile: image }), ['service node']);
+  });
+
+  it('is none without a port, for others to install, or where another language serves', async () => {
+    assert.deepEqual(await roots({ 'package.json': manifest, Dockerfile: image.replace('EXPOSE 3000\n', '') }), []);
+    assert.deepEqual(await roots({ 'package.json': manifest.replace('"private": true', '"files": ["dist"]'), Dockerfile: image }), []);
+    assert.deepEqual(await roots({ 'package.json': manifest, Dockerfile: image.replace('node:22', 'python:3.13').replace('"node", "index.js"', '"python", "app.py"') }), []);
   });
 });
 
