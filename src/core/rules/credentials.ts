@@ -20,9 +20,12 @@ export function isCredential(context: RuleContext, fact: Fact): boolean {
 /** Where a key lies, and not the key: `%kernel.project_dir%/config/jwt/private.pem`. */
 const keyFile = /^[\w%./-]+\.(?:pem|key|crt|p12|pfx|json)$/;
 
+/** `m0-api-key`, `^_^sshPrivateKey^_^`, `{{ secret }}`: the name of what belongs there, or a gap that something else fills. */
+const nameOfItself = /(?:^|[-_ ])(?:api|access|secret|private|signing)[-_ ](?:key|token)(?:$|[-_ ])|^[\W_]{2,8}[A-Za-z][A-Za-z0-9.]*[\W_]{2,8}$/i;
+
 /** Neither empty nor a word that stands for a password. */
 export function isRealSecret(value: string): boolean {
-  return value.length >= 6 && !developersWord.test(value) && !/^\$\{?\w+\}?$/.test(value) && !keyFile.test(value);
+  return value.length >= 6 && !nameOfItself.test(value) && !developersWord.test(value) && !/^\$\{?\w+\}?$/.test(value) && !keyFile.test(value);
 }
 
 /** `postgres://app:hunter22@db/app`, with a password in earnest. */

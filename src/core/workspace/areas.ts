@@ -11,7 +11,7 @@ const folderAreas: Readonly<Record<string, Area>> = {
   test: 'test', tests: 'test', testing: 'test', __tests__: 'test', __mocks__: 'test', __fixtures__: 'test', __snapshots__: 'test',
   spec: 'test', specs: 'test', e2e: 'test', cypress: 'test', playwright: 'test', fixture: 'test', fixtures: 'test',
   testdata: 'test', 'test-data': 'test', 'test-fixtures': 'test', 'e2e-tests': 'test', integration_tests: 'test',
-  testsuite: 'test', 'test-suite': 'test', test_suite: 'test', k6: 'test', loadtest: 'test', loadtests: 'test', 'load-tests': 'test', dummy: 'test',
+  testsuite: 'test', 'test-suite': 'test', 'test-images': 'test', 'test-apps': 'test', 'test-app': 'test', test_suite: 'test', k6: 'test', loadtest: 'test', loadtests: 'test', 'load-tests': 'test', dummy: 'test',
   example: 'example', examples: 'example', sample: 'example', samples: 'example', demo: 'example', demos: 'example',
   playground: 'example', playgrounds: 'example', quickstart: 'example', quickstarts: 'example', tutorials: 'example', _examples: 'example',
   doc: 'documentation', docs: 'documentation', documentation: 'documentation',

@@ -22,6 +22,7 @@ runRuleTests(settingsFileCommitted, {
     { name: 'git does not track it', skeleton: 'none', tracked: ['pom.xml'], files: { ...shop, [general]: `spring.datasource.password=${password}\n` } },
     { name: 'a look-up, with a fall-back or without', skeleton: 'none', tracked: [general], files: { ...shop, [general]: `spring.datasource.password=\${DB_PASSWORD}\nspring.mail.password=\${MAIL_PASSWORD:${password}}\n` } },
     { name: 'what tutorials write', skeleton: 'none', tracked: [general], files: { ...shop, [general]: 'spring.datasource.password=postgres\nspring.mail.password=yourStrong1Password\nspring.security.user.password={noop}aV8-xx-29\napp.jwt.secret=changeit-1234\n' } },
+    { name: 'names of what belongs there', skeleton: 'none', tracked: [general], files: { ...shop, [general]: 'app.mem.api-key=m0-api-key\nssh.private-key=^_^sshPrivateKey^_^\napp.jwt.secret={{ jwtSecret }}\n' } },
     { name: 'names and lifetimes', skeleton: 'none', tracked: [general], files: { ...shop, [general]: 'app.jwt.token-header=X-Auth-Token-2\napp.password-min-length=12\napp.secret-name=prod/shop-1\n' } },
     { name: 'a profile of developers', skeleton: 'none', tracked: ['src/main/resources/application-dev.properties'], files: { ...shop, 'src/main/resources/application-dev.properties': `spring.datasource.password=${password}\n` } },
     { name: 'a connection without a password', skeleton: 'none', tracked: ['appsettings.json'], files: dotnet({ ConnectionStrings: { Default: 'Server=db;Database=shop;Trusted_Connection=True' } }) },

@@ -28,9 +28,15 @@ export function dotnetApplications(workspace: WorkspaceFacts): readonly Applicat
   });
   const referenced = new Set(candidates.flatMap(({ project, framework }) => (framework === 'blazor' ? [] : closure(project, byPath).map(({ path }) => path))));
   // A client in WebAssembly that a server refers to is served by it.
-  const chosen = candidates.filter(({ project, framework }) => framework !== 'blazor' || !referenced.has(project.path));
+  const isPart = ({ path, name }: Project): boolean => referenced.has(path) && !namedByImage(name, workspace) && candidates.some(({ project, framework }) => framework === 'aspnetcore' && project.path !== path && namedByImage(project.name, workspace) && closure(project, byPath).some((part) => part.path === path));
+  // An area of a site that the site's own project refers to and whose image starts only that one.
+  const chosen = candidates.filter(({ project, framework }) => framework === 'blazor' ? !referenced.has(project.path) : framework !== 'aspnetcore' || !isPart(project));
   const roots = new Set(chosen.map(({ project }) => project.root));
   return chosen.map(({ project, framework }) => applicationOf(project, framework, { workspace, byPath, roots, alone: chosen.length === 1 }));
+}
+
+function namedByImage(name: string, workspace: WorkspaceFacts): boolean {
+  return workspace.all.some((fact) => fact.name === 'dotnet.dockerfile' && fact.value.kind === 'literal' && fact.value.text.split(' ').includes(`${name}.dll`));
 }
 
 function projectOf(fact: Fact, workspace: WorkspaceFacts): Project {

@@ -109,12 +109,15 @@ const documents: readonly { readonly technology: string; readonly names: readonl
 ];
 
 export function documentBindings(settings: DotnetSettings): readonly Binding[] {
-  return documents.flatMap(({ technology, names, packages, setting }) => {
+  const candidates = documents.flatMap(({ technology, names, packages, setting }) => {
     const use = settings.use(...names);
     const client = settings.packageLike(packages);
-    const configured = settings.configured(setting);
-    const resource = settings.aspire(technology);
-    if (use === undefined || client === undefined || (configured === 'off' && resource === undefined)) return [];
-    return [binding({ need: 'document-database', technology, evidence: proof(resource, configured, use, client), basis: 'driver', confidence: configured === undefined && resource === undefined ? 'likely' : 'certain' })];
-  }).slice(0, 1);
+    if (use === undefined || client === undefined) return [];
+    const isSwitchedOff = settings.settings(/(?:^|:)(?:use|enable)_?\w+$/i).some(({ fact, path }) => !isSet(fact) && setting.test(path));
+    return [{ technology, use, client, isSwitchedOff, configured: settings.configured(setting), resource: settings.aspire(technology) }];
+  });
+  const on = candidates.filter(({ isSwitchedOff, configured, resource }) => resource !== undefined || (configured !== 'off' && !isSwitchedOff));
+  // Where a switch turns one store down, the other is it, though an installer writes its address down.
+  const left = on.length === 0 && candidates.some(({ isSwitchedOff }) => isSwitchedOff) ? candidates.filter(({ isSwitchedOff }) => !isSwitchedOff) : on;
+  return left.slice(0, 1).map(({ technology, use, client, configured, resource }) => binding({ need: 'document-database', technology, evidence: proof(resource, configured, use, client), basis: 'driver', confidence: configured === 'off' && resource === undefined ? 'possible' : configured === undefined && resource === undefined ? 'likely' : 'certain' }));
 }

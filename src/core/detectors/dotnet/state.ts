@@ -7,7 +7,7 @@ const redisPackages = /^stackexchange\.redis|stackexchangeredis|^aspire\.stackex
 /** An address or a section's value, not a detail like a timeout. */
 const redisSetting = /redis|valkey|garnet/i;
 const detail = /timeout|threshold|ttl|database$|prefix|expir|instance|ssl$|retry|pool|channel|allowadmin|abort|keyspace|:db$|:name$/i;
-const redisSwitch = /(?:redis|valkey)\w*:(?:is)?(?:enabled?|active|use\w*)$|(?:^|:)\w*(?:use|enable)_?redis\w*$/i;
+const redisSwitch = /(?:redis|valkey)\w*:(?:\w*enabled?|is_?active|active|use\w*)$|(?:^|:)\w*(?:use|enable)_?redis\w*$/i;
 const cacheChoice = /(?:^|:)\w*cach(?:e|ing)\w*:(?:provider|type|driver|store|mode|distributedcachetype|implementation)$|(?:^|:)cache(?:provider|type|store|mode)$/i;
 
 /** Redis, valkey or what else a connection is made to: the address or the resource that is set. */

@@ -24,7 +24,10 @@ export function elixirApplications(workspace: WorkspaceFacts): readonly Applicat
     const known = found.get(root);
     if (known === undefined || (known.framework !== 'phoenix' && server.name === 'hex:phoenix')) found.set(root, applicationOf(root, project, server));
   }
-  return [...found.values()];
+  // The one application of a repository is what the images at its top are built from.
+  const [only] = found.values();
+  const images = found.size === 1 && only !== undefined && only.root !== '.' ? workspace.all.filter((fact) => fact.name === 'dockerfile.from' && fact.stage === 'production' && folderOf(fact.at.path) === '.' && fact.value.kind === 'literal' && /elixir|hexpm|BUILDER_IMAGE/i.test(fact.value.text)).map((fact) => fact.at.path) : [];
+  return [...found.values()].map((application) => (images.length === 0 ? application : { ...application, includes: [...new Set(images)].sort() }));
 }
 
 function serverOf(facts: readonly Fact[]): Fact | undefined {

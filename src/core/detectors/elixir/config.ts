@@ -13,6 +13,7 @@ export function extractConfig(document: SourceDocument, formats: Formats): Extra
   const stage: Stage = /(?:prod|runtime|releases?)[\w.]*\.exs$/.test(path) ? 'production' : 'default';
   const facts: Fact[] = [];
   const aliases = aliasesOf(value);
+  const assigned = new Map(value.assignments.map((assignment) => [assignment.target, assignment.value] as const));
   for (const call of value.calls) {
     if (call.name !== 'config') continue;
     const standing = standingOf(call.within ?? [], value);
@@ -20,7 +21,7 @@ export function extractConfig(document: SourceDocument, formats: Formats): Extra
     const [app, key, last] = call.arguments;
     const values = last ?? (key?.kind === 'map' ? key : undefined);
     const subject = expanded(aliases, last === undefined || key === undefined ? nameOf(app) : nameOf(key));
-    if (values !== undefined) facts.push(...settings({ path, stage, conditional: standing === 'conditional', aliases }, subject, values, 0));
+    if (values !== undefined) facts.push(...settings({ path, stage, conditional: standing === 'conditional', aliases, application: nameOf(app), assigned }, subject, values, 0));
   }
   return { facts: [...facts, ...secrets(path, stage, value)], problems: problemsAt(path, problems) };
 }
@@ -30,6 +31,10 @@ interface Place {
   readonly stage: Stage;
   readonly conditional: boolean;
   readonly aliases: ReadonlyMap<string, string>;
+  /** Whose settings they are: `appsignal` of `config :appsignal, :config, …`. */
+  readonly application: string;
+  /** Variables of the file with what they were given. */
+  readonly assigned: ReadonlyMap<string, ConfigNode>;
 }
 
 /** `alias Swoosh.Adapters.SMTP` lets the file say `SMTP`. */
@@ -52,7 +57,10 @@ function nameOf(node: ConfigNode | undefined): string {
   return node?.kind === 'unknown' ? node.why : '';
 }
 
-function settings(place: Place, name: string, node: ConfigNode, depth: number): readonly Fact[] {
+function settings(place: Place, name: string, written: ConfigNode, depth: number): readonly Fact[] {
+  // `plugins: oban_plugins`: what the file gave the variable.
+  const given = written.kind === 'unknown' && written.call === undefined && /^[a-z_]\w*$/.test(written.why) ? place.assigned.get(written.why) : undefined;
+  const node = given?.kind === 'list' || given?.kind === 'map' ? given : written;
   if (node.kind === 'map' && depth < maximumDepth) {
     return [fact(place, name, node), ...node.entries.flatMap((entry) => settings(place, `${name}.${entry.key}`, entry.value, depth + 1))];
   }
@@ -68,11 +76,11 @@ function settings(place: Place, name: string, node: ConfigNode, depth: number): 
   return [fact(place, name, node)];
 }
 
-function fact({ path, stage, conditional, aliases }: Place, setting: string, node: ConfigNode): Fact {
+function fact({ path, stage, conditional, aliases, application }: Place, setting: string, node: ConfigNode): Fact {
   const key = setting.slice(setting.lastIndexOf('.') + 1);
   // A module names a technology: `Swoosh.Adapters.SMTP`.
   const value = node.kind === 'unknown' && /^[A-Z][\w.]*$/.test(node.why) && node.call === undefined ? { kind: 'literal' as const, text: expanded(aliases, node.why) } : configValue(key, node);
-  return { kind: 'config', name: 'elixir.setting', value, at: { path, range: decidingRange(node) }, stage, origin: 'elixir-config', detail: { setting, ...(conditional ? { conditional: 'true' } : {}) } };
+  return { kind: 'config', name: 'elixir.setting', value, at: { path, range: decidingRange(node) }, stage, origin: 'elixir-config', detail: { setting, application, ...(conditional ? { conditional: 'true' } : {}) } };
 }
 
 type Standing = 'always' | 'conditional' | 'elsewhere';

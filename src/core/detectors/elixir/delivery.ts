@@ -47,9 +47,10 @@ export function fileBindings(settings: ElixirSettings): readonly Binding[] {
   const s3 = settings.dependency('ex_aws_s3');
   if (definition !== undefined || storage !== undefined) {
     const isLocal = /Local/.test(wordOf(storage)) || (storage === undefined && s3 === undefined);
-    return [binding({ need: 'file-storage', technology: isLocal ? 'local' : 's3', library: settings.dependency('waffle') === undefined ? 'arc' : 'waffle', evidence: proof(storage, definition), basis: 'driver' })];
+    const technology = isLocal ? 'local' : stores.find(([module]) => module.test(wordOf(storage)))?.[1] ?? 's3';
+    return [binding({ need: 'file-storage', technology, library: settings.dependency('waffle') === undefined ? 'arc' : 'waffle', evidence: proof(storage, definition), basis: 'driver' })];
   }
-  const own = ownStore(settings);
+  const own = ownStore(settings) ?? wordedStore(settings);
   if (own !== undefined) return [own];
   const bucket = settings.settings(/^ex_aws\.s3$|bucket(?:_name)?$/)[0];
   const use = settings.marker('elixir.s3');
@@ -64,6 +65,17 @@ const stores: readonly (readonly [module: RegExp, technology: string])[] = [
   [/Azure\w*$/, 'azure'],
   [/(?:^|\.)(?:Local|Disk|File|FileSystem|LocalStorage)$/, 'local'],
 ];
+
+const words: Readonly<Record<string, string>> = { local: 'local', disk: 'local', s3: 's3', aws: 's3', gcs: 'gcs', google: 'gcs', azure: 'azure' };
+
+/** `config :shop, :storage_type, System.get_env("STORAGE_TYPE", "local")`: the word that stands where nobody says another. */
+function wordedStore(settings: ElixirSettings): Binding | undefined {
+  for (const fact of settings.settings(/(?:upload|file|storage|attachment|media)s?_(?:type|adapter|backend|provider|driver)$/i)) {
+    const word = adapterWord(fact).toLowerCase();
+    if (Object.hasOwn(words, word)) return binding({ need: 'file-storage', technology: words[word] ?? '', evidence: proof(fact), basis: 'driver', supported: settings.dependency('ex_aws_s3') !== undefined && words[word] !== 's3' ? ['s3'] : [] });
+  }
+  return undefined;
+}
 
 /** An application's own choice between stores: `config :shop, Shop.FileStore, adapter: Shop.FileStore.Local`. */
 function ownStore(settings: ElixirSettings): Binding | undefined {

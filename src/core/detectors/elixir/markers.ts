@@ -11,7 +11,7 @@ const markers: readonly Marker[] = [
   { name: 'elixir.repo', pattern: /\badapter:\s*(Ecto\.Adapters\.\w+)/ },
   { name: 'elixir.session', pattern: /\bstore:\s*(:\w+|[A-Z][\w.]+)/ },
   { name: 'elixir.session.plug', pattern: /\b(Plug\.Session\.(?:COOKIE|ETS))\b/ },
-  { name: 'elixir.socket', pattern: /^\s*socket\s*(?:\(\s*)?"([^"]+)"/m },
+  { name: 'elixir.socket', pattern: /^\s*socket\s*(?:\(\s*)?"(?!\/live"|\/phoenix\/)([^"]+)"/m },
   { name: 'elixir.static', pattern: /^\s*plug\s*(?:\(\s*)?(Plug\.Static)\b/m },
   { name: 'elixir.live', pattern: /^\s*(live)\s*(?:\(\s*)?"|^\s*use\s+(Phoenix\.LiveView\b|[A-Z]\w*,\s*:live_view\b)/m },
   { name: 'elixir.websocket', pattern: /\b(WebSockAdapter)\.upgrade\b/ },

@@ -81,7 +81,7 @@ function rank(path: string): number {
 const publicKey = /PUBLIC_KEY|_PUBLIC$|SITE_KEY|PUBLISHABLE|KEY_PREFIX|_EXPIR|_TTL$|_LENGTH$|_ENABLED$|_HEADER$|_URL$|_FILE$|_PATH$|_AGE$|_LIFETIME$|_SIZE|_CHECK$|KEYCLOAK|PASSWORDLESS/i;
 
 /** The address of a database carries its password. */
-const storeAddress = /(?:^|_)(?:DATABASE|DB|POSTGRES|POSTGRESQL|MYSQL|MONGO|MONGODB|AMQP|RABBITMQ)_(?:URL|URI|DSN|SOURCE|CONN\w*)$/;
+const storeAddress = /(?:^|_)(?:DATABASE|DB|DATA_?STORE|POSTGRES|POSTGRESQL|MYSQL|MONGO|MONGODB|AMQP|RABBITMQ)_(?:URL|URI|DSN|SOURCE|CONN\w*)$/;
 
 /** A credential of the configuration file that every deployment fills in. */
 function isCredential(fact: Fact): boolean {

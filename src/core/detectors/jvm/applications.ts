@@ -81,6 +81,9 @@ function proofOf(framework: JvmFramework, module: JvmModule, dependencies: reado
 
 /** Nothing but the build plugin says that it is started: then its own configuration must be there too. */
 function isPackaged(framework: JvmFramework, module: JvmModule, plugins: ReadonlySet<string>, workspace: WorkspaceFacts): boolean {
+  const configuredAs = (file: string): boolean => workspace.hasFile(inFolder(module.root, `src/main/resources/${file}`));
+  // A convention of an organisation's own, `org.acme.gradle-spring-boot`: what it is applied to, configured and built into an image, is started.
+  if (framework.id === 'spring-boot' && module.plugins.some((fact) => /[.-]spring-?boot(?:[.-](?:application|app|service))?$/.test(literal(fact) ?? '') && folderOf(fact.at.path) === module.root) && hasOwnImage(module, workspace) && ['application.yml', 'application.yaml', 'application.properties'].some(configuredAs)) return true;
   const declared = module.plugins.find((fact) => framework.plugins.includes(shortName(literal(fact) ?? '')) && fact.detail?.['skip'] !== 'true');
   if (declared === undefined || !framework.plugins.some((plugin) => plugins.has(plugin))) return false;
   // A library may be written with the plugin too: it has no routes of its own and nothing to start it with.

@@ -22,6 +22,7 @@ describe('.NET: what is an application', () => {
     ['a site before the SDK', { 'Site/Site.csproj': '<Project><PropertyGroup><ProjectTypeGuids>{349c5851-65df-11da-9384-00065b863f21};{fae04ec0}</ProjectTypeGuids><TargetFrameworkVersion>v4.8</TargetFrameworkVersion></PropertyGroup></Project>' }, ['Site aspnet 4.8']],
     ['Blazor alone', { 'C/C.csproj': project('Microsoft.NET.Sdk.BlazorWebAssembly'), 'C/Program.cs': '' }, ['C blazor -']],
     ['no Blazor that a server serves', { 'S/S.csproj': project('Microsoft.NET.Sdk.Web', '', reference('..\\C\\C.csproj')), 'S/Program.cs': program, 'C/C.csproj': project('Microsoft.NET.Sdk.BlazorWebAssembly'), 'C/Program.cs': '' }, ['S aspnetcore -']],
+    ['no area of a site whose image starts another project', { 'Web/Web.csproj': project('Microsoft.NET.Sdk.Web', '', reference('..\\Admin\\Admin.csproj')), 'Web/Program.cs': program, 'Admin/Admin.csproj': project('Microsoft.NET.Sdk.Web'), 'Admin/Program.cs': program, Dockerfile: 'FROM mcr.microsoft.com/dotnet/aspnet:9.0\nENTRYPOINT ["dotnet", "Web.dll"]\n' }, ['Web aspnetcore -']],
     ['no library', { 'L/L.csproj': project('Microsoft.NET.Sdk') }, []],
     ['no web library', { 'L/L.csproj': project('Microsoft.NET.Sdk.Web', '<OutputType>Library</OutputType>'), 'L/Startup.cs': '' }, []],
     ['no test', { 'Web.IntegrationTests/Web.IntegrationTests.csproj': web, 'Web.IntegrationTests/Program.cs': '' }, []],

@@ -51,6 +51,11 @@ const cases: readonly (readonly [title: string, dependencies: string, files: Fil
   ['what holds in production and in development', '{:swoosh, "~> 1.0"}', { 'config/runtime.exs': 'if config_env() in [:prod, :dev] do\n  config :shop, Shop.Mailer, adapter: Swoosh.Adapters.SMTP\nend\nif config_env() not in [:prod] do\n  config :shop, Shop.Mailer, adapter: Swoosh.Adapters.Mailgun\nend\n' }, ['mail smtp swoosh']],
   ['a search that a client of its own asks', '{:req, "~> 0.5"}', { 'config/config.exs': 'config :shop, typesense_url: System.get_env("TYPESENSE_URL")\n', 'lib/shop/typesense/client.ex': 'def url, do: Application.get_env(:shop, :typesense_url)\n' }, ['search typesense']],
   ['sessions of a store of its own that writes cookies', '', { 'lib/shop_web/endpoint.ex': '@session_options [store: ShopWeb.Session.Transition]\n', 'lib/shop_web/session/transition.ex': 'alias Plug.Session.COOKIE\n' }, ['sessions cookie']],
+  ['plugins of Oban that a variable holds', '{:oban, "~> 2.0"}', { 'config/config.exs': 'crontab = [{"* * * * *", A}]\nplugins = [Oban.Plugins.Pruner, {Oban.Plugins.Cron, crontab: crontab}]\nconfig :shop, Oban, repo: Shop.Repo, plugins: plugins\n' }, ['queue database oban', 'scheduler oban oban']],
+  ['a monitor whose settings have a key of their own', '{:appsignal_phoenix, "~> 2.3"}', { 'config/runtime.exs': 'config :appsignal, :config, push_api_key: System.fetch_env!("APPSIGNAL_PUSH_API_KEY")\n' }, ['monitoring appsignal', 'secrets env']],
+  ['a bucket of Google', '{:waffle, "~> 1.1"}', { 'config/config.exs': 'config :waffle, storage: Waffle.Storage.Google.CloudStorage\n' }, ['file-storage gcs waffle']],
+  ['a store that a word names where no variable does', '{:ex_aws_s3, "~> 2.5"}', { 'config/runtime.exs': 'config :shop, :storage_type, System.get_env("SHOP_STORAGE_TYPE", "local")\n' }, ['file-storage local']],
+  ['sockets of its own behind those of LiveView', '', { 'lib/shop_web/endpoint.ex': 'socket "/live", Phoenix.LiveView.Socket\nsocket "/api/subscriptions", ShopWeb.ApiSocket, websocket: true\n' }, ['realtime channels phoenix']],
   ['a search that production chooses by its module', '{:req, "~> 0.5"}', { 'config/config.exs': 'config :shop, search_impl: Shop.Search.Local\n', 'config/prod.exs': 'config :shop, search_impl: Shop.Search.Typesense\n' }, ['search typesense']],
   ['a broker that production chooses, beside jobs of the database', '{:oban, "~> 2.0"}, {:broadway_sqs, "~> 0.7"}', { 'config/config.exs': 'config :shop, Oban, repo: Shop.Repo, queues: [default: 1]\nconfig :shop, queue_producer: Broadway.DummyProducer\n', 'config/prod.exs': 'config :shop, queue_producer: BroadwaySQS.Producer\n' }, ['queue database oban', 'queue sqs broadway']],
   ['the address of a search that nothing asks as none', '{:req, "~> 0.5"}', { 'config/config.exs': 'config :shop, typesense_url: System.get_env("TYPESENSE_URL")\n' }, []],
@@ -83,6 +88,11 @@ describe('elixir', () => {
     const files = { 'mix.exs': mix('{:bandit, "~> 1.0"}', 'package: package(), releases: releases(),') };
     assert.deepEqual((await readWorkspace(files)).applications, []);
     assert.deepEqual((await readWorkspace({ ...files, Dockerfile: 'FROM elixir:1.18\n' })).applications.map(({ root, framework }) => [root, framework]), [['.', 'phoenix']]);
+  });
+
+  it('takes the image at the top for that of the one application below', async () => {
+    const { needs: found } = await readWorkspace({ 'app/mix.exs': mix(''), 'Dockerfile.prod': 'ARG BUILDER_IMAGE="hexpm/elixir:1.18"\nFROM ${BUILDER_IMAGE} AS builder\nFROM debian\n' });
+    assert.equal(found.find(({ id }) => id === 'compute')?.technology, 'container');
   });
 
   it('takes an umbrella for one application', async () => {

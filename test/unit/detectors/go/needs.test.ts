@@ -74,6 +74,8 @@ const cases: readonly (readonly [string, NeedId, Files, readonly string[]])[] = 
   ['sessions in a table of its own', 'sessions', application([postgres], { 'internal/database/migrations.go': go([], 'const sql = `CREATE TABLE IF NOT EXISTS user_sessions (id text)`') }), ['database']],
   ['error tracking', 'monitoring', application(['github.com/getsentry/sentry-go v0.27.0'], { 'internal/log/sentry.go': go(['github.com/getsentry/sentry-go']) }), ['sentry']],
   ['no error tracking without an address', 'monitoring', application(['github.com/getsentry/sentry-go v0.27.0'], { 'internal/log/sentry.go': go(['github.com/getsentry/sentry-go']), '.env.example': 'SENTRY_DSN=\n' }), []],
+  ['the engine of a datastore', 'relational-database', application(three, { 'docker-compose.yml': 'services:\n  shop:\n    build: .\n    environment:\n      - SHOP_DATASTORE_ENGINE=postgres\n' }), ['postgresql  mysql|sqlite']],
+  ['a credential of a flag', 'secrets', application([], { 'cmd/cmd.go': go([], 'var flag = cli.StringFlag{Name: "aws-secret-key", EnvVars: []string{"AWS_SECRET_KEY"}}') }), ['env']],
   ['the broker that a variable names', 'queue', application(['github.com/rabbitmq/amqp091-go v1.10.0', postgres], { 'internal/msgqueue/queue.go': go(['github.com/rabbitmq/amqp091-go']), '.env.example': 'SERVER_MSGQUEUE_KIND=postgres\n' }), ['database']],
   ['no image that only measures coverage', 'compute', application([], { 'Dockerfile.coverage': 'FROM golang:1.26\nRUN go build .\n' }), ['go']],
   ['a credential of the configuration file', 'secrets', application([], { 'config.yml': 'session:\n  secret: change-me\n' }), ['env']],
