@@ -11,6 +11,7 @@ import { decided, inFile, type PhpContext } from './context';
 import { openedClient } from './clients';
 import { delivery } from './delivery';
 import { phpFrameworks } from './frameworks';
+import { hyperfBindings } from './hyperf';
 import { cacheTechnology, databaseTechnology, queueTechnology, sessionTechnology } from './technologies';
 
 /** All needs of an application on another PHP framework, or on none. */
@@ -18,7 +19,14 @@ export function phpWebBindings(whole: ApplicationScope): readonly Binding[] {
   const scope = withoutForeignVariables(whole);
   const context: PhpContext = { scope, facts: phpFacts(scope), environment: environmentOf(scope) };
   const framework = [{ at: scope.application.manifest, key: scope.application.framework, stage: 'default' } as const];
-  return [...phpCompute(scope, framework), ...database(context), ...documents(context), ...cache(context), ...sessions(context), ...queue(context), ...delivery(context)];
+  return [...phpCompute(scope, framework), ...database(context), ...documents(context), ...(scope.application.framework === 'hyperf' ? hyperfBindings(context) : [...cache(context), ...sessions(context), ...queue(context), ...realtime(context)]), ...delivery(context)];
+}
+
+const pushers: Readonly<Record<string, string>> = { 'composer:cboden/ratchet': 'ws', 'composer:pusher/pusher-php-server': 'pusher', 'composer:ably/ably-php': 'ably' };
+
+/** A server of WebSockets that the application brings, or the service that it pushes through. */
+function realtime({ scope }: PhpContext): readonly Binding[] {
+  return dependencies(scope, ...Object.keys(pushers)).slice(0, 1).map((fact) => binding({ need: 'realtime', technology: pushers[fact.name] ?? '', evidence: [evidenceOf(fact, packageName(fact))], basis: 'library', confidence: 'likely' }));
 }
 
 /** What compose tells an image of somebody else, a directory or a wiki, is not seen by the application. */

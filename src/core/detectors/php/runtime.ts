@@ -32,7 +32,7 @@ export function phpCompute(scope: ApplicationScope, framework: readonly Evidence
 /** The last `FROM` of an image that runs PHP; a repository builds helpers and tools too. */
 function phpImage(scope: ApplicationScope): Fact | undefined {
   const facts = scope.find('config', 'dockerfile.from').concat(scope.find('config', 'dockerfile.packages')).filter((fact) => fact.stage === 'production');
-  const runsPhp = new Set(facts.filter((fact) => fact.value.kind === 'literal' && /php|octane|roadrunner|swoole/i.test(fact.value.text)).map((fact) => fact.at.path));
+  const runsPhp = new Set(facts.filter((fact) => fact.value.kind === 'literal' && /php|octane|roadrunner|swoole|hyperf|(?:^|\/)(?:wordpress|drupal|bedrock|bitnami\/laravel)\b/i.test(fact.value.text)).map((fact) => fact.at.path));
   // Where buildpacks build what is deployed, an image further down is a developer's.
   const { root } = scope.application;
   const built = scope.find('process').some((fact) => fact.origin === 'procfile');

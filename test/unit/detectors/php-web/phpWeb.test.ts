@@ -67,6 +67,21 @@ describe('needs of applications on PHP', () => {
     assert.equal(await engineOf("$c['view'] = new Twig(['type' => 'mysql']);"), undefined);
   });
 
+  it('of Hyperf, a file for each component', async () => {
+    const files = {
+      'composer.json': manifest({ 'hyperf/http-server': '~3.1', 'hyperf/websocket-server': '~3.1', 'hyperf/crontab': '~3.1' }), 'bin/hyperf.php': '<?php', Dockerfile: 'FROM hyperf/hyperf:8.3-alpine-v3.19-swoole\nENTRYPOINT ["php", "/opt/www/bin/hyperf.php", "start"]\n',
+      'config/autoload/databases.php': "<?php return ['default' => ['driver' => env('DB_DRIVER', 'pgsql'), 'host' => 'x']];",
+      'config/autoload/cache.php': "<?php return ['default' => ['driver' => Hyperf\\Cache\\Driver\\RedisDriver::class]];",
+      'config/autoload/async_queue.php': "<?php return ['default' => ['driver' => Hyperf\\AsyncQueue\\Driver\\RedisDriver::class]];",
+      'config/autoload/file.php': "<?php return ['default' => 'oss', 'storage' => ['local' => ['driver' => \\Hyperf\\Filesystem\\Adapter\\LocalAdapterFactory::class], 'oss' => ['driver' => \\Hyperf\\Filesystem\\Adapter\\S3AdapterFactory::class]]];",
+    };
+    assert.deepEqual(await needsOf(files), { compute: 'container', 'relational-database': 'postgresql', cache: 'redis', queue: 'redis by hyperf', realtime: 'ws', scheduler: 'hyperf-crontab', 'file-storage': 's3' });
+  });
+
+  it('of a server of WebSockets that the application brings', async () => {
+    assert.equal((await needsOf({ 'composer.json': manifest({ 'cboden/ratchet': '^0.4', 'ext-pdo_mysql': '*' }), 'index.php': '<?php' }))['realtime'], 'ws');
+  });
+
   it('of no engine, where a factory opens each', async () => {
     const files = { 'composer.json': manifest({ 'slim/slim': '^4' }), 'public/index.php': '<?php', 'src/MysqlPDOFactory.php': "<?php function open() { return new PDO(strtolower('Mysql') . ':host=a'); }", 'src/PostgresqlPDOFactory.php': "<?php function open() { return new PDO('pgsql:host=a'); }" };
     assert.equal((await needsOf(files))['relational-database'], undefined);
