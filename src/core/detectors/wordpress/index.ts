@@ -39,14 +39,20 @@ function wordpressApplications(workspace: WorkspaceFacts): readonly Application[
     if (type?.value.kind === 'literal' && /library|plugin|theme|package|component/.test(type.value.text)) return [];
     return [application(workspace, fact.at.path.replace(/\/?composer\.json$/, '') || '.', fact)];
   });
+  // Hosts that bring WordPress along let a site declare its plugins only.
+  const plugged = workspace.all.filter((fact) => fact.origin === 'composer' && fact.stage !== 'local' && /^composer:wpackagist-(?:plugin|theme)\//.test(fact.name) && !required.some((core) => core.at.path === fact.at.path)).flatMap((fact, index, all) => {
+    const type = workspace.inDocument(fact.at.path).find((candidate) => candidate.name === 'composer.type');
+    const isFirst = all.findIndex((other) => other.at.path === fact.at.path) === index;
+    return isFirst && type?.value.kind === 'literal' && type.value.text === 'project' ? [application(workspace, deployedFrom(workspace, folderOf(fact.at.path)), fact)] : [];
+  });
   const configured = workspace.all.filter((fact) => fact.name === 'DB_NAME' && fact.origin === 'php-config' && /(^|\/)wp-config(-sample)?\.php$/.test(fact.at.path)).flatMap((fact) => {
     const root = fact.at.path.replace(/\/?[^/]+$/, '') || '.';
     // The sample comes with WordPress: beside it lies what it is a sample for.
     const own = !fact.at.path.endsWith('-sample.php') || workspace.hasFile(root === '.' ? 'wp-load.php' : `${root}/wp-load.php`);
-    return own && !composed.some((known) => known.root === '.' || root === known.root || root.startsWith(`${known.root}/`)) ? [application(workspace, root, fact)] : [];
+    return own && ![...composed, ...plugged].some((known) => known.root === '.' || root === known.root || root.startsWith(`${known.root}/`)) ? [application(workspace, root, fact)] : [];
   });
   // A configuration of one's own says more than the sample beside it.
-  return [...composed, ...configured.toSorted((a, b) => Number(a.manifest.path.includes('-sample')) - Number(b.manifest.path.includes('-sample')))];
+  return [...composed, ...plugged, ...configured.toSorted((a, b) => Number(a.manifest.path.includes('-sample')) - Number(b.manifest.path.includes('-sample')))];
 }
 
 /** The variable by which the image of WordPress is told its database, in a compose file that mounts no plugin under test. */
@@ -62,8 +68,14 @@ function imageApplications(workspace: WorkspaceFacts): readonly Application[] {
   return [application(workspace, root, first)];
 }
 
+/** The folder above, where the image is built that takes the site in. */
+function deployedFrom(workspace: WorkspaceFacts, root: string): string {
+  const built = (folder: string): boolean => ['Dockerfile', 'docker-compose.yml', 'compose.yaml'].some((file) => workspace.hasFile(folder === '.' ? file : `${folder}/${file}`));
+  return root !== '.' && !built(root) && built(folderOf(root)) ? folderOf(root) : root;
+}
+
 function application(workspace: WorkspaceFacts, root: string, manifest: Fact): Application {
-  const version = manifest.kind === 'dependency' && manifest.value.kind === 'literal' ? (/\d+(\.\d+)?/.exec(manifest.value.text)?.[0] ?? null) : null;
+  const version = manifest.kind === 'dependency' && corePackages.some((core) => manifest.name === `composer:${core}`) && manifest.value.kind === 'literal' ? (/\d+(\.\d+)?/.exec(manifest.value.text)?.[0] ?? null) : null;
   const name = workspace.inDocument(root === '.' ? 'composer.json' : `${root}/composer.json`).find((fact) => fact.name === 'composer.name');
   const declared = name?.value.kind === 'literal' ? name.value.text.slice(name.value.text.indexOf('/') + 1) : null;
   return { root, name: declared ?? (root === '.' ? 'app' : root.slice(root.lastIndexOf('/') + 1)), framework: 'wordpress', frameworkVersion: version, languages: ['php'], manifest: manifest.at };

@@ -28,6 +28,9 @@ describe('what is a site of WordPress', () => {
     ['an image of its own', { 'docker-compose.yml': image(''), '.docker/wordpress/Dockerfile': 'FROM wordpress:6-fpm\n' }, ['. wordpress']],
     ['a theme that its image tries out', { 'docker-compose.yml': image('    volumes:\n      - .:/var/www/html/wp-content/themes/shop\n'), 'wordpress/Dockerfile': 'FROM wordpress:6\n', 'style.css': '', 'functions.php': '<?php' }, []],
     ['a plugin that its image tries out', { 'docker-compose.yml': image('    volumes:\n      - .:/var/www/html/wp-content/plugins/shop\n'), 'wordpress/Dockerfile': 'FROM wordpress:6\n', 'shop.php': '<?php' }, []],
+    ['plugins for a host that brings WordPress along', { 'composer.json': JSON.stringify({ type: 'project', require: { 'wpackagist-plugin/redis-cache': '^2' } }) }, ['. wordpress']],
+    ['plugins below the image that takes them in', { Dockerfile: 'FROM acme/bedrock:web\n', 'site/composer.json': JSON.stringify({ type: 'project', require: { 'wpackagist-plugin/redis-cache': '^2' } }) }, ['. wordpress']],
+    ['a plugin that tests with another', { 'composer.json': JSON.stringify({ type: 'wordpress-plugin', require: { 'wpackagist-plugin/woocommerce': '^9' } }) }, []],
     ['a plugin', { 'composer.json': JSON.stringify({ type: 'wordpress-plugin', require: { 'roots/wordpress': '*' } }), 'readme.txt': '' }, []],
     ['a theme that tests with WordPress', { 'composer.json': JSON.stringify({ 'require-dev': { 'johnpbloch/wordpress': '*' } }), 'style.css': '', 'functions.php': '<?php' }, []],
   ];
