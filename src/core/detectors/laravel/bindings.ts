@@ -177,7 +177,7 @@ function video(scope: ApplicationScope): readonly Binding[] {
   return peer.length === 0 ? [] : [binding({ need: 'video', technology: 'custom', evidence: peer, basis: 'code', confidence: 'certain' })];
 }
 
-const uploadPackages = ['composer:spatie/laravel-medialibrary', 'composer:unisharp/laravel-filemanager', 'composer:plank/laravel-mediable'];
+const uploadPackages = ['composer:spatie/laravel-medialibrary', 'composer:unisharp/laravel-filemanager', 'composer:plank/laravel-mediable', 'composer:statamic/cms', 'composer:october/rain', 'composer:backpack/pro'];
 
 function fileStorage(scope: ApplicationScope, settings: LaravelSettings): readonly Binding[] {
   const chosen = choose(settings, 'filesystems.default', 'filesystems.disks', 'disk');

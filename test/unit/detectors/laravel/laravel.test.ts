@@ -81,6 +81,7 @@ describe('Laravel', () => {
     const cases: readonly (readonly [string, Files])[] = [
       ['Filament', { 'app/Filament/Resources/Posts/PostResource.php': "<?php class PostResource { function form() { return [FileUpload::make('image')->image()]; } }" }],
       ['Filament in a panel', { 'app/Filament/Admin/Resources/PostResource.php': "<?php class PostResource { function form() { return [SpatieMediaLibraryFileUpload::make('image')]; } }" }],
+      ['a product that manages assets', { 'composer.json': composer('^12.0', { 'statamic/cms': '^6.0' }) }],
       ['Livewire', { 'app/Livewire/Profile.php': '<?php class Profile extends Component { use WithFileUploads; }' }],
     ];
     for (const [name, files] of cases) {
