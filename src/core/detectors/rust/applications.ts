@@ -41,7 +41,9 @@ export function rustApplications(workspace: WorkspaceFacts): readonly Applicatio
     const image = shared === undefined || shared === root || deployed ? undefined : workspaceImage(workspace, shared, packages);
     const isTool = own.some((other) => other.name === 'cargo:clap');
     const includes = [...libraries, ...(image === undefined ? [] : [image])];
-    return keeps || deployed || !isTool ? [{ ...applicationOf(root, fact, framework), ...(includes.length === 0 ? {} : { includes }) }] : [];
+    // A tool by its own name serves whoever runs it, whatever images the repository builds.
+    const isCommandLine = isTool && fact.value.kind === 'literal' && /(?:^|[-_])cli$|^cargo[-_]/.test(fact.value.text);
+    return keeps || (deployed && !isCommandLine) || !isTool ? [{ ...applicationOf(root, fact, framework), ...(includes.length === 0 ? {} : { includes }) }] : [];
   });
 }
 

@@ -150,6 +150,13 @@ describe('rust', () => {
     }
   });
 
+  it('leaves a command-line tool alone, whatever images the repository builds', async () => {
+    const manifest = (name: string): string => cargo('clap = "4"').replace(/^name = "[^"]*"/m, `name = "${name}"`);
+    const files = (name: string): Files => ({ 'Cargo.toml': manifest(name), 'src/main.rs': 'fn main() {}\n', Dockerfile: 'FROM debian:stable\n' });
+    assert.deepEqual((await readWorkspace(files('shop-cli'))).applications, []);
+    assert.equal((await readWorkspace(files('shop'))).applications.length, 1);
+  });
+
   it('sees none in a library, a tool and an example', async () => {
     const { applications } = await readWorkspace({ 'lib/Cargo.toml': cargo(''), 'lib/src/lib.rs': '', 'cli/Cargo.toml': cargo('clap = "4"'), 'cli/src/main.rs': '', 'examples/a/Cargo.toml': cargo(''), 'examples/a/src/main.rs': '', 'broken/Cargo.toml': '[[[', 'desktop/Cargo.toml': cargo('tauri = "2"'), 'desktop/src/main.rs': '' });
     assert.deepEqual(applications, []);
