@@ -2,6 +2,7 @@ import { frameworkOf } from '../detectors/node/frameworks';
 import { withBaseFiles } from '../detectors/compose/baseFiles';
 import { withoutVariants } from '../detectors/compose/variants';
 import type { ApplicationScope, WorkspaceFacts } from '../detectors/scope';
+import { folderOf, joinPath } from '../detectors/paths';
 import type { Application, Fact } from '../model';
 import { stages } from '../model';
 import type { ListedFile } from '../workspace/reader';
@@ -74,11 +75,8 @@ export function createScopes(applications: readonly Application[], workspace: Wo
  * applications (a compose file of the whole repository) speaks of the one that it builds, or of all.
  */
 function belongsTo(fact: Fact, owner: string | null, root: string, roots: readonly string[], named: string | null): boolean {
-  const context = fact.detail?.['context'];
-  if (context !== undefined && fact.detail?.['application'] === 'true') {
-    const built = roots.find((candidate) => isInside(context, candidate) || context === candidate);
-    if (built !== undefined && (owner === null || built !== owner)) return built === root;
-  }
+  const built = fact.detail?.['application'] === 'true' ? builtRoot(fact, roots, owner) : undefined;
+  if (built !== undefined && (owner === null || built !== owner)) return built === root;
   const home = fact.detail?.['home'];
   if (home !== undefined && owner === null && fact.detail?.['application'] === 'true') {
     const about = roots.find((candidate) => candidate !== '.' && isInside(home, candidate));
@@ -90,8 +88,25 @@ function belongsTo(fact: Fact, owner: string | null, root: string, roots: readon
     if (owner === null && roots.length > 1 && fact.detail?.['runs'] !== undefined && (fact.kind === 'env' || fact.kind === 'process')) return false;
   }
   if (owner === root) return true;
+  // An image beside several applications is another's: those that are theirs lie with them, above them or are included.
+  if (owner === null && fact.origin === 'dockerfile' && roots.length > 1 && !isInside(root, folderOf(fact.at.path))) return false;
   if (fact.origin === 'dotenv' && workspaceMember.test(fact.at.path)) return false;
   return owner === null && (sharedKinds.has(fact.kind) || (fact.kind === 'config' && fact.origin === 'cloud'));
+}
+
+/**
+ * The application that a service of compose builds: by its context, by a Dockerfile in the application's folder where the
+ * context is the whole repository (`context: .`, `dockerfile: src/cart/Dockerfile`), else by the name that both have.
+ */
+function builtRoot(fact: Fact, roots: readonly string[], owner: string | null): string | undefined {
+  const { context, dockerfile, service } = fact.detail ?? {};
+  const file = context === undefined || dockerfile === undefined ? undefined : joinPath(context, dockerfile);
+  const holding = file === undefined ? undefined : roots.find((candidate) => candidate !== '.' && isInside(file, candidate));
+  if (holding !== undefined) return holding;
+  const around = context === undefined ? undefined : roots.find((candidate) => isInside(context, candidate));
+  if (around !== undefined || owner !== null || service === undefined || roots.length < 2) return around;
+  const named = roots.filter((candidate) => candidate.slice(candidate.lastIndexOf('/') + 1) === service);
+  return named.length === 1 ? named[0] : undefined;
 }
 
 /**

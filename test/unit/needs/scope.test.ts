@@ -36,6 +36,19 @@ describe('sharing facts out to applications', () => {
     assert.deepEqual([read(['api', 'web'], facts, 'api', 'A'), read(['api', 'web'], facts, 'web', 'A')], ['for the api', 'for the web']);
   });
 
+  it('gives a service to the application whose folder holds its Dockerfile, or that is called like it', () => {
+    const service = (name: string, text: string, more: Readonly<Record<string, string>>): Fact => env('compose.yaml', 'A', text, { origin: 'compose', detail: { application: 'true', service: name, ...more } });
+    const facts = [service('one', 'by its file', { context: '.', dockerfile: 'src/api/Dockerfile' }), service('web', 'by its name', { context: '.', dockerfile: '${WEB_DOCKERFILE}' })];
+    const roots = ['src/api', 'src/web', 'src/ads'];
+    assert.deepEqual(roots.map((root) => read(roots, facts, root, 'A')), ['by its file', 'by its name', undefined]);
+  });
+
+  it('keeps what an image beside several applications sets to that image', () => {
+    const facts = [env('src/kafka/Dockerfile', 'A', 'of the broker', { origin: 'dockerfile' }), env('Dockerfile', 'B', 'of all', { origin: 'dockerfile' })];
+    const roots = ['src/api', 'src/web'];
+    assert.deepEqual([read(roots, facts, 'src/api', 'A'), read(roots, facts, 'src/api', 'B')], [undefined, 'of all']);
+  });
+
   it('does not mix the files of two stages', () => {
     const facts = [env('.env.production', 'A', 'live', { stage: 'production' }), env('.env', 'B', 'local')];
     assert.deepEqual([read(['.'], facts, '.', 'A'), read(['.'], facts, '.', 'B')], ['live', undefined]);

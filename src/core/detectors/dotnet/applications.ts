@@ -73,6 +73,8 @@ function frameworkOf(project: Project, workspace: WorkspaceFacts): string | null
   if (sdk === 'Microsoft.NET.Sdk.Worker') return 'dotnet-worker';
   if (detail['OutputType'] !== 'Exe' || !starts) return null;
   if (detail['FrameworkReference Microsoft.AspNetCore.App'] === 'true') return 'aspnetcore';
+  // A program that an image runs and a broker feeds.
+  if (workspace.all.some((fact) => fact.name === 'dotnet.dockerfile' && folderOf(fact.at.path) === project.root) && packages.some((name) => /^(?:confluent\.kafka|rabbitmq\.client|azure\.messaging\.servicebus|awssdk\.sqs|nats\.(?:client|net)\S*)$/.test(name))) return 'dotnet-worker';
   const hosted = packages.some((name) => /^microsoft\.extensions\.hosting$|^masstransit|^nservicebus|^hangfire|^quartz/.test(name));
   return hosted && has('Dockerfile') ? 'dotnet-worker' : null;
 }

@@ -23,7 +23,7 @@ const docker = /(^|\/)(Dockerfile|Containerfile)(\.[\w.-]+)?$|(^|\/)[\w-]+\.[Dd]
 /** Interfaces declare what others do; folders of tests, migrations and what is generated decide nothing. */
 const outside = String.raw`(?!.*HealthCheck)(?!(?:.*\/)?I[A-Z][a-z]\w*\.cs$)(?!(?:.*\/)?(?:Migrations|migrations|node_modules|wwwroot|ClientApp|Tests?|Generated|obj|bin|Resources|Localization)\/)`;
 /** Words anywhere in a file's name, and at its end: where services are registered and where needs are served. */
-const within = 'DependencyInjection|Registration|Setup|Configure|Bootstrap|ServiceCollection|Cache|Caching|Cached|[Mm]ail|Smtp|Storage|Upload|Blob|S3|Attachment|SignalR|WebSocket|Schedul|Queue|Search|Elastic|Rabbit|Kafka|Redis|Mongo|Sqs|Logger|Logging|Telemetry|Connection|Sse|Startup';
+const within = 'DependencyInjection|Registration|Setup|Configure|Bootstrap|ServiceCollection|Cache|Caching|Cached|[Mm]ail|Smtp|Storage|Upload|Blob|S3|Attachment|SignalR|WebSocket|Schedul|Queue|Search|Elastic|Rabbit|Kafka|Redis|Valkey|Mongo|Sqs|Logger|Logging|Telemetry|Connection|Sse|Startup';
 const ending = 'Program|AppHost|Env|Initiali[sz]er|Extensions?|Dependencies|Module|Installer|Registrar|Configs?|Configurations?|Configurator|Composer|Services?|Factory|Provider|Context|Sender|Notifiers?|Files?|File(?:Store|Manager|Handler|sController|Controller|Upload)|Images?|ImageController|MediaController|Hub|Jobs?|Workers?|HostedService|BackgroundService|Bus|Consumer|Publisher|Producer|Host|StreamController|AccountController|Functions?|Global\\.asax';
 const sources: readonly FilePattern[] = [
   { match: new RegExp(String.raw`^${outside}(?:.*\/)?[\w.]*(?:(?:${within})[\w.]*|(?:${ending}))\.cs$`), example: 'Extensions/ServiceCollectionExtensions.cs' },

@@ -30,7 +30,8 @@ export function mailBindings(settings: ElixirSettings): readonly Binding[] {
   // What always holds in production comes before a choice, and any choice before what the generator wrote for everybody.
   const steady = adapters.filter(({ fact }) => !isConditional(fact));
   const chosen = real(steady.filter(({ fact }) => fact.stage === 'production')) ?? real(adapters.filter(({ fact }) => fact.stage === 'production')) ?? real(steady);
-  if (chosen === undefined) return [];
+  // The generator writes a mailer that keeps letters in memory for everybody; somebody must send one.
+  if (chosen === undefined || (chosen.technology === 'log' && settings.marker('elixir.deliver') === undefined)) return [];
   const supported = [...new Set(adapters.map(({ technology }) => technology))].filter((technology) => technology !== chosen.technology && technology !== 'log');
   return [binding({ need: 'mail', technology: chosen.technology, library: /Bamboo/.test(adapterWord(chosen.fact)) ? 'bamboo' : 'swoosh', evidence: proof(chosen.fact), basis: 'driver', confidence: isConditional(chosen.fact) ? 'likely' : 'certain', supported })];
 }

@@ -10,7 +10,7 @@ const config = /^(?:apps\/[\w-]+\/)?config\/(?:config|prod|runtime|releases|prod
 const frameworks: ReadonlySet<string> = new Set(['phoenix', 'plug']);
 
 /** Where Phoenix projects keep what the needs rest on: modules that are named after it. */
-const words = 'application|endpoint|router|repo|mailer|scheduler|quantum|cron|cache|caches|upload|uploads|uploader|uploaders|attachment|avatar|image|images|media|storage|storages|s3|aws|bucket|file|files|file_uploads|worker|workers|job|jobs|oban|broadway|pipeline|pipelines|producer|producers|consumer|consumers|queue|amqp|rabbitmq|rabbit|kafka|redis|session|plug_session|socket|mongo|search|typesense|meilisearch|algolia';
+const words = 'application|endpoint|router|repo|mailer|mail|email|emails|notifier|notifiers|scheduler|quantum|cron|cache|caches|upload|uploads|uploader|uploaders|attachment|avatar|image|images|media|storage|storages|s3|aws|bucket|file|files|file_uploads|worker|workers|job|jobs|oban|broadway|pipeline|pipelines|producer|producers|consumer|consumers|queue|amqp|rabbitmq|rabbit|kafka|redis|session|plug_session|socket|mongo|search|typesense|meilisearch|algolia';
 const lib = String.raw`^(?:apps\/[\w-]+\/)?lib\/`;
 const sources: readonly FilePattern[] = [
   { match: config, example: 'config/runtime.exs' },

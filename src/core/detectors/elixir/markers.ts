@@ -29,6 +29,7 @@ const markers: readonly Marker[] = [
   { name: 'elixir.waffle', pattern: /^\s*use\s+((?:Waffle|Arc)\.Definition)\b/m },
   { name: 'elixir.upload', pattern: /\b(consume_uploaded_entr(?:y|ies))\b[\s\S]{0,1500}?\bFile\.(?:cp|copy|rename|write|stream)\w*!?\s*\(/ },
   { name: 'elixir.mailer', pattern: /^\s*use\s+((?:Swoosh|Bamboo)\.Mailer)\b/m },
+  { name: 'elixir.deliver', pattern: /(\bMailer\.deliver(?:_later|_now)?!?|\|>\s*deliver(?:_later|_now)?!?)\s*\(/ },
   { name: 'elixir.mongo', pattern: /\b(Mongo)\.(?:start_link|find|insert_one)\b|\{(Mongo),/ },
 ];
 

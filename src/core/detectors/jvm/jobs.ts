@@ -41,7 +41,7 @@ function bindingOf(settings: JvmSettings, broker: Broker, need: 'queue' | 'event
 }
 
 function environmentSetting(settings: JvmSettings, broker: Broker): ReturnType<JvmSettings['read']> {
-  const names: Readonly<Record<string, readonly string[]>> = { rabbitmq: ['spring.rabbitmq.host', 'spring.rabbitmq.addresses', 'rabbitmq.uri', 'rabbitmq.host'], activemq: ['spring.activemq.broker-url', 'spring.artemis.broker-url', 'spring.artemis.host'], kafka: ['spring.kafka.bootstrap-servers', 'kafka.bootstrap.servers', 'spring.cloud.stream.kafka.binder.brokers'], sqs: ['spring.cloud.aws.sqs.endpoint', 'sqs.queue.url'], rocketmq: ['rocketmq.name-server'] };
+  const names: Readonly<Record<string, readonly string[]>> = { rabbitmq: ['spring.rabbitmq.host', 'spring.rabbitmq.addresses', 'rabbitmq.uri', 'rabbitmq.host'], activemq: ['spring.activemq.broker-url', 'spring.artemis.broker-url', 'spring.artemis.host'], kafka: ['spring.kafka.bootstrap-servers', 'kafka.bootstrap.servers', 'kafka.brokers', 'kafka.addr', 'kafka.servers', 'kafka.hosts', 'spring.cloud.stream.kafka.binder.brokers'], sqs: ['spring.cloud.aws.sqs.endpoint', 'sqs.queue.url'], rocketmq: ['rocketmq.name-server'] };
   return settings.read(...(names[broker.technology] ?? []));
 }
 

@@ -23,6 +23,7 @@ describe('.NET: what is an application', () => {
     ['Blazor alone', { 'C/C.csproj': project('Microsoft.NET.Sdk.BlazorWebAssembly'), 'C/Program.cs': '' }, ['C blazor -']],
     ['no Blazor that a server serves', { 'S/S.csproj': project('Microsoft.NET.Sdk.Web', '', reference('..\\C\\C.csproj')), 'S/Program.cs': program, 'C/C.csproj': project('Microsoft.NET.Sdk.BlazorWebAssembly'), 'C/Program.cs': '' }, ['S aspnetcore -']],
     ['no area of a site whose image starts another project', { 'Web/Web.csproj': project('Microsoft.NET.Sdk.Web', '', reference('..\\Admin\\Admin.csproj')), 'Web/Program.cs': program, 'Admin/Admin.csproj': project('Microsoft.NET.Sdk.Web'), 'Admin/Program.cs': program, Dockerfile: 'FROM mcr.microsoft.com/dotnet/aspnet:9.0\nENTRYPOINT ["dotnet", "Web.dll"]\n' }, ['Web aspnetcore -']],
+    ['a program that an image runs and a broker feeds', { 'Accounts/Accounts.csproj': project('Microsoft.NET.Sdk', '<OutputType>Exe</OutputType>', '<PackageReference Include="Confluent.Kafka" Version="2" />'), 'Accounts/Program.cs': 'await new Consumer().Run();', 'Accounts/Dockerfile': 'FROM mcr.microsoft.com/dotnet/runtime:9.0\nENTRYPOINT ["./instrument.sh", "dotnet", "Accounts.dll"]\n' }, ['Accounts dotnet-worker -']],
     ['no library', { 'L/L.csproj': project('Microsoft.NET.Sdk') }, []],
     ['no web library', { 'L/L.csproj': project('Microsoft.NET.Sdk.Web', '<OutputType>Library</OutputType>'), 'L/Startup.cs': '' }, []],
     ['no test', { 'Web.IntegrationTests/Web.IntegrationTests.csproj': web, 'Web.IntegrationTests/Program.cs': '' }, []],
