@@ -15,7 +15,7 @@ export function dependencies(scope: ApplicationScope, ...names: readonly string[
 
 /** A script that calls a bundler, which another package brings along. */
 export function buildScripts(scope: ApplicationScope): readonly Evidence[] {
-  return scope.find('config').filter((fact) => /^npm\.scripts\.(?:build|prod|production)\b/.test(fact.name) && fact.value.kind === 'literal' && /(?:^|\s)(?:encore|vite|webpack|mix|gulp|grunt|rollup|parcel|esbuild)(?:\s|$)/.test(fact.value.text)).slice(0, 1).map((fact) => evidenceOf(fact));
+  return scope.find('config').filter((fact) => /^npm\.scripts\.(?:build|prod|production)\b/.test(fact.name) && fact.value.kind === 'literal' && /(?:^|\s)(?:encore|vite|webpack|mix|gulp|grunt|rollup|parcel|esbuild|tailwindcss|sass)(?:\s|$)/.test(fact.value.text)).slice(0, 1).map((fact) => evidenceOf(fact));
 }
 
 /** Where a PHP application runs: Lambda, a container that the repository builds, or PHP-FPM on a server. */

@@ -29,10 +29,16 @@ export function wordpressBindings(scope: ApplicationScope): readonly Binding[] {
   }
 }
 
-/** A site that only compose tells of runs in the image that is named there. */
+/** The image of WordPress that compose deploys, where the repository builds none. */
+const ownImage = /(?:^|\/)wordpress(?:[:@]|$)/;
+
 function compute(scope: ApplicationScope, core: readonly Evidence[]): readonly Binding[] {
-  if (!/\.ya?ml$/.test(scope.application.manifest.path)) return phpCompute(scope, core);
-  return [binding({ need: 'compute', technology: 'container', evidence: core, basis: 'driver', supported: ['php-fpm'] })];
+  const built = phpCompute(scope, core);
+  const image = scope.find('container').find((fact) => fact.stage === 'production' && fact.value.kind === 'literal' && ownImage.test(fact.value.text));
+  // A site that only compose tells of runs in the image that is named there.
+  const evidence = /\.ya?ml$/.test(scope.application.manifest.path) ? core : image === undefined ? [] : [evidenceOf(image), ...core];
+  if (evidence.length === 0 || built.some(({ technology }) => technology !== 'php-fpm')) return built;
+  return [binding({ need: 'compute', technology: 'container', evidence, basis: 'driver', supported: ['php-fpm'] })];
 }
 
 /** A plugin by its package, or by its folder where plugins are kept in the repository. */

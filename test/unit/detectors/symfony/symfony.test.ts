@@ -89,6 +89,10 @@ describe('Symfony', () => {
     assert.match((await needsOf(own))['sessions'] ?? '', /^database /);
   });
 
+  it('takes what Tailwind builds for static files', async () => {
+    assert.equal((await needsOf({ 'package.json': '{ "scripts": { "build:css": "npx tailwindcss -i a.css -o public/b.css" } }' }))['static-assets'], 'bundled package.json:npx tailwindcss -i a.css -o public/b.css');
+  });
+
   it('reads where the transports of a product lead, which it declares in its own bundle', async () => {
     const product = { 'composer.json': manifest({ 'sylius/sylius': '~1.13' }), '.env': 'MESSENGER_TRANSPORT_DSN=doctrine://default\nMAILER_DSN=null://null\n', 'config/packages/mailer.yaml': "framework:\n    mailer:\n        dsn: '%env(MAILER_DSN)%'\n" };
     const needs = await needsOf({ ...product, 'compose.override.dist.yml': 'services:\n  php:\n    build: .\n    environment:\n      MAILER_DSN: smtp://mailhog:1025\n', 'package.json': '{ "scripts": { "build:prod": "encore production" }, "devDependencies": { "@sylius-ui/frontend": "^1.0" } }' });

@@ -65,6 +65,10 @@ describe('needs of a site of WordPress', () => {
     });
   }
 
+  it('of its own files, in the image that compose deploys', async () => {
+    assert.equal((await read({ 'wp/wp-config.php': config, 'docker-compose.yml': image('    volumes:\n      - ./wp:/var/www/html\n') })).needs['compute'], 'container');
+  });
+
   it('of a site that only compose tells of', async () => {
     const { needs } = await read({ 'docker-compose.yml': image(''), 'wp-content/themes/shop/functions.php': '<?php' });
     assert.deepEqual(needs, { compute: 'container', 'relational-database': 'mariadb', 'file-storage': 'local', secrets: 'env' });
