@@ -28,10 +28,10 @@ export function isRealSecret(value: string): boolean {
   return value.length >= 6 && !nameOfItself.test(value) && !developersWord.test(value) && !/^\$\{?\w+\}?$/.test(value) && !keyFile.test(value);
 }
 
-/** `postgres://app:hunter22@db/app`, with a password in earnest. */
+/** `postgres://app:hunter22@db/app`, with a password in earnest: one that repeats the user is a developer's. */
 export function passwordInUrl(url: string): boolean {
-  const password = /^[a-z][a-z0-9+.-]*:\/\/[^:@/]*:([^@/]+)@/i.exec(url)?.[1];
-  return password !== undefined && !password.startsWith('!') && isRealSecret(password);
+  const [, user, password] = /^[a-z][a-z0-9+.-]*:\/\/([^:@/]*):([^@/]+)@/i.exec(url) ?? [];
+  return password !== undefined && password !== user && !password.startsWith('!') && isRealSecret(password);
 }
 
 /** The value of a fact as its file has it: looked at, never kept. */

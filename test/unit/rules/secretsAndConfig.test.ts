@@ -50,6 +50,7 @@ runRuleTests(envFileCommitted, {
     { name: 'settings of tests', tracked: ['.env.testing'], files: { '.env.testing': `APP_KEY=${applicationKey}\n` } },
     { name: 'placeholders and developers’ words', tracked: ['.env.docker'], files: { '.env.docker': 'DB_PASSWORD=root\nREDIS_PASSWORD=null\nMAIL_PASSWORD=\nMINIO_SECRET=minioadmin\nJWT_SECRET=changeme\nCOOKIE_SECRET=pleasereplacethiswithrandomstring\nSIGNING_SECRET=REPLACE_WITH_openssl_rand\nTOKEN_SECRET=troque-isto\nWEBHOOK_SECRET=thisisnotsecret\nCAPTCHA_SECRET=needed\nPUSHER_APP_SECRET=app-secret\n' } },
     { name: 'what a browser receives anyway', tracked: ['.env.production'], files: { '.env.production': `VITE_MAPS_KEY=${password}\nNX_REACT_APP_API_SECRET=${password}\nPUSHER_APP_KEY=${password}\nRECAPTCHA_SITE_KEY=${password}\n` } },
+    { name: 'a URL whose password repeats the user', tracked: ['.env'], files: { '.env': 'DATABASE_URL="mysql://symfony:symfony@db:3306/symfony"\n' } },
     { name: 'a URL without a password', tracked: ['.env.production'], files: { '.env.production': 'DATABASE_URL=mysql://app@db.internal/app\n' } },
     { name: 'where a key file lies', tracked: ['.env'], files: { '.env': 'JWT_SECRET_KEY=%kernel.project_dir%/config/jwt/private.pem\nJWT_PRIVATE_KEY=/run/secrets/jwt.key\n' } },
     { name: 'a value from outside', tracked: ['.env.production'], files: { '.env.production': 'DB_PASSWORD=${DATABASE_PASSWORD}\n' } },
