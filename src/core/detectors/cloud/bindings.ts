@@ -1,6 +1,7 @@
 import type { Fact } from '../../model';
 import { binding, evidenceOf } from '../bindings';
 import type { Binding } from '../detector';
+import { frameworkOf } from '../node/frameworks';
 import type { ApplicationScope } from '../scope';
 import { servedElsewhere } from './elsewhere';
 import { cloudResource } from './resources';
@@ -12,7 +13,7 @@ import { cloudResource } from './resources';
 export function cloudBindings(scope: ApplicationScope): readonly Binding[] {
   const resources = scope.find('resource').filter((fact) => fact.stage !== 'example');
   return resources.flatMap((fact) => {
-    if (isForSomethingElse(fact) || isHelper(scope, fact, resources)) return [];
+    if (isForSomethingElse(fact) || isHelper(scope, fact, resources) || isNotOfFiles(scope, fact)) return [];
     // Among several applications, what is named for none may be any one's.
     const alone = fact.detail?.['shared'] !== 'true';
     const served = servedBy(fact);
@@ -45,6 +46,11 @@ function isForSomethingElse(fact: Fact): boolean {
   // `AccessLogBucket` reads as `Access-Log-Bucket`.
   const names = [fact.value.kind === 'literal' ? fact.value.text : '', fact.detail?.['label'] ?? ''].map((name) => name.replace(/([a-z0-9])([A-Z])/g, '$1-$2'));
   return names.some((name) => /(^|[-_.])(tf|terraform|tfstate|state|lock|locks|artifacts?|code-?pipeline|code-?build|deploy(ment)?|access-?logs?|alb-?logs?|logs?|logging|cloudtrail|backups?|dlq|dead-?letter.*|failed)([-_.]|$)/i.test(name));
+}
+
+/** A function that is named for nobody runs a server, not the files that a browser loads. */
+function isNotOfFiles(scope: ApplicationScope, fact: Fact): boolean {
+  return fact.name === 'aws_lambda_function' && fact.detail?.['shared'] === 'true' && frameworkOf(scope.application.framework)?.kind === 'front-end';
 }
 
 const hosts: ReadonlySet<string> = new Set(['aws_ecs_service', 'aws_apprunner_service', 'aws_instance', 'aws_autoscaling_group', 'aws_elastic_beanstalk_environment', 'aws_eks_cluster']);

@@ -67,10 +67,18 @@ function codeFolders(fact: Fact, folder: string, workspace: WorkspaceFacts): rea
   const bases = [folder, folderOf(fact.at.path), '.'];
   return (fact.detail?.['code'] ?? '').split(' ').filter((text) => text !== '').flatMap((text) => {
     const found = bases.map((base) => joinPath(base, text.replace(/\.\w+$/, ''))).find((path) => path !== '.' && workspace.files.some((file) => file.path.startsWith(path)));
-    if (found === undefined) return [];
+    if (found === undefined) return elsewhere(text, workspace);
     const isFolder = workspace.files.some((file) => file.path.startsWith(`${found}/`));
     return [isFolder ? found : found.replace(/\/?[^/]+$/, '') || '.'];
   });
+}
+
+/** A handler that is named from a folder of sources that is told somewhere else: the only file of that name. */
+function elsewhere(text: string, workspace: WorkspaceFacts): readonly string[] {
+  const name = `/${text.replace(/^\.\//, '').replace(/\.\w+$/, '')}.`;
+  const files = workspace.files.filter(({ path }) => path.includes(name) && /\.(?:[cm]?[jt]s|py|go|rs)$/.test(path) && !path.slice(path.indexOf(name) + name.length).includes('/'));
+  const [only] = files;
+  return files.length === 1 && only !== undefined ? [folderOf(only.path)] : [];
 }
 
 /** The one package that all code lies in; else the folder of the program, without the part of it that is for infrastructure. */

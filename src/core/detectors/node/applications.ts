@@ -111,7 +111,7 @@ function isDeployable(candidate: Candidate, around: Surroundings): boolean {
   const own = around.images.some((image) => image.inRoot === manifest.root || image.builds.some((name) => names(manifest, name)) && !ofServer(image));
   const holds = (file: string): boolean => around.workspace.hasFile(manifest.root === '.' ? file : `${manifest.root}/${file}`);
   const held = around.images.some((image) => ofServer(image) && image.builds.some((name) => names(manifest, name)));
-  const deployed = own || !held && ['vercel.json', 'netlify.toml', 'fly.toml', 'render.yaml', 'Procfile', 'app.yaml', 'firebase.json', 'amplify.yml', 'staticwebapp.config.json', 'wrangler.toml', 'wrangler.jsonc'].some(holds);
+  const deployed = own || isBuiltBySst(manifest.root, around.workspace) || !held && ['vercel.json', 'netlify.toml', 'fly.toml', 'render.yaml', 'Procfile', 'app.yaml', 'firebase.json', 'amplify.yml', 'staticwebapp.config.json', 'wrangler.toml', 'wrangler.jsonc'].some(holds);
   const server = framework.kind === 'server' || framework.id === 'astro' && astroServerAdapters.some((name) => manifest.dependencies.has(name));
   // A site in a repository that publishes packages shows and documents them, unless it keeps data of its own.
   if (!server && around.publishes && manifest.root !== '.' && !own && !isBare(manifest) && ![manifest, ...localPackages(manifest, around.byName)].some(keepsData)) return false;
@@ -143,6 +143,11 @@ function isStandingAlone({ manifest }: Candidate, { candidates, images }: Surrou
   if (!/^(?:apps\/)?(?:frontend|front-end|front|client|web|webapp|web-app|ui|admin|dashboard|portal|site)$/.test(manifest.root)) return false;
   const servers = candidates.filter((other) => other.framework.kind === 'server' && folderOf(other.manifest.root) === folderOf(manifest.root));
   return servers.length > 0 && !images.some((image) => image.builds.some((name) => names(manifest, name)) && servers.some((server) => image.inRoot === server.manifest.root || image.builds.some((name) => names(server.manifest, name))));
+}
+
+/** `new StaticSite(stack, 'Site', { path: 'frontend' })`. */
+function isBuiltBySst(root: string, workspace: WorkspaceFacts): boolean {
+  return root !== '.' && workspace.all.some((fact) => fact.kind === 'resource' && fact.detail?.['program'] === 'sst' && fact.detail['builds'] === root);
 }
 
 function isStaticNuxt(manifest: NodeManifest, workspace: WorkspaceFacts): boolean {

@@ -33,7 +33,11 @@ function callFacts(path: string, source: SourceFile, call: SourceCall): readonly
   const component = componentOf(source, call.name);
   if (component === undefined) return [];
   const name = call.arguments.map((argument) => scalarText(argument)).find((text) => text !== undefined) ?? '';
-  return [fact(path, component, call, name, call.arguments.find((argument) => argument.kind === 'map')), ...(component.also ?? []).map((type) => fact(path, { type }, call, name, undefined))];
+  const properties = call.arguments.find((argument) => argument.kind === 'map');
+  const declared = fact(path, component, call, name, properties);
+  // The routes of an interface and the consumer of a queue are functions.
+  const runs = declared.detail?.['code'] === undefined || component.type === 'aws_lambda_function' ? [] : [fact(path, { type: 'aws_lambda_function', ...(component.type.includes('api') ? { attributes: { web: 'true' } } : {}) }, call, name, properties)];
+  return [declared, ...runs, ...(component.also ?? []).map((type) => fact(path, { type }, call, name, undefined))];
 }
 
 /** `new sst.aws.Queue(…)`; of the earlier versions `new Queue(stack, …)` by what is imported. */
@@ -54,10 +58,11 @@ function routeHandler(call: SourceCall): ConfigNode | undefined {
 function fact(path: string, { type, attributes }: Component, call: SourceCall, name: string, properties: ConfigNode | undefined): Fact {
   const paths = properties === undefined ? [] : properties.kind === 'map' ? handlersIn(properties, 0) : [scalarText(properties) ?? ''];
   const web = type === 'aws_lambda_function' && entryOf(properties, 'url') !== undefined;
+  const built = type === 'aws_cloudfront_distribution' ? scalarText(entryOf(properties, 'path')?.value) : undefined;
   const engine = scalarText(entryOf(properties, 'engine')?.value);
   return {
     kind: 'resource', name: type, value: { kind: 'literal', text: name }, at: { path, range: call.nameRange }, stage: environmentOfPath(path), origin: 'cloud',
-    detail: { program: 'sst', runs: name, label: name, ...attributes, ...(engine === undefined ? {} : { engine: engine.replace(/\d.*$/, '') }), ...(web ? { web: 'true' } : {}), ...(paths.length === 0 ? {} : { code: paths.join(' ') }) },
+    detail: { program: 'sst', runs: name, label: name, ...attributes, ...(engine === undefined ? {} : { engine: engine.replace(/\d.*$/, '') }), ...(web ? { web: 'true' } : {}), ...(built === undefined ? {} : { builds: built.replace(/^\.\//, '').replace(/\/$/, '') }), ...(paths.length === 0 ? {} : { code: paths.join(' ') }) },
   };
 }
 

@@ -28,6 +28,19 @@ new sst.aws.Function('Api', { url: true, handler: 'packages/functions/src/api.ha
     assert.deepEqual(await needs({ 'sst.config.ts': '', 'stacks/shop.ts': stack, 'src/list.ts': '', 'package.json': '{}' }), ['. compute serverless lambda', '. document-database dynamodb dynamodb']);
   });
 
+  it('runs the routes of an interface from the folder of sources, beside the site that it builds', async () => {
+    const stacks = {
+      'stacks/ApiStack.js': "import { Api, Table } from '@serverless-stack/resources';\nexport function ApiStack({ stack }) { new Table(stack, 'Notes', {}); new Api(stack, 'Api', { routes: { 'GET /notes': 'functions/list.main' } }); }",
+      'stacks/SiteStack.js': "import { ReactStaticSite } from '@serverless-stack/resources';\nexport function SiteStack({ stack }) { new ReactStaticSite(stack, 'Site', { path: 'frontend' }); }",
+    };
+    const { applications, needs: found } = await readWorkspace({
+      ...stacks, 'sst.json': '{ "name": "notes" }', 'package.json': '{ "name": "notes", "private": true, "workspaces": ["services"] }', 'services/package.json': '{ "name": "services" }', 'services/functions/list.js': '',
+      'frontend/public/index.html': '', 'frontend/src/index.js': '', 'frontend/package.json': '{ "name": "frontend", "private": true, "scripts": { "build": "react-scripts build" }, "dependencies": { "react-dom": "18", "react-scripts": "5" } }',
+    });
+    assert.deepEqual(applications.map(({ root, framework }) => `${root} ${framework}`), ['frontend react', 'services sst']);
+    assert.deepEqual(found.filter(({ id }) => id === 'compute').map(({ application, technology }) => `${application} ${technology}`), ['frontend static', 'services serverless']);
+  });
+
   it('names nothing that only sounds like its constructs', async () => {
     const { applications } = await readWorkspace({ 'sst.config.ts': '', 'stacks/shop.ts': "import { Queue } from './queue';\nnew Queue(stack, 'Jobs');", 'package.json': '{}' });
     assert.deepEqual(applications, []);
