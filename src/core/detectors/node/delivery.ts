@@ -50,7 +50,7 @@ const hostedMail: readonly (readonly [string, RegExp, string, readonly string[]]
   ['postmark', /POSTMARK/, 'node.mail.postmark', ['postmark']],
   ['mailgun', /MAILGUN/, 'node.mail.mailgun', ['mailgun.js', 'mailgun-js', 'nodemailer-mailgun-transport', '@strapi/provider-email-mailgun']],
   ['ses', /(^|_)(AWS_)?SES_|AWS_REGION/, 'node.mail.ses', ['@aws-sdk/client-ses', '@aws-sdk/client-sesv2', '@strapi/provider-email-amazon-ses']],
-  ['brevo', /BREVO|SENDINBLUE|SIB_API/, 'node.mail.other', ['@getbrevo/brevo', 'sib-api-v3-sdk', '@sendinblue/client']],
+  ['brevo', /BREVO|SENDINBLUE|SIB_API/, 'node.mail.brevo', ['@getbrevo/brevo', 'sib-api-v3-sdk', '@sendinblue/client']],
   ['mailjet', /MAILJET|MJ_API/, 'node.mail.other', ['node-mailjet']],
   ['mandrill', /MANDRILL|MAILCHIMP_TRANS/, 'node.mail.other', ['@mailchimp/mailchimp_transactional', 'mandrill-api']],
   ['mailersend', /MAILERSEND/, 'node.mail.other', ['mailersend']],

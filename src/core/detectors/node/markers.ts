@@ -42,6 +42,7 @@ export const codeMarkers: readonly CodeMarker[] = [
   { name: 'node.mail.postmark', match: /\bnew\s+(?:postmark\.)?ServerClient\(|\bapi\.postmarkapp\.com\b/, example: 'new ServerClient(token)' },
   { name: 'node.mail.mailgun', match: /\bapi\.mailgun\.net\b|\bnew\s+Mailgun\(|\bmailgun\(\s*(?:\{|\)\s*\.)|\bfrom\s+['"]mailgun[-.]js['"]|\brequire\(['"]mailgun[-.]js['"]\)/, example: 'new Mailgun(formData)' },
   { name: 'node.mail.ses', match: /\bnew\s+(?:AWS\.|aws\.)?SESv?2?(?:Client)?\(/, example: 'new SESClient({})' },
+  { name: 'node.mail.brevo', match: /\bapi\.(?:brevo|sendinblue)\.com\b|\bnew\s+(?:BrevoClient|(?:\w+\.)?TransactionalEmailsApi)\(/, example: "fetch('https://api.brevo.com/v3/smtp/email')" },
   { name: 'node.mail.server', match: /\bservice\s*:\s*['"`](?:gmail|outlook\w*|hotmail|yahoo|sendgrid|mailgun|zoho|icloud)['"`]|\bhost\s*:\s*['"`](?:smtp|mail|email)[\w-]*\.[\w.-]+['"`]/i, example: "service: 'gmail'" },
   { name: 'node.mail.sendmail', match: /\bsendmail\s*:\s*true\b/, example: 'sendmail: true' },
   { name: 'node.mail.gc-notify', match: /\bGC_NOTIFY_API_KEY\b|\bapi\.notification\.(?:alpha\.)?canada\.ca\b/, example: 'process.env.GC_NOTIFY_API_KEY' },

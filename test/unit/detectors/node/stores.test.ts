@@ -110,6 +110,21 @@ describe('timetables', () => {
   });
 });
 
+describe('mail of Brevo', () => {
+  it('goes out by its interface, without its package', async () => {
+    const files = { 'src/lib/server/brevo.ts': "fetch('https://api.brevo.com/v3/smtp/email', { method: 'POST' })", '.env.example': 'BREVO_KEY=replace_with_your_own\n' };
+    assert.equal(await technology(service([], files), 'mail'), 'brevo');
+    assert.equal(await technology(service([], { '.env.example': 'BREVO_KEY=replace_with_your_own\n' }), 'mail'), undefined);
+  });
+});
+
+describe('numbers about secrets', () => {
+  it('are no secrets', async () => {
+    assert.equal(await technology(service([], { '.env': 'PASSWORD_MIN_LENGTH=8\nTOKEN_EXPIRATION_DAYS=1\nPRIVATE_KEY_ROTATION_GRACE_PERIOD=0\n' }), 'secrets'), undefined);
+    assert.equal(await technology(service([], { '.env': 'TOKEN_SECRET=abc\nTOKEN_EXPIRATION_DAYS=1\n' }), 'secrets'), 'env');
+  });
+});
+
 describe('mail of AdonisJS', () => {
   it('goes out as its configuration says, before the sample is filled in', async () => {
     const manifest = '{ "name": "shop", "private": true, "scripts": { "start": "node bin/server.js" }, "dependencies": { "@adonisjs/core": "6", "@adonisjs/mail": "9" } }';
