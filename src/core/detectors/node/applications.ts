@@ -111,7 +111,7 @@ function isDeployable(candidate: Candidate, around: Surroundings): boolean {
   const own = around.images.some((image) => image.inRoot === manifest.root || image.builds.some((name) => names(manifest, name)) && !ofServer(image));
   const holds = (file: string): boolean => around.workspace.hasFile(manifest.root === '.' ? file : `${manifest.root}/${file}`);
   const held = around.images.some((image) => ofServer(image) && image.builds.some((name) => names(manifest, name)));
-  const deployed = own || isBuiltBySst(manifest.root, around.workspace) || !held && ['vercel.json', 'netlify.toml', 'fly.toml', 'render.yaml', 'Procfile', 'app.yaml', 'firebase.json', 'amplify.yml', 'staticwebapp.config.json', 'wrangler.toml', 'wrangler.jsonc'].some(holds);
+  const deployed = own || isHandedOutByPlatform(manifest.root, around.workspace) || !held && ['vercel.json', 'netlify.toml', 'fly.toml', 'render.yaml', 'Procfile', 'app.yaml', 'firebase.json', 'amplify.yml', 'staticwebapp.config.json', 'wrangler.toml', 'wrangler.jsonc'].some(holds);
   const server = framework.kind === 'server' || framework.id === 'astro' && astroServerAdapters.some((name) => manifest.dependencies.has(name));
   // A site in a repository that publishes packages shows and documents them, unless it keeps data of its own.
   if (!server && around.publishes && manifest.root !== '.' && !own && !isBare(manifest) && ![manifest, ...localPackages(manifest, around.byName)].some(keepsData)) return false;
@@ -119,6 +119,7 @@ function isDeployable(candidate: Candidate, around: Surroundings): boolean {
   if (framework.kind !== 'front-end' && !rendersNothing || server) return true;
   const inside = (root: string): boolean => root === '.' || manifest.root === root || manifest.root.startsWith(`${root}/`);
   if (functionServices(around.workspace).some(inside) && !deployed) return false;
+  if (held && !deployed && framework.kind === 'front-end') return false;
   if (isInServerImage(manifest.root, around.foreign, around.workspace)) return false;
   // A server of another language hands out what is built in its folder, unless that is deployed from where it is.
   const ownPlace = manifest.root !== '.' && (['vercel.json', 'netlify.toml'].some(holds) || hasFileServer(manifest.root, around.workspace));
@@ -145,9 +146,9 @@ function isStandingAlone({ manifest }: Candidate, { candidates, images }: Surrou
   return servers.length > 0 && !images.some((image) => image.builds.some((name) => names(manifest, name)) && servers.some((server) => image.inRoot === server.manifest.root || image.builds.some((name) => names(server.manifest, name))));
 }
 
-/** `new StaticSite(stack, 'Site', { path: 'frontend' })`. */
-function isBuiltBySst(root: string, workspace: WorkspaceFacts): boolean {
-  return root !== '.' && workspace.all.some((fact) => fact.kind === 'resource' && fact.detail?.['program'] === 'sst' && fact.detail['builds'] === root);
+/** `new StaticSite(stack, 'Site', { path: 'frontend' })`, `staticPublishPath: frontend/dist`. */
+function isHandedOutByPlatform(root: string, workspace: WorkspaceFacts): boolean {
+  return root !== '.' && workspace.all.some((fact) => fact.kind === 'resource' && fact.detail?.['program'] === 'sst' && fact.detail['builds'] === root || fact.name === 'platform.static' && fact.value.kind === 'literal' && isBelow(fact.value.text, root));
 }
 
 function isStaticNuxt(manifest: NodeManifest, workspace: WorkspaceFacts): boolean {

@@ -19,6 +19,8 @@ export function computeBindings(settings: NodeSettings): readonly Binding[] {
   // Adapters that make functions of a site, and nothing else.
   const site = settings.dependency('astro-sst', 'svelte-kit-sst', 'solid-start-sst', '@opennextjs/aws', 'open-next');
   if (site !== undefined) return [binding({ need: 'compute', technology: 'serverless', library: site.name.slice('npm:'.length), evidence: [...proofs(site), manifest], basis: 'driver' })];
+  const published = frameworkOf(scope.application.framework)?.kind === 'front-end' ? scope.find('config', 'platform.static').find((fact) => fact.stage === 'production') : undefined;
+  if (published !== undefined) return [binding({ need: 'compute', technology: 'static', evidence: [evidenceOf(published, 'staticPublishPath'), manifest], basis: 'driver' })];
   const image = imageOf(settings);
   if (image !== undefined) return [binding({ need: 'compute', technology: 'container', evidence: [evidenceOf(image, image.kind === 'container' ? image.name : 'FROM'), manifest], basis: 'driver', supported: [runtimeOf(settings)] })];
   return [binding({ need: 'compute', technology: runtimeOf(settings), evidence: [...(start === undefined ? [] : [evidenceOf(start, start.name)]), manifest], basis: 'library' })];

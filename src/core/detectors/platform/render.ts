@@ -1,5 +1,6 @@
 import type { Fact } from '../../model';
 import { entryOf, scalarText, type ConfigNode } from '../../formats/node';
+import { joinPath } from '../paths';
 import { entries, filled, folderIn, items, mount, product, started, textAt, variable, type Place } from './facts';
 
 /** `render.yaml`: services with their variables, databases, key-value stores and cron jobs. */
@@ -25,7 +26,7 @@ function serviceFacts(base: Place, service: ConfigNode, root: ConfigNode): reado
   const name = textAt(service, 'name') ?? type ?? '';
   if (typeNode === undefined || type === undefined) return [];
   if (type === 'redis' || type === 'keyvalue') return [product(base, type === 'redis' ? 'redis' : 'valkey', name, typeNode.range)];
-  if ((textAt(service, 'runtime') ?? textAt(service, 'env')) === 'static') return [];
+  if ((textAt(service, 'runtime') ?? textAt(service, 'env')) === 'static') return staticSite(base, service);
   const place: Place = { ...base, service: name, folder: folderIn(textAt(service, 'rootDir') ?? textAt(service, 'dockerContext')) };
   const schedule = textAt(service, 'schedule');
   const disk = entryOf(entryOf(service, 'disk')?.value, 'mountPath')?.value;
@@ -35,6 +36,15 @@ function serviceFacts(base: Place, service: ConfigNode, root: ConfigNode): reado
     ...started(place, type === 'web' ? 'web' : name, entryOf(service, 'startCommand')?.value ?? entryOf(service, 'dockerCommand')?.value, type === 'cron' && schedule !== undefined ? { schedule } : {}),
     ...(disk === undefined || target === undefined ? [] : [mount(place, target, disk.range)]),
   ];
+}
+
+/** Files of a folder that Render hands out by itself. */
+function staticSite(base: Place, service: ConfigNode): readonly Fact[] {
+  const node = entryOf(service, 'staticPublishPath')?.value;
+  const published = scalarText(node);
+  if (node === undefined || published === undefined) return [];
+  const folder = joinPath(folderIn(textAt(service, 'rootDir')) ?? '.', published.replace(/^\//, ''));
+  return [{ kind: 'config', name: 'platform.static', value: { kind: 'literal', text: folder }, at: { path: base.path, range: node.range }, stage: base.stage, origin: 'platform', detail: { context: folder, application: 'true' } }];
 }
 
 function environment(place: Place, list: ConfigNode | undefined, root: ConfigNode): readonly Fact[] {

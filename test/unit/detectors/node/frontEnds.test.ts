@@ -19,6 +19,15 @@ describe('a front end in a repository of Node', () => {
     assert.deepEqual(await roots({ ...workspace, Dockerfile: 'FROM node:22\nCOPY backend backend\nCOPY frontend frontend\nCMD ["node", "backend/app.js"]\n', 'frontend/vercel.json': '{}' }), ['backend express']);
   });
 
+  it('is the server’s in two folders that one image is built from, unless a platform hands it out', async () => {
+    const files = { 'backend/package.json': server, 'frontend/package.json': front, 'frontend/index.html': '', Dockerfile: 'FROM node:22 AS web\nCOPY frontend/ ./\nRUN npm run build\nFROM node:22\nCOPY backend/ ./\nCMD ["node", "app.js"]\n' };
+    assert.deepEqual(await roots(files), ['backend express']);
+    const site = 'services:\n  - type: web\n    name: shop\n    env: static\n    buildCommand: cd frontend && npm run build\n    staticPublishPath: ./frontend/dist\n';
+    assert.deepEqual(await roots({ ...files, 'render.yaml': site }), ['backend express', 'frontend react']);
+    const { needs } = await readWorkspace({ ...files, 'render.yaml': site });
+    assert.deepEqual(needs.filter(({ id, application }) => id === 'compute' && application === 'frontend').map(({ technology }) => technology), ['static']);
+  });
+
   it('is the server’s where it is built into the server’s folder', async () => {
     const into = (script: string): string => front.replace('vite build', script);
     assert.deepEqual(await roots({ ...workspace, 'frontend/package.json': into('vite build --outDir ../backend/public') }), ['backend express']);
