@@ -133,7 +133,7 @@ function cache(context: PhpContext): readonly Binding[] {
 
 function sessions(context: PhpContext): readonly Binding[] {
   const { framework } = context.scope.application;
-  const names = [/(^|\.)components\.session\.class$/, /^Session\.defaults$/, /^session\.save$/, /^session\.save_handler$/, /^config\.sess_driver$/, ...(framework === 'codeigniter' ? [/^driver$/, /^sessionDriver$/] : []), /(^|[._])session[._](driver|handler|engine)$/i];
+  const names = [/(^|\.)components\.session\.class$/, /^Session\.defaults$/, /^session\.save$/, /^session\.save_handler$/, /^config\.sess_driver$/, ...(framework === 'codeigniter' ? [/^driver$/, /^sessionDriver$/] : []), /(^|[._])session[._](?:save[._])?(driver|handler|engine|storage)$/i];
   const configured = decided(inFile(context, framework === 'codeigniter' ? /\/(Session|config|App)\.php$/ : null), 'sessions', names, sessionTechnology);
   if (configured.length > 0) return configured;
   const [kept] = context.scope.find('code', 'php.session.database');

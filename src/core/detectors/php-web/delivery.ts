@@ -13,12 +13,14 @@ export function delivery(context: PhpContext): readonly Binding[] {
 /** Logs that CakePHP, Yii and CodeIgniter are told to keep in files. */
 function monitoring({ facts, scope }: PhpContext): readonly Binding[] {
   const isCodeIgniter = scope.application.framework === 'codeigniter';
-  const file = facts.find((fact) => fact.name === 'php.log-file' || (isCodeIgniter && writesLog(fact))) ?? facts.find((fact) => /^Log\.\w+\.(?:className|engine)$|(^|\.)components\.log\.targets\.\w+\.class$/.test(fact.name) && fact.value.kind === 'literal' && /File(?:Log|Target)$|^File$/.test(fact.value.text));
+  const file = facts.find((fact) => fact.name === 'php.log-file' || writesLog(fact, isCodeIgniter)) ?? facts.find((fact) => /^Log\.\w+\.(?:className|engine)$|(^|\.)components\.log\.targets\.\w+\.class$/.test(fact.name) && fact.value.kind === 'literal' && /File(?:Log|Target)$|^File$/.test(fact.value.text));
   return file === undefined ? [] : [binding({ need: 'monitoring', technology: 'log-file', evidence: [evidenceOf(file)], basis: 'driver', confidence: 'likely' })];
 }
 
 /** CodeIgniter 3 writes nothing below threshold 1; version 4 lists the handlers that it writes with. */
-function writesLog({ name, at, value }: Fact): boolean {
+function writesLog({ name, at, value }: Fact, isCodeIgniter: boolean): boolean {
+  if (/(^|[._])log[._]driver$/.test(name)) return value.kind === 'literal' && /^files?$/.test(value.text);
+  if (!isCodeIgniter) return false;
   if (name === 'config.log_threshold') return !(value.kind === 'literal' && value.text === '0') && value.kind !== 'unknown';
   return /^handlers\.(?:\w+\\)*FileHandler$/.test(name) && at.path.endsWith('app/Config/Logger.php');
 }
@@ -45,8 +47,13 @@ function mail(context: PhpContext): readonly Binding[] {
   if (direct !== undefined) return [binding({ need: 'mail', technology: 'sendmail', evidence: [evidenceOf(direct)], basis: 'driver', confidence: 'likely', supported: ['smtp'] })];
   const [service] = dependencies(scope, ...Object.keys(hosted));
   if (service !== undefined) return [binding({ need: 'mail', technology: hosted[service.name] ?? '', evidence: [evidenceOf(service, packageName(service))], basis: 'library' })];
+  // A host of SMTP that is set, whatever sends over it.
+  const host = facts.find((fact) => fact.kind === 'config' && /(^|[._])smtp[._]?(?:host|server|hostname)$/i.test(fact.name) && fact.value.kind === 'secret' && fact.value.state !== 'empty');
+  if (host !== undefined) return [binding({ need: 'mail', technology: 'smtp', evidence: [evidenceOf(host)], basis: 'driver', confidence: 'likely' })];
   const [library] = dependencies(scope, ...mailers);
   if (library !== undefined) return [binding({ need: 'mail', technology: 'smtp', evidence: [evidenceOf(library, packageName(library))], basis: 'library', confidence: 'likely' })];
+  const [sent] = scope.find('code', 'php.mail.smtp');
+  if (sent !== undefined) return [binding({ need: 'mail', technology: 'smtp', evidence: [evidenceOf(sent, 'isSMTP')], basis: 'code', confidence: 'likely' })];
   return scope.find('code', 'php.mail').slice(0, 1).map((fact) => binding({ need: 'mail', technology: 'sendmail', evidence: [evidenceOf(fact, 'mail')], basis: 'code', confidence: 'likely' }));
 }
 
@@ -89,9 +96,12 @@ function staticAssets({ scope }: PhpContext): readonly Binding[] {
 
 const credential = /(^|[._])(pass(word|wd)?|secret|salt|app_key|key|token)$/i;
 
+/** What the image of a database is told, and no application. */
+const ofServer = /^(?:MYSQL|MARIADB)_ROOT_/;
+
 /** Credentials in env files, or settings that look them up in the environment. */
 function secrets({ scope, facts }: PhpContext): readonly Binding[] {
-  const inFiles = scope.find('env').find((fact) => fact.origin !== 'dockerfile' && fact.value.kind === 'secret' && credential.test(fact.name));
+  const inFiles = scope.find('env').find((fact) => fact.origin !== 'dockerfile' && fact.value.kind === 'secret' && credential.test(fact.name) && !ofServer.test(fact.name));
   if (inFiles !== undefined) return [binding({ need: 'secrets', technology: 'env', evidence: [evidenceOf(inFiles)], basis: 'driver' })];
   const lookup = facts.find((fact) => fact.value.kind === 'env' && credential.test(fact.value.key));
   return lookup === undefined ? [] : [binding({ need: 'secrets', technology: 'env', evidence: [evidenceOf(lookup)], basis: 'driver' })];

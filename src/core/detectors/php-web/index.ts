@@ -14,7 +14,7 @@ const configFile =
 const configFolder = /^(?:[^/]+\/){0,4}(?:config|conf|app\/Config|application\/config|config\/autoload)\/(?!\w+\.ini\.)[\w.-]+\.php$/;
 
 /** Classes that open the database, where it is not done in a configuration file. */
-const connectionFile = /^(?:[^/]+\/){0,5}(?:class\.)?(?:\w*(?:database|connection|conexao|pdo)\w*|conn|db|dependencies|container|services)(?:\.class|\.inc)?\.php$/i;
+const connectionFile = /^(?:[^/]+\/){0,5}(?:class\.)?(?:\w*(?:database|connection|conexao|pdo|mysqli?)\w*|conn|db|dependencies|container|services)(?:\.class|\.inc)?\.php$/i;
 
 /** Settings in INI files, which some end in .php so that no server hands them out. */
 const iniFile = /^(?:[^/]+\/){0,3}(?:(?:application\/)?configs?|conf|app\/config)\/[\w-]+\.ini(?:\.php)?(?:\.(?:dist|example|sample))?$/;
@@ -29,6 +29,7 @@ function isForeign({ path, text }: SourceDocument): boolean {
 const markers: readonly (readonly [string, RegExp])[] = [
   ['php.upload', /\bmove_uploaded_file\s*\(|->do_upload\s*\(|\bUploadedFile::getInstance\w*\(|\$_FILES\s*\[|->getUploadedFiles\s*\(|\brequest->getFiles?(?:Multiple)?\s*\(/],
   ['php.mail', /(?<![\w>:$])mail\s*\(\s*\$/],
+  ['php.mail.smtp', /->isSMTP\s*\(/i],
   ['php.session.database', /\bclass\s+(?:\w*(?:Database|Db|DB|Pdo|PDO|Mysql|MySQL)\w*Session|\w*Session\w*(?:Database|Db|DB|Pdo|PDO|Mysql|MySQL))\w*/],
   ['php.session', /(?<![\w>:$])session_start\s*\(/],
 ];
@@ -36,7 +37,7 @@ const markers: readonly (readonly [string, RegExp])[] = [
 const kept = /\bsession_set_save_handler\s*\(/;
 const keptIn = /\b(?:INSERT|REPLACE)\s+INTO\s+[`"']?\w{0,40}session/i;
 
-const worthReading = /mysql|Hyperf\\|RotatingFileHandler|\bPDO\b|pg_connect|\bpgsql\b|sqlite|sqlsrv|dbdriver|Datasources|\$databases|'components'|"components"|define\(\s*['"]\w*(?:DB|DATABASE|MAIL|SESSION|CACHE)\w*['"]|\bextends BaseConfig\b|extends Config\b|'frontend'|sess_driver|\['protocol'\]|cache\.backend|new Redis\b|session_start|\bDATABASE_CONFIG\b|\bEmailConfig\b|\bConfigure::write\(\s*'Session'|\bCache::config\(/i;
+const worthReading = /mysql|session_(?:save_handler|storage)|log_driver|smtp_host|Hyperf\\|RotatingFileHandler|\bPDO\b|pg_connect|\bpgsql\b|sqlite|sqlsrv|dbdriver|Datasources|\$databases|'components'|"components"|define\(\s*['"]\w*(?:DB|DATABASE|MAIL|SESSION|CACHE)\w*['"]|\bextends BaseConfig\b|extends Config\b|'frontend'|sess_driver|\['protocol'\]|cache\.backend|new Redis\b|session_start|\bDATABASE_CONFIG\b|\bEmailConfig\b|\bConfigure::write\(\s*'Session'|\bCache::config\(/i;
 
 const frameworks: ReadonlySet<string> = new Set([...phpFrameworks.map((framework) => framework.id), 'php']);
 

@@ -6,7 +6,7 @@ import { configValue, decidingRange, problemsAt, secretState } from '../facts';
 import { stageOfPath } from '../../workspace/stage';
 
 /** Last segments of settings, and ends of constants, whose values name a technology or a mode. */
-const tellingKey = /(^|[._])(class|classname|driver|dbdriver|handler|type|adapter|protocol|transport|defaults|usefiletransport|engine|store|save|backend|mailer|default|cron|env|connection|sessiondriver|usecron|backend_class|amqp|conn|datasource|dbtype|dbengine|dbms)$/i;
+const tellingKey = /(^|[._])(class|classname|driver|dbdriver|handler|type|adapter|protocol|transport|defaults|usefiletransport|engine|store|save|backend|mailer|default|cron|env|connection|sessiondriver|session_storage|usecron|backend_class|amqp|conn|datasource|dbtype|dbengine|dbms)$/i;
 
 /** A setting's value is kept only where it reads like the name of a technology, a class or a switch. */
 /** Names of engines, which a setting called `db` or `sgbd` may hold. */

@@ -9,7 +9,8 @@ import type { ApplicationScope } from '../scope';
 import { packagesOf, pluginMeanings } from './plugins';
 
 /** All needs of a WordPress site: constants of its configuration, and plugins that its manifest or its folder installs. */
-export function wordpressBindings(scope: ApplicationScope): readonly Binding[] {
+export function wordpressBindings(whole: ApplicationScope): readonly Binding[] {
+  const scope = withoutPlugins(whole);
   const facts = phpFacts(scope);
   const environment = environmentOf(scope);
   const core = [{ at: scope.application.manifest, key: 'wordpress', stage: 'default' } as const];
@@ -27,6 +28,14 @@ export function wordpressBindings(scope: ApplicationScope): readonly Binding[] {
   function places(...found: readonly (Fact | undefined)[]): readonly Evidence[] {
     return found.flatMap((fact) => (fact === undefined ? [] : [evidenceOf(fact)]));
   }
+}
+
+const inPlugin = /(?:^|\/)(?:wp-content|app)\/plugins\/[\w.-]+\//;
+
+/** A plugin that lies in the repository has images and variables to be tried out with: the site is not deployed by them. */
+function withoutPlugins(scope: ApplicationScope): ApplicationScope {
+  const counts = (fact: Fact): boolean => !['env', 'container', 'process'].includes(fact.kind) && fact.origin !== 'dockerfile' || !inPlugin.test(fact.at.path);
+  return { ...scope, find: (kind, name) => scope.find(kind, name).filter(counts) };
 }
 
 /** The image of WordPress that compose deploys, where the repository builds none. */

@@ -82,6 +82,15 @@ describe('needs of applications on PHP', () => {
     assert.equal((await needsOf({ 'composer.json': manifest({ 'cboden/ratchet': '^0.4', 'ext-pdo_mysql': '*' }), 'index.php': '<?php' }))['realtime'], 'ws');
   });
 
+  it('of products that keep all settings in one file', async () => {
+    const mail = { 'composer.json': JSON.stringify({ require: { php: '>=8.1' } }), 'index.php': '<?php', 'config/defaults.inc.php': "<?php $config['db_dsnw'] = 'mysql://mail:@localhost/mail'; $config['log_driver'] = 'file'; $config['smtp_host'] = 'localhost:587'; $config['session_storage'] = 'db';" };
+    const told = await needsOf(mail);
+    assert.deepEqual([told['relational-database'], told['sessions'], told['mail'], told['monitoring']], ['mysql', 'database', 'smtp', 'log-file']);
+    const gallery = { 'index.php': '<?php', 'include/dblayer/functions_mysqli.inc.php': '<?php function connect($h) { return new mysqli($h); }', 'include/config_default.inc.php': "<?php $conf['session_save_handler'] = 'db'; $conf['smtp_host'] = '';", 'include/functions_mail.inc.php': '<?php $mail->isSMTP();' };
+    const read = await needsOf(gallery);
+    assert.deepEqual([read['relational-database'], read['sessions'], read['mail']], ['mysql', 'database', 'smtp']);
+  });
+
   it('of no engine, where a factory opens each', async () => {
     const files = { 'composer.json': manifest({ 'slim/slim': '^4' }), 'public/index.php': '<?php', 'src/MysqlPDOFactory.php': "<?php function open() { return new PDO(strtolower('Mysql') . ':host=a'); }", 'src/PostgresqlPDOFactory.php': "<?php function open() { return new PDO('pgsql:host=a'); }" };
     assert.equal((await needsOf(files))['relational-database'], undefined);

@@ -69,6 +69,11 @@ describe('needs of a site of WordPress', () => {
     assert.equal((await read({ 'wp/wp-config.php': config, 'docker-compose.yml': image('    volumes:\n      - ./wp:/var/www/html\n') })).needs['compute'], 'container');
   });
 
+  it('take no notice of what a plugin is tried out with', async () => {
+    const { needs } = await read({ 'wp-config.php': config, 'wp-content/plugins/wp-gatsby/docker/app.Dockerfile': 'FROM wordpress:6-php8.2-apache\nENV WORDPRESS_DB_PASSWORD=x\n' });
+    assert.deepEqual([needs['compute'], needs['secrets']], ['php-fpm', undefined]);
+  });
+
   it('of a site that only compose tells of', async () => {
     const { needs } = await read({ 'docker-compose.yml': image(''), 'wp-content/themes/shop/functions.php': '<?php' });
     assert.deepEqual(needs, { compute: 'container', 'relational-database': 'mariadb', 'file-storage': 'local', secrets: 'env' });
