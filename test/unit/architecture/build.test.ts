@@ -217,6 +217,16 @@ describe('buildArchitecture', () => {
     assert.equal(engineOf('sqlserver'), 'sqlserver');
   });
 
+  it('gives licensed engines the processors that they run on, and says what decides their price', () => {
+    for (const engine of ['sqlserver', 'oracle']) {
+      const project = { ...laravelSample, needs: [need('compute', 'dotnet'), need('relational-database', engine)] };
+      const { usages, notes } = build(project, 'cloud-native');
+      assert.match(String(usages.find((usage) => usage.service === 'rds')?.usage['instance-type']), /^db\.(?:t3|m6i|r6i)\./, engine);
+      assert.ok(notes.some(({ text }) => text.en.includes('x86 processors')), engine);
+    }
+    assert.ok(build(laravelSample, 'cloud-native').notes.every(({ text }) => !text.en.includes('x86 processors')));
+  });
+
   it('shares one load balancer, one database and the whole workload among applications', () => {
     const architecture = build(monorepo, 'cloud-native');
     const count = (service: string): number => architecture.usages.filter((usage) => usage.service === service).length;

@@ -26,6 +26,10 @@ export function noteServerlessDatabase(plan: Plan): void {
   plan.graph.note(message(texts.serverless));
 }
 
+export function noteLicensedEngine(plan: Plan, engine: Localized): void {
+  plan.graph.note(message(texts.licensed, { engine }));
+}
+
 export function noteOneMachine(plan: Plan): void {
   if (plan.sizing.multiAz === 'on') plan.graph.note(message(texts.oneMachine));
 }
@@ -50,6 +54,10 @@ const texts = {
   serverless: {
     en: 'Aurora Serverless has no instance class and no processor to choose: it is billed by capacity units.',
     'pt-br': 'O Aurora Serverless não tem classe de instância nem processador a escolher: ele é cobrado por unidades de capacidade.',
+  },
+  licensed: {
+    en: '{engine} on RDS runs on x86 processors, and its edition decides the licence, the smallest machine and whether a standby in another zone is offered: choose the edition before you trust a price.',
+    'pt-br': 'O {engine} no RDS roda em processadores x86, e a edição decide a licença, a menor máquina e se há standby em outra zona: escolha a edição antes de confiar em um preço.',
   },
   oneMachine: {
     en: 'Multi-AZ changes nothing in this phase: one machine stands in one zone. It takes effect from the next phase on.',

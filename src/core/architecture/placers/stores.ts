@@ -9,7 +9,7 @@ import { isStoreless } from '../stacks';
 import { cacheMemoryGb, databaseDemand, round, smallestCacheNode, smallestMachine } from '../sizing';
 import { hoursPerMonth } from '../workload';
 import { placeService } from './service';
-import { noteCacheClass, noteClassGivesWay, noteMachineClass, noteServerlessDatabase } from './sizeNotes';
+import { noteCacheClass, noteClassGivesWay, noteLicensedEngine, noteMachineClass, noteServerlessDatabase } from './sizeNotes';
 
 /** Smallest gp3 volume that RDS offers, in GB. Source: docs.aws.amazon.com/AmazonRDS/latest/UserGuide/CHAP_Storage.html, checked 2026-11. */
 const smallestVolumeGb = 20;
@@ -19,11 +19,17 @@ function isCached(plan: Plan): boolean {
   return plan.phase !== 'lift-and-shift' && plan.phase !== 'foundations' && (hasNeed(plan, 'cache') || hasNeed(plan, 'sessions'));
 }
 
+/**
+ * Engines whose makers want a licence; RDS runs them on x86 processors only. Source:
+ * docs.aws.amazon.com/AmazonRDS/latest/UserGuide/Concepts.DBInstanceClass.Support.html, checked 2026-11.
+ */
+const licensedEngines: ReadonlySet<string> = new Set(['sqlserver', 'oracle', 'db2']);
+
 export function databaseMachine(plan: Plan, engine: string, need?: Need): string {
   const stated = need?.servedBy === 'rds' ? declaredAttribute(plan, 'aws_db_instance', 'instance_class') : undefined;
   if (stated?.startsWith('db.') === true) return sized(plan, stated, 'database');
   return smallestMachine(
-    machineLadder('database', plan.sizing, plan.region),
+    machineLadder('database', licensedEngines.has(engine) ? { ...plan.sizing, architecture: 'x86' } : plan.sizing, plan.region),
     databaseDemand(plan.workload, engine, isCached(plan), plan.coefficients),
     plan.coefficients.targetUtilization,
   ).type;
@@ -63,6 +69,7 @@ export function placeRds(plan: Plan, need: Need, engine: string): string {
       { rps: plan.workload.requestsPerSecond, queries: plan.coefficients.queriesPerRequest, gb: plan.workload.databaseGb },
     ),
   });
+  if (licensedEngines.has(engine)) noteLicensedEngine(plan, technologyName(engine));
   const chosen = plan.sizing.databaseClass === 'auto' ? null : machineSize(machine);
   if (chosen !== null) noteMachineClass(plan, { en: 'The database', 'pt-br': 'O banco de dados' }, chosen, databaseDemand(plan.workload, engine, isCached(plan), plan.coefficients), plan.coefficients.targetUtilization);
   return id;
