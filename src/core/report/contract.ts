@@ -2,7 +2,7 @@ import type { PhaseAnalysis } from '../conclude';
 import { renderMermaid } from '../architecture/mermaid';
 import type { Trait } from '../architecture/strengths';
 import { localize, localizeMessage } from '../l10n/localized';
-import type { Capacity, Evidence, Finding, Need, ServiceEstimate } from '../model';
+import type { Architecture, Capacity, Evidence, Finding, Need, NeedId, ServiceEstimate } from '../model';
 import { ruleHelpUrl } from '../rules';
 import type { ReportContext } from './context';
 
@@ -99,7 +99,7 @@ function phaseReport(phase: PhaseAnalysis, { language }: ReportContext): Readonl
   return {
     id: phase.id,
     mermaid: renderMermaid(phase.architecture, { language, estimate: phase.estimate, costs: true, icons: false }),
-    services: serviceReports(phase.estimate.services, language),
+    services: serviceReports(phase, language),
     monthlyUsd: nothingDeclared ? null : cents(phase.estimate.monthlyUsd),
     capacity: capacityReport(phase.capacity, language),
     notes: phase.architecture.notes.map((note) => localizeMessage(note, language)),
@@ -113,13 +113,20 @@ function phaseReport(phase: PhaseAnalysis, { language }: ReportContext): Readonl
   };
 }
 
+/** Every need that the service answers: what it is paid for, what else its node carries, what was decided for it. */
+function servedBy(service: string, parts: readonly ServiceEstimate[], { nodes, decisions }: Architecture): readonly NeedId[] {
+  const carried = nodes.filter((node) => node.service === service && parts.some((part) => part.node === node.id)).flatMap((node) => node.needs);
+  const decided = decisions.filter((decision) => decision.service === service).map((decision) => decision.need);
+  return [...new Set([...parts.flatMap((part) => part.serves), ...carried, ...decided])];
+}
+
 /** One entry per service: the places where it is used are joined, their lines kept. */
-function serviceReports(services: readonly ServiceEstimate[], language: ReportContext['language']): readonly Readonly<Record<string, unknown>>[] {
+function serviceReports({ estimate, architecture }: PhaseAnalysis, language: ReportContext['language']): readonly Readonly<Record<string, unknown>>[] {
   const byId = new Map<string, ServiceEstimate[]>();
-  for (const service of services) byId.set(service.service, [...(byId.get(service.service) ?? []), service]);
+  for (const service of estimate.services) byId.set(service.service, [...(byId.get(service.service) ?? []), service]);
   return [...byId].map(([id, parts]) => ({
     id,
-    serves: [...new Set(parts.flatMap((part) => part.serves))],
+    serves: servedBy(id, parts, architecture),
     monthlyUsd: parts.some((part) => part.monthlyUsd === null) ? null : cents(parts.reduce((sum, part) => sum + (part.monthlyUsd ?? 0), 0)),
     lines: parts.flatMap((part) =>
       part.lines.map((line) => ({

@@ -19,7 +19,7 @@ interface Scan {
   readonly applications: readonly Readonly<Record<string, unknown>>[];
   readonly needs: readonly { readonly id: string; readonly technology: string; readonly evidence: readonly { readonly file: string; readonly line: number; readonly column: number; readonly key: string; readonly stage: string }[] }[];
   readonly findings: readonly Readonly<Record<string, unknown>>[];
-  readonly phases: readonly { readonly id: string; readonly mermaid: string; readonly services: readonly { readonly id: string; readonly monthlyUsd: number | null; readonly lines: readonly Readonly<Record<string, unknown>>[] }[]; readonly monthlyUsd: number | null; readonly capacity: Readonly<Record<string, unknown>> }[];
+  readonly phases: readonly { readonly id: string; readonly mermaid: string; readonly services: readonly { readonly id: string; readonly serves: readonly string[]; readonly monthlyUsd: number | null; readonly lines: readonly Readonly<Record<string, unknown>>[] }[]; readonly monthlyUsd: number | null; readonly capacity: Readonly<Record<string, unknown>> }[];
   readonly prices: Readonly<Record<string, unknown>>;
   readonly skipped: readonly { readonly file: string; readonly why: string }[];
   readonly stats: Readonly<Record<string, number>>;
@@ -107,6 +107,14 @@ describe('skylift', function () {
       assert.deepEqual(result.applications, [{ root: '.', name: 'para-todos', framework: 'laravel', frameworkVersion: '12', languages: ['php', 'typescript'] }]);
       assert.deepEqual(Object.keys(result.findings[0] ?? {}), ['rule', 'severity', 'application', 'file', 'line', 'column', 'endLine', 'endColumn', 'message', 'need', 'service', 'help', 'fixes']);
       assert.deepEqual(Object.keys(result.prices), ['source', 'asOf', 'region', 'currency', 'missing']);
+    });
+
+    it('names every need that a service answers, shared ones too', () => {
+      const cloudNative = result.phases[3]?.services.map((service) => [service.id, service.serves] as const) ?? [];
+      const serves = Object.fromEntries(cloudNative);
+      assert.deepEqual([...(serves['elasticache'] ?? [])].sort(), ['cache', 'realtime', 'sessions']);
+      assert.ok(serves['alb']?.includes('realtime'), String(serves['alb']));
+      assert.deepEqual(serves['rds'], ['relational-database']);
     });
 
     it('names the needs of the sample with the line that proves each', () => {
