@@ -52,10 +52,11 @@ export function placeMediaServers(plan: Plan, need: Need, role: 'sfu' | 'turn'):
   });
   planVolume(plan, id, 10, 'video', { volumes: servers });
   planUsage(plan, { ...publicAddresses(id, servers, { en: 'the media servers', 'pt-br': 'os servidores de mídia' }), serves: ['video'] });
-  planInternetTraffic(plan, Math.ceil((minutes * coefficients.mediaMbPerMinute) / 1024), id, {
+  const traffic = {
     en: `${String(Math.round(minutes))} participant minutes at ${String(coefficients.mediaMbPerMinute)} MB each`,
     'pt-br': `${String(Math.round(minutes))} minutos de participante a ${String(coefficients.mediaMbPerMinute).replace('.', ',')} MB cada`,
-  });
+  };
+  planInternetTraffic(plan, Math.ceil((minutes * coefficients.mediaMbPerMinute) / 1024), id, traffic, 'video');
   return id;
 }
 

@@ -1,4 +1,5 @@
 import { message, verbatim, type Message } from '../../l10n/localized';
+import type { NeedId } from '../../model';
 import { applicationGroup, edgeGroup, publicGroup } from '../groups';
 import { availabilityZones, frontFlow, ids, natGateways, planUsage, type Plan } from '../plan';
 import { hoursPerMonth, secondsPerMonth, workloadRatios } from '../workload';
@@ -199,11 +200,11 @@ export function planCrossZoneTraffic(plan: Plan): void {
   });
 }
 
-export function planInternetTraffic(plan: Plan, gb: number, node: string | null, what: Message['text']): void {
+export function planInternetTraffic(plan: Plan, gb: number, node: string | null, what: Message['text'], need: NeedId = 'compute'): void {
   planUsage(plan, {
     service: 'data-transfer-out',
     node,
-    serves: ['compute'],
+    serves: [need],
     usage: { gb },
     assumption: message({ en: 'Sent to the internet: {what}', 'pt-br': 'Enviado à internet: {what}' }, { what }),
   });
