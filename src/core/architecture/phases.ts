@@ -176,12 +176,9 @@ function linkDomains(plan: Plan): void {
 function planOutgoing(plan: Plan, pagesGb: number): void {
   const hosted = plan.needs.some((need) => need.id === 'video' && isMediaServer(need.technology) && need.servedBy === null);
   const mediaGb = hosted ? Math.ceil((plan.workload.callMinutes * plan.coefficients.mediaMbPerMinute) / 1024) : 0;
-  const gb = pagesGb + mediaGb;
-  if (gb === 0) return;
-  planInternetTraffic(plan, gb, plan.graph.hasNode('ec2') ? 'ec2' : null, {
-    en: mediaGb === 0 ? 'pages, assets and files' : 'pages, assets, files and the media of calls',
-    'pt-br': mediaGb === 0 ? 'páginas, estáticos e arquivos' : 'páginas, estáticos, arquivos e a mídia das chamadas',
-  });
+  const node = plan.graph.hasNode('ec2') ? 'ec2' : null;
+  if (pagesGb > 0) planInternetTraffic(plan, pagesGb, node, { en: 'pages, assets and files', 'pt-br': 'páginas, estáticos e arquivos' });
+  if (mediaGb > 0) planInternetTraffic(plan, mediaGb, node, { en: 'the media of calls', 'pt-br': 'a mídia das chamadas' }, 'video');
 }
 
 /** Workers use the databases of their application. */

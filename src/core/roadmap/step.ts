@@ -54,20 +54,29 @@ function guideOf(definition: StepDefinition, context: RoadmapContext): RoadmapGu
 
 /**
  * How the bill changes: the service in its phase, less what the phase before pays for the same and for what it replaces
- * (an instance that gives way to tasks). Several nodes of one service are told apart by the need.
+ * (an instance that gives way to tasks), each with what its node brings along: disk, addresses, traffic, keys. Several nodes
+ * of one service are told apart by the need.
  */
 function costOf(definition: StepDefinition, context: RoadmapContext): number | null {
   const { service, need, phase } = definition;
   if (service === null) return null;
   const present = servicesOf(context, phase);
-  const own = present.filter((line) => line.service === service && isFor(line, need));
+  const own = withCompanions(present.filter((line) => line.service === service && isFor(line, need)), present, need);
   if (own.length === 0) return null;
   const before = servicesOf(context, phaseIds[phaseIds.indexOf(phase) - 1]);
   // The pipeline of an application replaces nothing of what runs it: only the service that was decided on does.
   const replaces = need !== null && context.decided(phase, need) === service;
   const isKept = (old: ServiceEstimate): boolean => present.some((line) => line.service === old.service && isFor(line, need));
-  const replaced = before.filter((line) => isFor(line, need) && (line.service === service || (replaces && line.serves.length > 0 && !isKept(line))));
+  // What belongs to this need alone was paid for already where it stood on a machine of others: the media of calls.
+  const moved = (line: ServiceEstimate): boolean => need !== null && need !== 'compute' && line.serves.includes(need) && own.some((mine) => mine.service === line.service);
+  const replaced = withCompanions(before.filter((line) => isFor(line, need) && (line.service === service || moved(line) || (replaces && line.serves.length > 0 && !isKept(line)))), before, need);
   return [...own, ...replaced].every((line) => line.monthlyUsd !== null) ? sum(own) - sum(replaced) : null;
+}
+
+/** What is paid for on the same nodes and for the same need. */
+function withCompanions(lines: readonly ServiceEstimate[], all: readonly ServiceEstimate[], need: NeedId | null): readonly ServiceEstimate[] {
+  const nodes = new Set(lines.map(({ node }) => node).filter((node) => node !== null));
+  return all.filter((line) => lines.includes(line) || (line.node !== null && nodes.has(line.node) && isFor(line, need)));
 }
 
 function servicesOf(context: RoadmapContext, phase: PhaseId | undefined): readonly ServiceEstimate[] {
