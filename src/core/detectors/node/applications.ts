@@ -43,7 +43,7 @@ function candidateOf(manifest: NodeManifest, workspace: WorkspaceFacts, top: Nod
   if (/(^|\/)(docs?|documentation|storybook|website|e2e)$|(^|\/)(sandbox(es)?|playgrounds?|benchmarks?|bench)(\/|$)/.test(manifest.root)) return [];
   for (const framework of nodeFrameworks) {
     if (framework.kind === 'server' && buildsFiles(manifest)) continue;
-    const proof = framework.packages.map((name) => all(name, framework.kind !== 'server')).find((fact) => fact !== undefined) ?? borrowedProof(manifest, framework.id, framework.packages, top);
+    const proof = framework.packages.map((name) => all(name, framework.kind !== 'server' || framework.id === 'h3' && /\bnitro(?:pack)? build\b/.test(scriptText(manifest, 'build')))).find((fact) => fact !== undefined) ?? borrowedProof(manifest, framework.id, framework.packages, top);
     if (proof !== undefined && runs(manifest, framework, workspace) && !isDesktopProgram(manifest, workspace)) return [{ manifest, framework, proof }];
   }
   return [];
@@ -66,7 +66,7 @@ function isDesktopProgram(manifest: NodeManifest, workspace: WorkspaceFacts): bo
 }
 
 /** Commands that bring an application up, as opposed to those that build or test a library. */
-const starts = /\b(?:node|bun|deno|tsx|ts-node|nodemon|pm2|nest|strapi|medusa|directus|keystone|next|nuxt|nuxi|remix|react-router|astro|vinxi|meteor|sails|forever|adonis|ace|nx|turbo|fastify|egg-scripts|moleculer-runner|redwood|rw|blitz|foal|serverless|sst|wrangler|payload|cross-env|dotenv|env-cmd|micro|npm|yarn|pnpm)\b/;
+const starts = /\b(?:node|bun|deno|tsx|ts-node|nodemon|pm2|nest|strapi|medusa|directus|keystone|next|nuxt|nuxi|remix|react-router|astro|vinxi|meteor|sails|forever|adonis|ace|nx|turbo|fastify|egg-scripts|moleculer-runner|redwood|rw|blitz|foal|serverless|sst|wrangler|payload|cross-env|dotenv|env-cmd|micro|nitro|nitropack|npm|yarn|pnpm)\b/;
 const siteCommand = /\b(?:next|nuxt|nuxi|remix|react-router|vite|vinxi|astro|svelte-kit|meteor|qwik|redwood|rw|blitz|payload|solid-start)\b/;
 const frontEndBuild = /\b(?:vite|react-scripts|vue-cli-service|ng|webpack|parcel|rsbuild|craco|astro|gatsby|farm|rspack|turbo|vue-tsc)\b/;
 
@@ -84,13 +84,23 @@ function runs(manifest: NodeManifest, framework: NodeFramework, workspace: Works
     }
     case 'site':
       if (framework.id === 'meteor') return manifest.field('meteor') !== undefined;
-      return !isPublished(manifest) && (scripts.some((name) => /^(start|build|dev|serve)/.test(name) && siteCommand.test(scriptText(manifest, name))) || ['react-router', 'remix', 'next'].includes(framework.id) && scripts.includes('start'));
+      return !isPublished(manifest) && (scripts.some((name) => /^(start|build|dev|serve)/.test(name) && siteCommand.test(scriptText(manifest, name))) || ['react-router', 'remix', 'next'].includes(framework.id) && scripts.includes('start') || isBuiltByNx(manifest, framework.id, workspace));
     case 'front-end': {
       if (isPublished(manifest) || manifest.field('exports') !== undefined || inRoot('manifest.json')) return false;
       const builds = scripts.some((name) => /^build/.test(name) && frontEndBuild.test(scriptText(manifest, name)));
       return builds && (inRoot('index.html') || inRoot('public/index.html') || inRoot('src/index.html') || ['astro', 'gatsby'].includes(framework.id));
     }
   }
+}
+
+const siteConfiguration: Readonly<Record<string, RegExp>> = { next: /^next\.config\.[cm]?[jt]s$/, nuxt: /^nuxt\.config\.[jt]s$/, 'react-router': /^react-router\.config\.[jt]s$/, sveltekit: /^svelte\.config\.js$/, 'tanstack-start': /^(?:vite|app)\.config\.[jt]s$/, remix: /^vite\.config\.[jt]s$/ };
+
+/** Nx knows from its plugins how a folder with the framework's configuration is built and started: its manifest needs no commands. */
+function isBuiltByNx(manifest: NodeManifest, framework: string, workspace: WorkspaceFacts): boolean {
+  const folder = manifest.root === '.' ? '' : `${manifest.root}/`;
+  const name = Object.hasOwn(siteConfiguration, framework) ? siteConfiguration[framework] : undefined;
+  if (name === undefined || !workspace.hasFile('nx.json') && !workspace.hasFile(`${folder}project.json`)) return false;
+  return workspace.files.some(({ path }) => path.startsWith(folder) && name.test(path.slice(folder.length)));
 }
 
 interface Surroundings {
@@ -208,6 +218,8 @@ function dockerfilesOf(workspace: WorkspaceFacts): readonly Image[] {
 }
 
 function names(manifest: NodeManifest, mentioned: string): boolean {
+  const every = /^(.+)\/\*(?::(\w+))?$/.exec(mentioned);
+  if (every !== null) return folderOf(manifest.root) === every[1] && (every[2] === undefined || manifest.dependencies.has(every[2]));
   return manifest.root !== '.' && (mentioned === manifest.name || mentioned === manifest.root || mentioned.startsWith(`${manifest.root}/`));
 }
 

@@ -90,6 +90,12 @@ export function extractDockerfile(document: SourceDocument): Extraction {
     const start = match.index + match[0].lastIndexOf(name);
     facts.push(setting(path, 'node.dockerfile.builds', { kind: 'literal', text: name.replace(/\.{3}$/, '') }, { start, end: start + name.length }));
   }
+  // `COPY apps/${SCOPE} .`: one image for each application of the folder, of Next where its output is copied.
+  const any = /(?:^|[\s"'=/])((?:apps|packages|services|sites|projects))\/\$\{?\w{1,40}\b/m.exec(text);
+  if (any?.[1] !== undefined) {
+    const start = any.index + any[0].lastIndexOf(any[1]);
+    facts.push(setting(path, 'node.dockerfile.builds', { kind: 'literal', text: `${any[1]}/*${/\.next\//.test(text) ? ':next' : ''}` }, { start, end: start + any[1].length }));
+  }
   return { facts, problems: [] };
 }
 

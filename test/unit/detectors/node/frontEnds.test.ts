@@ -109,6 +109,29 @@ describe('a member of a workspace that lists no packages', () => {
   });
 });
 
+describe('a site that Nx builds', () => {
+  const site = JSON.stringify({ name: 'builder', private: true, dependencies: { next: '16' } });
+  const files = { 'package.json': '{ "private": true, "workspaces": ["apps/*"] }', 'nx.json': '{ "plugins": ["@nx/next/plugin"] }', 'apps/builder/package.json': site, 'apps/builder/next.config.mjs': 'export default {}' };
+
+  it('needs no commands in its manifest', async () => {
+    assert.deepEqual(await roots(files), ['apps/builder next']);
+    assert.deepEqual(await roots({ 'package.json': files['package.json'], 'apps/builder/package.json': site, 'apps/builder/next.config.mjs': '' }), []);
+    assert.deepEqual(await roots({ 'package.json': files['package.json'], 'nx.json': '{}', 'apps/builder/package.json': site }), []);
+  });
+
+  it('runs in the image that is built for each application of the folder', async () => {
+    const image = 'FROM node:24 AS base\nFROM base AS builder\nARG SCOPE\nRUN nx build ${SCOPE}\nFROM base AS release\nARG SCOPE\nCOPY --from=builder /app/apps/${SCOPE}/.next/standalone ./\n';
+    const { needs } = await readWorkspace({ ...files, 'apps/viewer/package.json': site.replace('builder', 'viewer'), 'apps/viewer/next.config.mjs': '', Dockerfile: image });
+    assert.deepEqual(needs.filter(({ id }) => id === 'compute').map(({ application, technology }) => `${application} ${technology}`), ['apps/builder container', 'apps/viewer container']);
+  });
+});
+
+describe('a server of Nitro alone', () => {
+  it('is built from what stands among the packages for development', async () => {
+    assert.deepEqual(await roots({ 'proxy/package.json': '{ "private": true, "scripts": { "dev": "PORT=3001 nitropack dev", "build": "nitropack build" }, "devDependencies": { "nitropack": "2" } }' }), ['proxy h3']);
+  });
+});
+
 describe('a site that is wrapped for the desktop as well', () => {
   const manifest = (start: string): string => JSON.stringify({ private: true, scripts: { build: 'next build', start }, dependencies: { next: '15' }, devDependencies: { electron: '30' } });
 
