@@ -24,7 +24,7 @@ interface Driver {
 }
 
 export const drivers: readonly Driver[] = [
-  { engine: 'postgresql', packages: ['pg', 'postgres', 'pg-promise', '@neondatabase/serverless', '@vercel/postgres', '@prisma/adapter-pg', '@prisma/adapter-neon', 'slonik', '@mikro-orm/postgresql', '@payloadcms/db-postgres', '@payloadcms/db-vercel-postgres', 'pg-native', '@fastify/postgres'] },
+  { engine: 'postgresql', packages: ['pg', 'postgres', 'pg-promise', '@neondatabase/serverless', '@vercel/postgres', '@prisma/adapter-pg', '@prisma/adapter-neon', 'slonik', '@mikro-orm/postgresql', '@payloadcms/db-postgres', '@payloadcms/db-vercel-postgres', 'pg-native', '@fastify/postgres', '@effect/sql-pg'] },
   { engine: 'mysql', packages: ['mysql2', 'mysql', '@planetscale/database', '@mikro-orm/mysql', '@fastify/mysql', 'serverless-mysql', '@prisma/adapter-planetscale'] },
   { engine: 'mariadb', packages: ['mariadb', '@mikro-orm/mariadb', '@prisma/adapter-mariadb'] },
   { engine: 'sqlite', packages: ['better-sqlite3', 'sqlite3', 'sqlite', '@libsql/client', '@mikro-orm/sqlite', '@mikro-orm/better-sqlite', '@mikro-orm/libsql', '@payloadcms/db-sqlite', '@louislam/sqlite3', '@vscode/sqlite3', '@prisma/adapter-better-sqlite3', '@prisma/adapter-libsql'] },
@@ -67,7 +67,8 @@ function configured(settings: NodeSettings, names: readonly string[]): Engine | 
   for (const name of names) {
     const facts = settings.config(name).filter((fact) => !['test', 'development', 'local'].includes(fact.detail?.['section'] ?? ''));
     const bySection = [...facts].sort((a, b) => rankOf(b) - rankOf(a));
-    const all = bySection.length > 0 ? bySection : settings.config(name);
+    const ranked = bySection.length > 0 ? bySection : settings.config(name);
+    const all = name === 'node.prisma.provider' ? editionFirst(settings, ranked) : ranked;
     for (const fact of all) {
       const read = settings.resolve(fact);
       const engine = read === undefined ? undefined : engineOf(read.text);
@@ -77,6 +78,20 @@ function configured(settings: NodeSettings, names: readonly string[]): Engine | 
     }
   }
   return undefined;
+}
+
+/** Of schemas for several engines side by side (`mysql/schema.prisma`, `postgresql/schema.prisma`), the one that the address or the deployment is for. */
+function editionFirst(settings: NodeSettings, schemas: readonly Fact[]): readonly Fact[] {
+  const engines = new Set(schemas.flatMap((fact) => (fact.value.kind === 'literal' ? (engineOf(fact.value.text) ?? []) : [])));
+  if (engines.size < 2) return schemas;
+  const address = connectionVariable(settings);
+  const scheme = address === undefined ? undefined : schemeOf(address);
+  const wanted = (scheme === undefined ? undefined : engineOf(scheme)) ?? startedEngine(settings, [...engines])?.technology;
+  return schemas.toSorted((a, b) => Number(isOf(b, wanted)) - Number(isOf(a, wanted)));
+}
+
+function isOf({ value }: Fact, engine: string | undefined): boolean {
+  return engine !== undefined && value.kind === 'literal' && engineOf(value.text) === engine;
 }
 
 /** `DB_TYPE=postgres` of a server that has drivers of several engines: what stands in its code is one of them. */

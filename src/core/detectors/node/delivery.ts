@@ -130,6 +130,10 @@ export function searchBindings(settings: NodeSettings): readonly Binding[] {
     if (dependency === undefined) continue;
     const variable = settings.variables(key)[0];
     const started = settings.scope.find('container').find((fact) => fact.value.kind === 'literal' && imageProduct(fact.value.text)?.technology === technology);
+    // The sample asks for the key of the only engine that code is a client of: whoever deploys it fills it in.
+    const use = settings.marker('node.search.client');
+    const blank = variable === undefined && started === undefined && use !== undefined && settings.dependency(...searchClients.filter(([other]) => other !== technology).flatMap(([, , names]) => names)) === undefined ? settings.blanks(key)[0] : undefined;
+    if (blank !== undefined) return [binding({ need: 'search', technology, evidence: proofs(blank, dependency, use), basis: 'driver', confidence: 'likely' })];
     if (variable !== undefined || started !== undefined) return [binding({ need: 'search', technology, evidence: proofs(variable, started, dependency), basis: 'driver' })];
   }
   return [];

@@ -54,6 +54,7 @@ export const codeMarkers: readonly CodeMarker[] = [
   { name: 'node.push.fcm', match: /\bgetMessaging\(|\.messaging\(\w*\)|['"]firebase-admin\/messaging['"]|\bsend(?:Each)?(?:ForMulticast|Multicast)\(|\bsendToDevice\(/, example: 'getMessaging(app)' },
   { name: 'node.session.jwt', match: /\bstrategy\s*:\s*['"]jwt['"]/, example: "strategy: 'jwt'" },
   { name: 'node.session.database', match: /\bstrategy\s*:\s*['"]database['"]/, example: "strategy: 'database'" },
+  { name: 'node.session.adapter', match: /\badapter\s*:\s*\w*[aA]dapter\w*\(\s*\w/, example: 'adapter: createAuthPrismaAdapter(prisma)' },
   { name: 'node.session.cookie', match: /\bcreateCookieSessionStorage\b|\bgetIronSession\b|\bcookieSession\(/, example: 'createCookieSessionStorage({' },
   { name: 'node.cache.use', match: /\bCacheModule\.register|\bnew\s+Keyv\(|\bnew\s+NodeCache\(|\bcreateCache\(|\bcaching\(|\bCacheInterceptor\b|\bsetex\(|\bsetEx\(|['"]EX['"]\s*,|\btype\s*:\s*['"](?:io)?redis(?:\/cluster)?['"]|\bCacheHelper\b|\bcache\.(?:get|set|wrap)\(/, example: 'CacheModule.register({' },
   { name: 'node.cache.client', match: /\bnew\s+(?:Io)?Redis\(|\bcreateClient\(|\bnew\s+Memcached\(|\bredisStore\b|\bKeyvRedis\b/, example: 'new Redis(url)' },

@@ -114,7 +114,7 @@ function siteSessions(settings: NodeSettings): readonly Binding[] {
     const isOwn = auth.at.path === settings.scope.path('package.json');
     const strategy = settings.variables(/(^|_)SESSION_STRATEGY$/).map((fact) => settings.resolve(fact)).find((chosen) => chosen !== undefined && /^(?:jwt|database)$/.test(chosen.text));
     if (strategy !== undefined) return [binding({ need: 'sessions', technology: strategy.text === 'jwt' ? 'cookie' : 'database', library, evidence: [...strategy.evidence, ...proofs(auth)], basis: 'driver' })];
-    const kept = /better-auth|lucia/.test(auth.name) && (!isOwn || databaseClient(settings) !== undefined) || settings.marker('node.session.database') !== undefined || adapter !== undefined && settings.marker('node.session.jwt') === undefined;
+    const kept = /better-auth|lucia/.test(auth.name) && (!isOwn || databaseClient(settings) !== undefined) || settings.marker('node.session.database') !== undefined || (adapter !== undefined || settings.marker('node.session.adapter') !== undefined) && settings.marker('node.session.jwt') === undefined;
     return [binding({ need: 'sessions', technology: kept ? 'database' : 'cookie', library, evidence: proofs(settings.marker('node.session.jwt', 'node.session.database'), auth, kept ? adapter : undefined), basis: 'library', confidence: 'likely' })];
   }
   const { application } = settings.scope;

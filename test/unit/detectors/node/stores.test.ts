@@ -19,6 +19,12 @@ describe('stores of a Node application', () => {
     assert.equal(await technology(service(['@prisma/client'], { 'prisma/schema.desktop.prisma': schema('sqlite') }), 'relational-database'), 'sqlite');
   });
 
+  it('are those of the edition that the address or the deployment is for', async () => {
+    const editions = { 'prisma/mysql/schema.prisma': schema('mysql'), 'prisma/postgresql/schema.prisma': schema('postgresql') };
+    assert.equal(await technology(service(['@prisma/client'], { ...editions, '.env.example': 'DATABASE_URL=postgresql://u:p@db/x\n' }), 'relational-database'), 'postgresql');
+    assert.equal(await technology(service(['@prisma/client'], { ...editions, '.env.example': 'DATABASE_URL=mysql://u:p@db/x\n' }), 'relational-database'), 'mysql');
+  });
+
   it('are MongoDB where its client connects', async () => {
     const client = "import { MongoClient } from 'mongodb';\nexport const connect = (url) => MongoClient.connect(url);\n";
     assert.equal(await technology(service(['mongodb'], { 'src/common/mongo-client.js': client }), 'document-database'), 'mongodb');
@@ -141,6 +147,16 @@ describe('the kit of Amazon in its second version', () => {
   });
 });
 
+describe('a search engine', () => {
+  const client = { 'lib/typesense.ts': "import Typesense from 'typesense';\nexport default new Typesense.Client({ apiKey: process.env.TYPESENSE_API_KEY });\n", '.env.example': 'TYPESENSE_API_KEY=\n' };
+
+  it('is the only one that code is a client of, where the sample asks for its key', async () => {
+    assert.equal(await technology(service(['typesense'], client), 'search'), 'typesense');
+    assert.equal(await technology(service(['typesense', 'algoliasearch'], client), 'search'), undefined);
+    assert.equal(await technology(service(['typesense'], { '.env.example': 'TYPESENSE_API_KEY=\n' }), 'search'), undefined);
+  });
+});
+
 describe('messages to telephones', () => {
   it('are Firebase’s where code asks for its messenger', async () => {
     assert.equal(await technology(service(['firebase-admin'], { 'src/services/firebase.service.js': 'admin.auth().verifyIdToken(token)' }), 'sms-push'), undefined);
@@ -167,6 +183,8 @@ describe('a store of sessions of one’s own making', () => {
     assert.equal(await technology(service(['better-auth'], {}), 'sessions'), 'cookie');
     assert.equal(await technology(service(['next-auth', '@next-auth/prisma-adapter', '@prisma/client'], { '.env': 'NEXTAUTH_SESSION_STRATEGY=jwt\n' }), 'sessions'), 'cookie');
     assert.equal(await technology(service(['iron-session'], {}), 'sessions'), 'cookie');
+    assert.equal(await technology(service(['next-auth'], { 'src/auth/nextAuth.ts': 'NextAuth({ adapter: createAuthPrismaAdapter(prisma) })' }), 'sessions'), 'database');
+    assert.equal(await technology(service(['next-auth'], { 'src/auth/nextAuth.ts': 'NextAuth({ providers: [] })' }), 'sessions'), 'cookie');
   });
 });
 
