@@ -3,6 +3,7 @@ import { phaseInfo } from '../catalog/phases';
 import { serviceName } from '../catalog/names';
 import { technologyName } from '../catalog/technologies';
 import { capacityMeaning } from '../architecture/capacityMeaning';
+import { choiceName } from '../architecture/choiceNames';
 import { renderMermaid } from '../architecture/mermaid';
 import { formatMoney, formatNumber, localize, localizeMessage, type Localized } from '../l10n/localized';
 import { rateNote } from '../l10n/money';
@@ -108,7 +109,7 @@ function phaseSection(phase: PhaseAnalysis, { language }: ReportContext): string
   }
   if (phase.architecture.decisions.length > 0) {
     const items = phase.architecture.decisions.map(
-      (decision) => `- **${localize(needInfo(decision.need).title, language)} → ${localize(serviceName(decision.service), language)}**: ${cell(localizeMessage(decision.reason, language))}`,
+      (decision) => `- **${localize(needInfo(decision.need).title, language)} → ${localize(choiceName(decision.service), language)}**: ${cell(localizeMessage(decision.reason, language))}`,
     );
     parts.push(`### ${localize(words.decisions, language)}`, [...new Set(items)].join('\n'));
   }

@@ -187,7 +187,7 @@ function panelDecision(decision: Decision, { nodes }: Architecture, applications
     need: localize(needInfo(decision.need).title, language),
     // With one application there is nothing to tell apart.
     application: applications.length > 1 ? (application?.name ?? decision.application) : null,
-    service: localize(serviceName(decision.service), language),
+    service: localize(choiceName(decision.service), language),
     icon: serviceIcon(decision.service),
     node: node?.id ?? null,
     reason: localizeMessage(decision.reason, language),
