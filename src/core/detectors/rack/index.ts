@@ -18,7 +18,7 @@ const settingsHint = /ENV|\bset\b|\benable\b|\bplugin\b|Sequel|ActiveRecord|esta
 
 const sources: readonly FilePattern[] = [
   { match: /^(?:[\w-]+\.rb|config\.ru)$/, example: 'app.rb' },
-  { match: /^(?:config|app|lib|helpers|jobs|workers|models|routes|services|mailers|prog|slices\/[\w-]+)\/(?:[\w-]+\/){0,2}[\w-]+\.rb$/, example: 'lib/shop/app.rb' },
+  { match: /^(?:config|app|lib|system|helpers|jobs|workers|models|routes|services|mailers|prog|slices\/[\w-]+)\/(?:[\w-]+\/){0,2}[\w-]+\.rb$/, example: 'lib/shop/app.rb' },
   { match: /^(?:config|db)\/(?:database|sidekiq|sidekiq[_-](?:cron|scheduler?)|schedule|scheduler|cron|crontab|deploy|mongoid|resque_schedule)(?:\.[\w-]+)*\.ya?ml(?:\.[\w.-]+)?$/, example: 'config/database.yml' },
 ];
 

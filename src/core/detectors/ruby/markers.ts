@@ -72,7 +72,7 @@ export const rubyMarkers: readonly Marker[] = [
   marker('ruby.session.memcached', /\bRack::Session::(?:Dalli|Memcache)\b/, 'use Rack::Session::Dalli'),
   marker('ruby.session.memory', /\bRack::Session::Pool\b/, 'use Rack::Session::Pool'),
   marker('ruby.credentials', /^(?!.*\bENV\b)(?!\s*#).*\bRails\.application\.credentials\b(?!\.secret_key_base\s*=(?!=))/m, 'Rails.application.credentials.smtp'),
-  marker('ruby.hanami.secret', /^\s*setting\s+:\w*(?:secret|password|token|api_key|private_key|access_key)\b/m, 'setting :session_secret, constructor: Types::String'),
+  marker('ruby.setting.secret', /^\s*(?:setting\s+:\w*(?:secret|password|token|api_key|private_key|access_key)\b|key\s+:\w*(?:secret|password|token|api_key|private_key|access_key),\s*Types\b)/m, 'setting :session_secret, constructor: Types::String'),
   marker('ruby.dynamodb', /\binclude\s+Dynamoid::Document\b|\bAws::DynamoDB::Client\b/, 'include Dynamoid::Document'),
   marker('ruby.mongodb', /\binclude\s+Mongoid::Document\b|\bMongo::Client\.new\b/, 'include Mongoid::Document'),
   marker('ruby.assets', /\bplugin\s+:(?:assets|vite|public_assets)\b|\bSprockets::Environment\b/, 'plugin :assets'),

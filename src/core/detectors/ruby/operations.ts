@@ -46,8 +46,8 @@ export function secretBindings(settings: RubySettings): readonly Binding[] {
   const inSettings = read.find((fact) => fact.value.kind === 'env' && /SECRET|PASSWORD/.test(fact.value.key)) ?? read[0];
   const declared = scope.find('env').filter((fact) => isServerSecretKey(fact.name) && !publicKey.test(fact.name) && !/(^|\/)\.devcontainer\//.test(fact.at.path));
   const variable = declared.find((fact) => /SECRET/.test(fact.name)) ?? declared[0];
-  // Settings of Hanami are the variables of their names in capitals.
-  const evidence = proof(variable, inSettings, scope.application.framework === 'hanami' ? marker(scope, 'ruby.hanami.secret') : undefined);
+  // Settings of Hanami and of dry-web, which it grew from, are the variables of their names in capitals.
+  const evidence = proof(variable, inSettings, scope.application.framework === 'hanami' || gem(scope, 'dry-web', 'dry-web-roda', 'dry-system') !== undefined ? marker(scope, 'ruby.setting.secret') : undefined);
   if (evidence.length > 0) return [binding({ need: 'secrets', technology: 'env', evidence, basis: 'driver', supported: encrypted === undefined ? [] : ['encrypted'] })];
   // The generator writes the file for everybody, with the key that signs cookies in it.
   const only = encrypted ?? reads;

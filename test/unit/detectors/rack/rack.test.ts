@@ -60,6 +60,17 @@ describe('Rack applications', () => {
     assert.match(secret['secrets'] ?? '', /^env config\/settings\.rb/);
   });
 
+  it('of dry-web are read below their system folder', async () => {
+    const needs = await decided({
+      Gemfile: "gem 'roda'\ngem 'dry-web-roda'\n",
+      ...run,
+      'system/shop/web.rb': "module Shop\n  class Web < Application\n    use Rack::Session::Cookie, key: 'shop.session', secret: self['settings'].session_secret\n  end\nend\n",
+      'system/boot/settings.rb': 'Shop::Container.boot :settings, from: :system do\n  settings do\n    key :session_secret, Types::Strict::String.constrained(filled: true)\n  end\nend\n',
+    });
+    assert.match(needs['sessions'] ?? '', /^cookie system\/shop\/web\.rb/);
+    assert.match(needs['secrets'] ?? '', /^env system\/boot\/settings\.rb/);
+  });
+
   it('read what a controller above the others sets', async () => {
     const needs = await decided({ Gemfile: "gem 'sinatra'\n", ...run, 'app/controllers/application_controller.rb': "class ApplicationController < Sinatra::Base\n  configure do\n    set :sessions, true\n    set :session_secret, ENV['SESSION_SECRET']\n  end\nend\n" });
     assert.match(needs['secrets'] ?? '', /^env app\/controllers\/application_controller\.rb/);
