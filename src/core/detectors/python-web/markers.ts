@@ -23,13 +23,13 @@ export const webMarkers: readonly Marker[] = [
     couchdb: /\bcouchdb\.Server\s*\(/,
   }),
   ...kinds('python.cache', {
-    redis: /\bRedisBackend\s*\(|\bCache\.REDIS\b|\bRedisCache\s*\(|\bclass \w+\((?:\w+\.)*RedisCache\)|\bcache[\w.]*\s*(?::[^=\n]+)?=\s*(?:await\s+)?(?:redis|aioredis|Redis|StrictRedis|FlaskRedis)\b|\bcache\.(?:setup|configure)\(\s*["']redis|["']dogpile\.cache\.redis["']|\b(?:self\.|\w+\.)?_?(?:redis|rdb|redis_client|redis_connection|redis_conn|redis_cache|redis_store|cache_client|r_client)(?:\(\))?\.(?:setex|psetex|set|get|mget|hset|hget|hgetall|incr)\s*\(/,
+    redis: /\bRedisBackend\s*\(|\bCache\.REDIS\b|\bRedisCache\s*\(|\bclass \w+\((?:\w+\.)*RedisCache\)|\bcache[\w.]*\s*(?::[^=\n]+)?=\s*(?:await\s+)?(?:redis|aioredis|Redis|StrictRedis|FlaskRedis)\b|\bcache\.(?:setup|configure)\(\s*["']redis|["']dogpile\.cache\.redis["']|\b(?:self\.|\w+\.)?_?(?:redis|rdb|redis_client|redis_connection|redis_conn|redis_cache|redis_store|cache_client|r_client)(?:\(\))?\.(?:setex|psetex|set|get|mget|hset|hget|hgetall|incr)\s*\(|\bpipe(?:line)?\.(?:incr|zadd|setex|zremrangebyscore)\s*\(/,
     memcached: /\bMemcachedBackend\s*\(|\bCache\.MEMCACHED\b|\b(?:pymemcache|pylibmc|bmemcached|memcache)\.(?:[\w.]*\.)?(?:Client|HashClient|PooledClient)\s*\(|\baiomcache\.Client\s*\(/,
     memory: /\bInMemoryBackend\s*\(|\bCache\.MEMORY\b|\bcache\.setup\(\s*["']mem:/,
   }),
   ...kinds('python.session.store', {
     redis: /\bRedisSessionInterface\s*\(|\bRedisStore\s*\(|\bRedisStrategy\s*\(|\bRedisSessionStore\b|\bRedisStorage\s*\(\s*redis|\bclass \w*Session\w*\b[^\n]*:[ \t]*\n[\s\S]{0,1500}?\b(?:redis|aioredis|valkey)\.(?:\w+\.)?(?:Strict)?(?:Redis|Valkey)(?:\.from_url)?\s*\(/,
-    database: /\bDatabaseStrategy\s*\(|\bSqlAlchemySessionInterface\s*\(|\b__tablename__\s*(?::\s*str\s*)?=\s*["'](?:user|auth|login)_sessions?["']/,
+    database: /\bDatabaseStrategy\s*\(|\bSqlAlchemySessionInterface\s*\(|\bSQLAlchemyStore\s*\([^)\n]*[Ss]ession|\b__tablename__\s*(?::\s*str\s*)?=\s*["'](?:user|auth|login)_sessions?["']/,
     cookie: /\bfrom (?:starlette|fastapi)\.middleware\.sessions\b|\bfrom flask import(?:\s*\([^)]*|[^\n(]*)\bsession\b|\bflask_login\b|\bflask\.session\b|\b(?:get|set)_(?:secure|signed)_cookie\b|\bEncryptedCookieStorage\s*\(|\bCookieBackend\b|\bfrom quart import(?:\s*\([^)]*|[^\n(]*)\bsession\b/,
   }),
   { name: 'python.session.custom', match: /\bclass \w+\([\w.]*SessionInterface\)/ },
