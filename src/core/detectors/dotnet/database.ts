@@ -48,6 +48,9 @@ export function databaseBindings(settings: DotnetSettings): readonly Binding[] {
   const resource = settings.aspire('postgresql', 'sqlserver', 'mysql', 'sqlite', 'oracle');
   // A connection that a shared library can open, and no address that this program would hand it.
   if (coded.length > 0 && resource === undefined && !isConnected && coded.every(({ proof: use }) => /Connection$/.test(use.name) && isOutside(use.at))) return [];
+  // A gateway passes requests on: what the library that it shares with the services can open is theirs.
+  const gateway = settings.package('yarp.reverseproxy', 'ocelot');
+  if (gateway !== undefined && !isOutside(gateway.at) && resource === undefined && offers.every(({ proof: use }) => isOutside(use.at))) return [];
   if (offers.length === 0) return resource === undefined ? [] : [need(textOf(resource), [resource], [], 'certain')];
   const choice = choose(settings, offers.map(({ engine }) => engine));
   if (!choice.facts.some(({ kind }) => kind === 'config' || kind === 'env') && settings.settings(storeChoice).some(({ fact }) => documentStore.test(textOf(fact)))) return [];
