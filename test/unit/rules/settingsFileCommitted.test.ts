@@ -16,6 +16,9 @@ function dotnet(settings: object): Files {
   };
 }
 
+/** A site of plain PHP with this connection. */
+const phpSite = (connection: string): Files => ({ 'index.php': '<?php', 'conexao.php': `<?php\n${connection}\n` });
+
 runRuleTests(settingsFileCommitted, {
   valid: [
     { name: 'git cannot be asked', skeleton: 'none', tracked: null, files: { ...shop, [general]: `spring.datasource.password=${password}\n` } },
@@ -25,6 +28,8 @@ runRuleTests(settingsFileCommitted, {
     { name: 'names of what belongs there', skeleton: 'none', tracked: [general], files: { ...shop, [general]: 'app.mem.api-key=m0-api-key\nssh.private-key=^_^sshPrivateKey^_^\napp.jwt.secret={{ jwtSecret }}\n' } },
     { name: 'names and lifetimes', skeleton: 'none', tracked: [general], files: { ...shop, [general]: 'app.jwt.token-header=X-Auth-Token-2\napp.password-min-length=12\napp.secret-name=prod/shop-1\n' } },
     { name: 'a profile of developers', skeleton: 'none', tracked: ['src/main/resources/application-dev.properties'], files: { ...shop, 'src/main/resources/application-dev.properties': `spring.datasource.password=${password}\n` } },
+    { name: 'what PHP developers write', skeleton: 'none', tracked: ['conexao.php'], files: phpSite("$conn = new mysqli('db', 'root', 'root', 'a');\ndefine('DB_PASSWORD', 'laravel');\n$senha = '';") },
+    { name: 'a rule for what users type', skeleton: 'none', tracked: ['conexao.php', 'config/rules.php'], files: { ...phpSite("$conn = new mysqli('db', 'root', '', 'a');"), 'config/rules.php': "<?php // mysql\nreturn ['password' => 'required|min:8'];\n" } },
     { name: 'a connection without a password', skeleton: 'none', tracked: ['appsettings.json'], files: dotnet({ ConnectionStrings: { Default: 'Server=db;Database=shop;Trusted_Connection=True' } }) },
   ],
   invalid: [
@@ -32,6 +37,8 @@ runRuleTests(settingsFileCommitted, {
     { name: 'production first', skeleton: 'none', tracked: [general, live], files: { ...shop, [general]: `spring.datasource.password=${password}\n`, [live]: `spring.mail.password=${password}\napp.jwt.secret=${password}\n` }, findings: [{ messageId: 'tracked', at: [live, 'spring.mail.password'], severity: 'error' }] },
     { name: 'a password inside a connection string', skeleton: 'none', tracked: ['appsettings.json'], files: dotnet({ ConnectionStrings: { Default: `Server=db;User Id=shop;Password=${password}` } }), findings: [{ messageId: 'trackedOne', at: ['appsettings.json', 'Default'], severity: 'warning' }] },
     { name: 'a key beside an address', skeleton: 'none', tracked: ['appsettings.json'], files: dotnet({ ConnectionStrings: { Bus: `Endpoint=sb://shop.servicebus.windows.net/;SharedAccessKeyName=app;SharedAccessKey=${password}` } }), findings: [{ messageId: 'trackedOne', at: ['appsettings.json', 'Bus'], severity: 'warning' }] },
+    { name: 'the third argument of a connection', skeleton: 'none', tracked: ['conexao.php'], files: phpSite(`$conn = new mysqli('db', 'app', '${password}', 'a');`), findings: [{ messageId: 'trackedOne', at: ['conexao.php', password], severity: 'warning' }] },
+    { name: 'a password in Portuguese', skeleton: 'none', tracked: ['conexao.php'], files: phpSite(`$conn = new mysqli('db', 'app', $senha);\n$db_senha = '${password}';\ndefine('DB_PASSWORD', '${password}');`), findings: [{ messageId: 'tracked', at: ['conexao.php', password], severity: 'warning' }] },
     { name: 'many letters', skeleton: 'none', tracked: ['appsettings.json'], files: dotnet({ Email: { SmtpPassword: 'formweqycobrchqa' } }), findings: [{ messageId: 'trackedOne', at: ['appsettings.json', 'SmtpPassword'], severity: 'warning' }] },
   ],
 });

@@ -44,7 +44,7 @@ export function extractPhpConfig(document: SourceDocument, formats: Formats): Ex
   for (const call of parsed.value.calls) {
     const fact = callFact(document.path, call, stage);
     if (fact !== null) facts.push(fact);
-    facts.push(...connectionFacts(document.path, call, stage));
+    facts.push(...connectionFacts(document.path, call, stage), ...passwordFact(document.path, call, stage));
     const [section, values] = call.arguments;
     const prefix = Object.hasOwn(sections, call.name) ? sections[call.name] : undefined;
     if (prefix !== undefined && section?.kind === 'scalar' && values?.kind === 'map') flatten(document.path, `${prefix}${String(section.value)}`, values, section.range, stage, facts, 0);
@@ -144,6 +144,13 @@ function callFact(path: string, call: PhpCall, stage: Stage): Fact | null {
   if (call.name === 'session_start') return fact('code', path, 'php.session', { kind: 'none' }, call.nameRange, stage);
   const technology = /^(?:new (?:PDO|Sqlite|Mysql|Pgsql)|PDO::connect)$/.test(call.name) ? dataSource(first) : Object.hasOwn(clients, call.name) ? clients[call.name] : undefined;
   return technology === undefined ? null : fact('code', path, 'php.client', { kind: 'literal', text: technology }, call.nameRange, stage);
+}
+
+/** `mysqli_connect('db', 'app', '…')`: the password is the third argument of every way to connect. */
+function passwordFact(path: string, call: PhpCall, stage: Stage): readonly Fact[] {
+  const [, , password] = /^(?:new (?:PDO|mysqli)|mysqli?_p?connect)$/.test(call.name) ? call.arguments : [];
+  if (password?.kind !== 'scalar' || typeof password.value !== 'string' || password.value === '') return [];
+  return [fact('config', path, 'connection.password', secretState(password.value), password.range, stage)];
 }
 
 /** Arguments that are a connection: `$capsule->addConnection(['driver' => 'mysql', 'host' => …])`, `new Medoo([…])`. */

@@ -8,6 +8,12 @@ import { byDocument } from '../support';
 /** Last word of a setting that is a credential itself, not its name, lifetime or place. */
 const credentialName = /(?:^|[^a-z])(?:password|passwd|pwd|passphrase|secret|(?:client|app|jwt|session|signing|shared)[-_]?secret|(?:secret|private|access|api|signing|encryption|account|subscription)[-_]?key|secret[-_]?(?:access[-_]?)?key|(?:access|auth|api|bot|refresh)[-_]?token|token[-_]?secret)$/i;
 
+/** How PHP abbreviates it, and what it is called in Portuguese and Spanish. */
+const phpCredentialName = /(?:^|[^a-z])(?:pass|senha|clave|contrasena)$/i;
+
+/** `'password' => 'required|min:8'`: a rule for what users type. */
+const validation = /\|/;
+
 /** `Server=db;User=app;Password=…` */
 const passwordInConnection = /(?:^|;)\s*(?:password|pwd|accountkey|sharedaccesskey)\s*=\s*([^;]+)/i;
 
@@ -37,8 +43,8 @@ export const settingsFileCommitted = defineRule({
   },
   docs: {
     checks: {
-      en: 'Git tracks a settings file of an application of the JVM or .NET (`application.yml`, `appsettings.json`, `persistence.xml` …), of production or of no stage, in which a password, key or token is written out: long enough, mixed of letters and digits or signs unless it is long, and not what samples and tutorials write. A connection string or URL counts for the password in it. Values that are looked up when the application starts (`${DB_PASSWORD}`) do not count, nor does the fall-back of such a look-up. Each application has one finding, with its other files beside it. Where git cannot be asked the rule is silent.',
-      'pt-br': 'O git rastreia um arquivo de configuração de uma aplicação da JVM ou do .NET (`application.yml`, `appsettings.json`, `persistence.xml` …), de produção ou sem estágio definido, em que uma senha, chave ou token está escrito por extenso: comprido o bastante, com letras misturadas a dígitos ou sinais quando é curto, e diferente do que exemplos e tutoriais escrevem. Uma string de conexão ou URL conta pela senha que traz. Valores buscados quando a aplicação inicia (`${DB_PASSWORD}`) não contam, nem o valor padrão dessa busca. Cada aplicação tem um achado, com os demais arquivos ao lado. Onde não dá para consultar o git, a regra se cala.',
+      en: 'Git tracks a settings file of an application of the JVM, .NET or PHP (`application.yml`, `appsettings.json`, `persistence.xml`, `config.php`, `conexao.php` …), of production or of no stage, in which a password, key or token is written out: long enough, mixed of letters and digits or signs unless it is long, and not what samples and tutorials write. A connection string or URL counts for the password in it. Values that are looked up when the application starts (`${DB_PASSWORD}`) do not count, nor does the fall-back of such a look-up. Each application has one finding, with its other files beside it. Where git cannot be asked the rule is silent.',
+      'pt-br': 'O git rastreia um arquivo de configuração de uma aplicação da JVM, do .NET ou de PHP (`application.yml`, `appsettings.json`, `persistence.xml`, `config.php`, `conexao.php` …), de produção ou sem estágio definido, em que uma senha, chave ou token está escrito por extenso: comprido o bastante, com letras misturadas a dígitos ou sinais quando é curto, e diferente do que exemplos e tutoriais escrevem. Uma string de conexão ou URL conta pela senha que traz. Valores buscados quando a aplicação inicia (`${DB_PASSWORD}`) não contam, nem o valor padrão dessa busca. Cada aplicação tem um achado, com os demais arquivos ao lado. Onde não dá para consultar o git, a regra se cala.',
     },
     why: {
       en: 'A repository is copied to laptops, CI runners, forks and images, and its history keeps what a later commit deletes. The same password then serves every environment, because changing it means releasing the application.',
@@ -85,8 +91,8 @@ function keyOf(context: RuleContext, { keyRange, at, name }: Fact): string {
   return written?.replace(/^["'](.*)["']$/, '$1') ?? name;
 }
 
-/** Files that frameworks of the JVM and of .NET load as settings: in force where nothing replaces them. */
-const settingsFiles = ['jvm-config', 'appsettings'];
+/** Files that frameworks of the JVM and of .NET load as settings, and PHP's: in force where nothing replaces them. */
+const settingsFiles = ['jvm-config', 'appsettings', 'php-config'];
 
 function isSettingOfADeployment({ origin, at, stage, value }: Fact): boolean {
   if (!settingsFiles.includes(origin) || /sample|example|template|demo/i.test(at.path) || (stage !== 'production' && stage !== 'default')) return false;
@@ -99,7 +105,9 @@ function isWrittenCredential(context: RuleContext, fact: Fact): boolean {
   const inConnection = passwordInConnection.exec(written)?.[1]?.trim();
   if (inConnection !== undefined) return isUsable(inConnection);
   if (written.includes('://')) return passwordInUrl(written) && !sample.test(written);
-  return fact.value.kind === 'secret' && credentialName.test(wordsOf(fact.detail?.['setting'] ?? fact.name)) && isUsable(written);
+  const name = wordsOf(fact.detail?.['setting'] ?? fact.name);
+  if (fact.origin === 'php-config' && (validation.test(written) || !phpCredentialName.test(name) && !credentialName.test(name))) return false;
+  return fact.value.kind === 'secret' && (fact.origin === 'php-config' || credentialName.test(name)) && isUsable(written);
 }
 
 /** `SmtpPassword` → `Smtp-Password`. */
