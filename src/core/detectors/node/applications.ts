@@ -134,6 +134,9 @@ function isDeployable(candidate: Candidate, around: Surroundings): boolean {
   // A server of another language hands out what is built in its folder, unless that is deployed from where it is.
   const ownPlace = manifest.root !== '.' && (['vercel.json', 'netlify.toml'].some(holds) || hasFileServer(manifest.root, around.workspace));
   if (!ownPlace && around.foreign.some((root) => inside(root) || serverFolder.test(root) && folderOf(root) === folderOf(manifest.root) && (!isInImageOfItsOwn(root, around.workspace) || isBuiltInto(manifest, root, around.workspace)) || isBesideServer(manifest.root, root) && !around.images.some((image) => image.inRoot === manifest.root))) return false;
+  // Beside a front end in an image of its own, one that nothing deploys is left behind.
+  const replaced = around.candidates.some((other) => other !== candidate && other.framework.kind === 'front-end' && folderOf(other.manifest.root) === folderOf(manifest.root) && hasFileServer(other.manifest.root, around.workspace));
+  if (replaced && !deployed && !ownPlace && framework.kind === 'front-end') return false;
   // Where it is built into a server's folder, that server hands it out.
   if (around.candidates.some((other) => other.framework.kind === 'server' && isBuiltInto(manifest, other.manifest.root, around.workspace))) return own;
   // Below a server's own folder it is that server's front end.

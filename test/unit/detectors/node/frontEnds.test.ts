@@ -35,6 +35,16 @@ describe('a front end in a repository of Node', () => {
     assert.deepEqual(await roots({ ...workspace, 'frontend/package.json': into('vite build --outDir ../docs/demo') }), ['backend express', 'frontend react']);
   });
 
+  it('is left behind beside one in an image of its own, unless something deploys it', async () => {
+    const java = { 'gateway/pom.xml': '<project><artifactId>gateway</artifactId><dependencies><dependency><groupId>org.springframework.boot</groupId><artifactId>spring-boot-starter-web</artifactId></dependency></dependencies></project>' };
+    const image = 'FROM nginx\nCOPY ./dist /usr/share/nginx/html\n';
+    const files = { ...java, 'web-new/package.json': front, 'web-new/index.html': '', 'web-new/Dockerfile': image, 'web-old/package.json': front, 'web-old/index.html': '' };
+    const fronts = async (more: Files = {}): Promise<readonly string[]> => (await roots({ ...files, ...more })).filter((root) => root.startsWith('web'));
+    assert.deepEqual(await fronts(), ['web-new react']);
+    assert.deepEqual(await fronts({ 'web-old/Dockerfile': image }), ['web-new react', 'web-old react']);
+    assert.deepEqual(await fronts({ 'web-old/netlify.toml': '' }), ['web-new react', 'web-old react']);
+  });
+
   it('is none under the name of a part', async () => {
     assert.deepEqual(await roots({ ...workspace, 'packages/forms/package.json': front.replace('frontend', 'forms'), 'packages/forms/index.html': '' }), ['backend express', 'frontend react']);
   });
