@@ -22,7 +22,7 @@ const generatedPaths = [
 ];
 
 /** `build/package`, `build/ci`: hand-written parts of Go's customary layout. */
-const writtenBelowBuild = new Set(['package', 'ci', 'docker', 'deploy', 'deployment', 'docker-compose', 'images']);
+const writtenBelowBuild = new Set(['package', 'ci', 'docker', 'deploy', 'deployment', 'docker-compose', 'images', 'linux', 'dockerfiles', 'containers']);
 
 /** `build/Dockerfile`: no tool writes these. */
 const writtenInBuild = /^(?:docker|container)file(?:[.-][\w.-]+)?$|\.dockerfile$|^(?:docker-)?compose[\w.-]*\.ya?ml$/;

@@ -22,6 +22,7 @@ describe('ignored folders', () => {
   it('sees images that people write into the folder of builds', () => {
     assert.equal(isIgnoredPath('build/Dockerfile'), false);
     assert.equal(isIgnoredPath('build/docker-compose.yml'), false);
+    assert.equal(isIgnoredPath('build/linux/alpine.Dockerfile'), false);
     assert.equal(isIgnoredPath('build/manifest.json'), true);
   });
   for (const path of read) it(`${path} is looked into`, () => assert.equal(isIgnoredFolder(path), false));

@@ -22,10 +22,11 @@ export function dotnetApplications(workspace: WorkspaceFacts): readonly Applicat
   if (projects.length === 0) return [];
   const byPath = new Map(projects.map((project) => [project.path, project]));
   const publishes = projects.some(({ detail }) => detail['PackageId'] !== undefined || detail['PackageTags'] !== undefined || detail['GeneratePackageOnBuild'] === 'true' || detail['IsPackable'] === 'true') || workspace.all.some((fact) => fact.name === 'dotnet.props' && (fact.detail?.['PackageTags'] !== undefined || fact.detail?.['PackageProjectUrl'] !== undefined));
-  const candidates = projects.flatMap((project) => {
+  const direct = projects.flatMap((project) => {
     const framework = frameworkOf(project, workspace);
     return framework === null || isDemonstration(project, publishes) ? [] : [{ project, framework }];
   });
+  const candidates = direct.length > 0 ? direct : startersOf(projects, byPath, workspace).map((project) => ({ project, framework: 'aspnetcore' }));
   const referenced = new Set(candidates.flatMap(({ project, framework }) => (framework === 'blazor' ? [] : closure(project, byPath).map(({ path }) => path))));
   // A client in WebAssembly that a server refers to is served by it.
   const isPart = ({ path, name }: Project): boolean => referenced.has(path) && !namedByImage(name, workspace) && candidates.some(({ project, framework }) => framework === 'aspnetcore' && project.path !== path && namedByImage(project.name, workspace) && closure(project, byPath).some((part) => part.path === path));
@@ -33,6 +34,16 @@ export function dotnetApplications(workspace: WorkspaceFacts): readonly Applicat
   const chosen = candidates.filter(({ project, framework }) => framework === 'blazor' ? !referenced.has(project.path) : framework !== 'aspnetcore' || !isPart(project));
   const roots = new Set(chosen.map(({ project }) => project.root));
   return chosen.map(({ project, framework }) => applicationOf(project, framework, { workspace, byPath, roots, alone: chosen.length === 1 }));
+}
+
+/** Programs whose host of pages is a library: `Shop.Console` starts what `Shop.Host` sets up in its `Startup.cs`. */
+function startersOf(projects: readonly Project[], byPath: ReadonlyMap<string, Project>, workspace: WorkspaceFacts): readonly Project[] {
+  const isHost = ({ root, packages, detail }: Project): boolean => detail['OutputType'] === 'Library' && workspace.hasFile(root === '.' ? 'Startup.cs' : `${root}/Startup.cs`) && packages.some((name) => name.includes('aspnetcore'));
+  const starts = ({ sdk, detail, name }: Project): boolean => sdk === 'Microsoft.NET.Sdk' && detail['OutputType'] === 'Exe' && detail['UseWindowsForms'] !== 'true' && !testName.test(name) && !/(?:^|[._-])(?:Dummy|Update|Install|Uninstall)/i.test(name);
+  return projects.filter((project) => starts(project) && project.references.some((reference) => {
+    const other = byPath.get(reference);
+    return other !== undefined && isHost(other);
+  }));
 }
 
 function namedByImage(name: string, workspace: WorkspaceFacts): boolean {

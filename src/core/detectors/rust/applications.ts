@@ -84,8 +84,9 @@ function workersOf(workspace: WorkspaceFacts, programs: readonly Program[], serv
 function callersOf(workspace: WorkspaceFacts, programs: readonly Program[], packages: readonly Fact[]): readonly Server[] {
   const found = programs.flatMap((program): readonly (Server & { readonly libraries: readonly string[] })[] => {
     const libraries = crates(workspace, program.folder, packages, []);
-    const framework = libraries.flatMap((folder) => packages.find((fact) => folderOf(fact.at.path) === folder) ?? []).map((fact) => frameworkAmong(dependenciesOf(workspace, fact))).find((fact) => fact !== undefined);
-    return framework === undefined ? [] : [{ ...program, framework, libraries }];
+    // RPC in a library is often how telemetry leaves.
+    const framework = frameworkAmong(libraries.flatMap((folder) => packages.find((fact) => folderOf(fact.at.path) === folder) ?? []).flatMap((fact) => dependenciesOf(workspace, fact)));
+    return framework === undefined || framework.name === 'cargo:tonic' ? [] : [{ ...program, framework, libraries }];
   });
   return found.filter(({ folder }) => !found.some((other) => other.libraries.includes(folder)));
 }

@@ -121,6 +121,16 @@ describe('rust', () => {
     assert.deepEqual(found.map(({ id, technology }) => [id, technology]), [['compute', 'serverless'], ['relational-database', 'postgresql']]);
   });
 
+  it('takes the framework of pages among the libraries, and none of RPC alone', async () => {
+    const of = async (api: string): Promise<readonly string[]> => (await readWorkspace({
+      'Cargo.toml': '[workspace]\nmembers = ["server", "api", "telemetry"]\n',
+      'server/Cargo.toml': '[package]\nname = "server"\n[dependencies]\ntelemetry = { path = "../telemetry" }\napi = { path = "../api" }\n', 'server/src/main.rs': 'fn main() {}\n',
+      'telemetry/Cargo.toml': '[package]\nname = "telemetry"\n[dependencies]\ntonic = "0.12"\n', 'telemetry/src/lib.rs': 'pub fn start() {}\n',
+      'api/Cargo.toml': `[package]\nname = "api"\n[dependencies]\n${api}\n`, 'api/src/lib.rs': 'pub fn run() {}\n',
+    })).applications.map(({ framework }) => framework);
+    assert.deepEqual([await of('axum = "0.8"'), await of('serde = "1"')], [['axum'], []]);
+  });
+
   it('finds workers beside servers where an image of theirs is built, and no tools', async () => {
     const store = 'sqlx = { version = "0.8", features = ["postgres"] }';
     const { applications } = await readWorkspace({
