@@ -18,6 +18,10 @@ function dotnet(settings: object): Files {
 
 /** A site of plain PHP with this connection. */
 const phpSite = (connection: string): Files => ({ 'index.php': '<?php', 'conexao.php': `<?php\n${connection}\n` });
+const sealed = 'config/credentials/production.yml.enc';
+const sealedForAll = 'config/credentials.yml.enc';
+const cipher = 'gh5Yp0Xb2v--mK8s2Q==--Zq1fT7uWc9==\n';
+const rails = { Gemfile: "gem 'rails', '~> 8.0'\ngem 'pg'\n", 'config/application.rb': 'require "rails/all"\n\nmodule Shop\n  class Application < Rails::Application\n  end\nend\n', 'config.ru': 'run Rails.application\n', [sealedForAll]: cipher };
 
 runRuleTests(settingsFileCommitted, {
   valid: [
@@ -30,9 +34,12 @@ runRuleTests(settingsFileCommitted, {
     { name: 'a profile of developers', skeleton: 'none', tracked: ['src/main/resources/application-dev.properties'], files: { ...shop, 'src/main/resources/application-dev.properties': `spring.datasource.password=${password}\n` } },
     { name: 'what PHP developers write', skeleton: 'none', tracked: ['conexao.php'], files: phpSite("$conn = new mysqli('db', 'root', 'root', 'a');\ndefine('DB_PASSWORD', 'laravel');\n$senha = '';") },
     { name: 'a rule for what users type', skeleton: 'none', tracked: ['conexao.php', 'config/rules.php'], files: { ...phpSite("$conn = new mysqli('db', 'root', '', 'a');"), 'config/rules.php': "<?php // mysql\nreturn ['password' => 'required|min:8'];\n" } },
+    { name: 'encrypted credentials without their key', skeleton: 'none', tracked: [sealedForAll, sealed, 'config/credentials/development.key'], files: { ...rails, [sealed]: cipher } },
     { name: 'a connection without a password', skeleton: 'none', tracked: ['appsettings.json'], files: dotnet({ ConnectionStrings: { Default: 'Server=db;Database=shop;Trusted_Connection=True' } }) },
   ],
   invalid: [
+    { name: 'the key of encrypted credentials', skeleton: 'none', tracked: [sealedForAll, 'config/master.key'], files: rails, findings: [{ messageId: 'trackedKey', at: [sealedForAll, cipher.slice(0, 24)], severity: 'warning' }] },
+    { name: 'the key of those of production first', skeleton: 'none', tracked: [sealedForAll, 'config/master.key', sealed, 'config/credentials/production.key'], files: { ...rails, [sealed]: cipher }, findings: [{ messageId: 'trackedKey', at: [sealed, cipher.slice(0, 24)], severity: 'error' }] },
     { name: 'every profile', skeleton: 'none', tracked: [general], files: { ...shop, [general]: `spring.datasource.password=${password}\n` }, findings: [{ messageId: 'trackedOne', at: [general, 'spring.datasource.password'], severity: 'warning', fixes: ['Generate infrastructure code for AWS Secrets Manager'] }] },
     { name: 'production first', skeleton: 'none', tracked: [general, live], files: { ...shop, [general]: `spring.datasource.password=${password}\n`, [live]: `spring.mail.password=${password}\napp.jwt.secret=${password}\n` }, findings: [{ messageId: 'tracked', at: [live, 'spring.mail.password'], severity: 'error' }] },
     { name: 'a password inside a connection string', skeleton: 'none', tracked: ['appsettings.json'], files: dotnet({ ConnectionStrings: { Default: `Server=db;User Id=shop;Password=${password}` } }), findings: [{ messageId: 'trackedOne', at: ['appsettings.json', 'Default'], severity: 'warning' }] },

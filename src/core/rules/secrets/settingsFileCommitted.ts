@@ -1,5 +1,6 @@
 import type { Fact } from '../../model';
 import { isRealSecret, passwordInUrl, writtenAt } from '../credentials';
+import { openCredentials } from '../railsKey';
 import { references } from '../references';
 import { defineRule, type RuleContext } from '../rule';
 import { springExample } from '../springExample';
@@ -40,11 +41,15 @@ export const settingsFileCommitted = defineRule({
       en: '{file} is tracked by git and holds a credential in plain text, {key}: whoever can read the repository, or ever could, has it.',
       'pt-br': '{file} é rastreado pelo git e contém uma credencial em texto puro, {key}: quem lê o repositório, ou já leu, a tem.',
     },
+    trackedKey: {
+      en: '{file} is encrypted, and git tracks {key}, which opens it: whoever can read the repository, or ever could, has the credentials in it.',
+      'pt-br': '{file} está criptografado, mas o git rastreia {key}, que o abre: quem lê o repositório, ou já leu, tem as credenciais dele.',
+    },
   },
   docs: {
     checks: {
-      en: 'Git tracks a settings file of an application of the JVM, .NET or PHP (`application.yml`, `appsettings.json`, `persistence.xml`, `config.php`, `conexao.php` …), of production or of no stage, in which a password, key or token is written out: long enough, mixed of letters and digits or signs unless it is long, and not what samples and tutorials write. A connection string or URL counts for the password in it. Values that are looked up when the application starts (`${DB_PASSWORD}`) do not count, nor does the fall-back of such a look-up. Each application has one finding, with its other files beside it. Where git cannot be asked the rule is silent.',
-      'pt-br': 'O git rastreia um arquivo de configuração de uma aplicação da JVM, do .NET ou de PHP (`application.yml`, `appsettings.json`, `persistence.xml`, `config.php`, `conexao.php` …), de produção ou sem estágio definido, em que uma senha, chave ou token está escrito por extenso: comprido o bastante, com letras misturadas a dígitos ou sinais quando é curto, e diferente do que exemplos e tutoriais escrevem. Uma string de conexão ou URL conta pela senha que traz. Valores buscados quando a aplicação inicia (`${DB_PASSWORD}`) não contam, nem o valor padrão dessa busca. Cada aplicação tem um achado, com os demais arquivos ao lado. Onde não dá para consultar o git, a regra se cala.',
+      en: 'Git tracks a settings file of an application of the JVM, .NET or PHP (`application.yml`, `appsettings.json`, `persistence.xml`, `config.php`, `conexao.php` …), of production or of no stage, in which a password, key or token is written out: long enough, mixed of letters and digits or signs unless it is long, and not what samples and tutorials write. A connection string or URL counts for the password in it. Values that are looked up when the application starts (`${DB_PASSWORD}`) do not count, nor does the fall-back of such a look-up. Each application has one finding, with its other files beside it. Encrypted credentials of Rails (`config/credentials.yml.enc`, `config/credentials/production.yml.enc`) count where git tracks the key that opens them. Where git cannot be asked the rule is silent.',
+      'pt-br': 'O git rastreia um arquivo de configuração de uma aplicação da JVM, do .NET ou de PHP (`application.yml`, `appsettings.json`, `persistence.xml`, `config.php`, `conexao.php` …), de produção ou sem estágio definido, em que uma senha, chave ou token está escrito por extenso: comprido o bastante, com letras misturadas a dígitos ou sinais quando é curto, e diferente do que exemplos e tutoriais escrevem. Uma string de conexão ou URL conta pela senha que traz. Valores buscados quando a aplicação inicia (`${DB_PASSWORD}`) não contam, nem o valor padrão dessa busca. Cada aplicação tem um achado, com os demais arquivos ao lado. Credenciais criptografadas do Rails (`config/credentials.yml.enc`, `config/credentials/production.yml.enc`) contam quando o git rastreia a chave que as abre. Onde não dá para consultar o git, a regra se cala.',
     },
     why: {
       en: 'A repository is copied to laptops, CI runners, forks and images, and its history keeps what a later commit deletes. The same password then serves every environment, because changing it means releasing the application.',
@@ -53,14 +58,26 @@ export const settingsFileCommitted = defineRule({
     bad: [{ files: { ...springExample('spring-boot-starter-web', 'postgresql'), 'src/main/resources/application.properties': 'spring.datasource.url=jdbc:postgresql://db.internal/shop\nspring.datasource.password=kV7-t2mQx9\n' } }],
     good: [{ files: { ...springExample('spring-boot-starter-web', 'postgresql'), 'src/main/resources/application.properties': 'spring.datasource.url=jdbc:postgresql://db.internal/shop\nspring.datasource.password=${DB_PASSWORD}\n' } }],
     aboutFix: {
-      en: 'Let the setting look the value up (`${DB_PASSWORD}`, an environment variable over `appsettings.json`), rotate the credential (the history keeps it), and store the new one in Secrets Manager or Parameter Store, from which ECS and Lambda inject it. The infrastructure fix writes the secret without a value.',
-      'pt-br': 'Faça a configuração buscar o valor (`${DB_PASSWORD}`, uma variável de ambiente por cima do `appsettings.json`), troque a credencial (o histórico a guarda) e armazene a nova no Secrets Manager ou no Parameter Store, de onde o ECS e o Lambda a injetam. A correção de infraestrutura escreve o segredo sem valor.',
+      en: 'Let the setting look the value up (`${DB_PASSWORD}`, an environment variable over `appsettings.json`), rotate the credential (the history keeps it), and store the new one in Secrets Manager or Parameter Store, from which ECS and Lambda inject it. For Rails, rotate what the file holds, encrypt it anew under a key that git ignores, and inject that key as `RAILS_MASTER_KEY`. The infrastructure fix writes the secret without a value.',
+      'pt-br': 'Faça a configuração buscar o valor (`${DB_PASSWORD}`, uma variável de ambiente por cima do `appsettings.json`), troque a credencial (o histórico a guarda) e armazene a nova no Secrets Manager ou no Parameter Store, de onde o ECS e o Lambda a injetam. No Rails, troque o que o arquivo guarda, criptografe-o de novo com uma chave que o git ignora e injete essa chave como `RAILS_MASTER_KEY`. A correção de infraestrutura escreve o segredo sem valor.',
     },
   },
   references: [references.secretsManager, references.twelveFactorConfig],
   check(context) {
     const tracked = context.trackedFiles;
     if (tracked === null) return 'not-applicable';
+    const open = openCredentials(context, tracked);
+    if (open !== undefined) {
+      context.report({
+        at: open.encrypted.at,
+        stage: open.encrypted.stage,
+        // What is not of production may be replaced where the application is deployed.
+        ...(open.production ? {} : { severity: 'warning' as const }),
+        messageId: 'trackedKey',
+        data: { file: open.encrypted.at.path, key: open.key },
+        infra: [{ need: 'secrets', service: 'secretsmanager' }],
+      });
+    }
     const written = context.scope.facts.filter((fact) => tracked.has(fact.at.path) && isSettingOfADeployment(fact) && isWrittenCredential(context, fact));
     // What is in force in production first; the files of other profiles say little more.
     const [decisive, ...others] = [...byDocument(written)].sort(([, a], [, b]) => Number(isOfProduction(b)) - Number(isOfProduction(a)));
