@@ -8,7 +8,7 @@ export const references = {
   },
   stickySessions: {
     label: 'Sticky sessions of an Application Load Balancer',
-    url: 'https://docs.aws.amazon.com/elasticloadbalancing/latest/application/sticky-sessions.html',
+    url: 'https://docs.aws.amazon.com/elasticloadbalancing/latest/application/edit-target-group-attributes.html',
   },
   s3PublicAccess: {
     label: 'Blocking public access to Amazon S3',
