@@ -24,7 +24,9 @@ export function nodeApplications(workspace: WorkspaceFacts): readonly Applicatio
   if (candidates.length === 0) return [];
   const byName = new Map(manifests.flatMap((manifest) => (manifest.name === null ? [] : [[manifest.name, manifest] as const])));
   const images = dockerfilesOf(workspace);
-  const publishes = manifests.some((manifest) => isPublished(manifest) && manifest.field('bin') === undefined && candidates.every((candidate) => candidate.manifest !== manifest));
+  // Beside a server with an image of its own the packages are the product's clients.
+  const serves = candidates.some((candidate) => candidate.framework.kind === 'server' && images.some((image) => image.inRoot === candidate.manifest.root && image.inRoot !== '.'));
+  const publishes = !serves && manifests.some((manifest) => isPublished(manifest) && manifest.field('bin') === undefined && candidates.every((candidate) => candidate.manifest !== manifest));
   const foreign = foreignServers(workspace);
   const chosen = candidates.filter((candidate) => isDeployable(candidate, { manifests, byName, candidates, images, publishes, foreign, workspace }));
   const fronts = candidates.filter((candidate) => candidate.framework.kind === 'front-end' && !chosen.includes(candidate));
@@ -68,7 +70,7 @@ function isDesktopProgram(manifest: NodeManifest, workspace: WorkspaceFacts): bo
 /** Commands that bring an application up, as opposed to those that build or test a library. */
 const starts = /\b(?:node|bun|deno|tsx|ts-node|nodemon|pm2|nest|strapi|medusa|directus|keystone|next|nuxt|nuxi|remix|react-router|astro|vinxi|meteor|sails|forever|adonis|ace|nx|turbo|fastify|egg-scripts|moleculer-runner|redwood|rw|blitz|foal|serverless|sst|wrangler|payload|cross-env|dotenv|env-cmd|micro|nitro|nitropack|npm|yarn|pnpm)\b/;
 const siteCommand = /\b(?:next|nuxt|nuxi|remix|react-router|vite|vinxi|astro|svelte-kit|meteor|qwik|redwood|rw|blitz|payload|solid-start)\b/;
-const frontEndBuild = /\b(?:vite|react-scripts|vue-cli-service|ng|webpack|parcel|rsbuild|craco|astro|gatsby|farm|rspack|turbo|vue-tsc)\b/;
+const frontEndBuild = /\b(?:vite|react-scripts|react-app-rewired|vue-cli-service|ng|webpack|parcel|rsbuild|craco|astro|gatsby|farm|rspack|turbo|vue-tsc)\b/;
 
 function runs(manifest: NodeManifest, framework: NodeFramework, workspace: WorkspaceFacts): boolean {
   const inRoot = (file: string): boolean => workspace.hasFile(manifest.root === '.' ? file : `${manifest.root}/${file}`);

@@ -5,7 +5,7 @@ import { nodeApplications } from './applications';
 import { databaseBindings } from './database';
 import { assetBindings, fileBindings, mailBindings, pushBindings, realtimeBindings, searchBindings } from './delivery';
 import { configFiles, extractConfig, extractDeno, extractDockerfile, extractPrisma, extractSample, extractVercel } from './extract';
-import { nodeFrameworkIds } from './frameworks';
+import { astroServerAdapters, frameworkOf, nodeFrameworkIds } from './frameworks';
 import { queueBindings, schedulerBindings, streamingBindings } from './jobs';
 import { extractMarkers } from './markers';
 import { computeBindings, monitoringBindings, secretBindings } from './operations';
@@ -73,6 +73,10 @@ export const node: Detector = {
 
 function nodeBindings(scope: ApplicationScope): readonly Binding[] {
   const settings = nodeSettings(scope);
+  // Files that a browser loads keep nothing: what packages of the workspace bring is the servers'.
+  if (frameworkOf(scope.application.framework)?.kind === 'front-end' && settings.anyDependency(...astroServerAdapters) === undefined) {
+    return [...computeBindings(settings), ...realtimeBindings(settings), ...assetBindings(settings), ...searchBindings(settings)];
+  }
   return [
     // Of functions the tool that declares them says where they run.
     ...(nodeFrameworkIds.has(scope.application.framework) ? computeBindings(settings) : []),

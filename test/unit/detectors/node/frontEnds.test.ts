@@ -119,6 +119,27 @@ describe('a member of a workspace that lists no packages', () => {
   });
 });
 
+describe('a front end beside servers and the packages that a repository publishes', () => {
+  const files = {
+    'package.json': '{ "private": true, "workspaces": ["apps/*", "libs/*", "packages/*"] }',
+    'packages/sdk/package.json': '{ "name": "@shop/sdk", "exports": "./dist/index.js" }',
+    'libs/dal/package.json': '{ "name": "@shop/dal", "private": true, "dependencies": { "mongoose": "8" } }',
+    'apps/dashboard/package.json': '{ "private": true, "scripts": { "build": "react-app-rewired build" }, "dependencies": { "react-dom": "19" }, "devDependencies": { "@shop/dal": "workspace:*" } }',
+    'apps/dashboard/public/index.html': '', 'apps/dashboard/netlify.toml': '[build]\n',
+    'apps/api/package.json': '{ "private": true, "scripts": { "start": "node main.js" }, "dependencies": { "express": "5", "@shop/dal": "workspace:*" } }',
+  };
+
+  it('is the product’s where a server has an image of its own', async () => {
+    assert.deepEqual(await roots({ ...files, 'apps/api/Dockerfile': 'FROM node:22\nCMD ["node", "main.js"]\n' }), ['apps/api express', 'apps/dashboard react']);
+    assert.deepEqual(await roots({ ...files, 'apps/dashboard/package.json': files['apps/dashboard/package.json'].replace('"@shop/dal": "workspace:*"', '"vite": "7"') }), ['apps/api express']);
+  });
+
+  it('keeps no data, whatever packages it is built with', async () => {
+    const { needs } = await readWorkspace({ ...files, 'apps/api/Dockerfile': 'FROM node:22\nCMD ["node", "main.js"]\n' });
+    assert.deepEqual(needs.filter(({ id }) => id === 'document-database').map(({ application }) => application), ['apps/api']);
+  });
+});
+
 describe('a site that Nx builds', () => {
   const site = JSON.stringify({ name: 'builder', private: true, dependencies: { next: '16' } });
   const files = { 'package.json': '{ "private": true, "workspaces": ["apps/*"] }', 'nx.json': '{ "plugins": ["@nx/next/plugin"] }', 'apps/builder/package.json': site, 'apps/builder/next.config.mjs': 'export default {}' };
