@@ -37,7 +37,8 @@ export function realtimeBindings(settings: NodeSettings): readonly Binding[] {
 /** Firebase's kit also signs people in: messages are sent where code asks for its messenger. */
 export function pushBindings(settings: NodeSettings): readonly Binding[] {
   const kit = settings.dependency('firebase-admin');
-  const use = settings.marker('node.push.fcm');
+  // One of many channels is what users connect for themselves.
+  const use = settings.scope.find('code', 'node.push.fcm').find((fact) => !/(?:^|\/)(?:providers?|integrations?|channels?|connectors?)\//i.test(fact.at.path));
   return kit === undefined || use === undefined ? [] : [binding({ need: 'sms-push', technology: 'fcm', evidence: proofs(use, kit), basis: 'code', confidence: 'likely' })];
 }
 

@@ -78,8 +78,13 @@ export function nodeSettings(scope: ApplicationScope): NodeSettings {
     const all = environment.all(key);
     const first = all[0];
     // Compose passes a variable on: the env file says what it is, else the fall-back written there.
-    if (first?.value.kind === 'env' && first.value.fallback === null) return all.find((fact) => fact.value.kind !== 'env');
+    if (first?.value.kind === 'env' && first.value.fallback === null) return all.find((fact) => fact.value.kind !== 'env') ?? (first.origin === 'compose' ? written(key) : undefined);
     return first;
+  }
+
+  /** What a file of another stage says that compose passes on: the sample beside it. */
+  function written(key: string): Fact | undefined {
+    return visible.find('env', key).find((fact) => fact.origin === 'dotenv' && fact.value.kind !== 'env' && !isBlank(fact) && !(fact.value.kind === 'literal' && fact.value.text.trim() === ''));
   }
 
   function resolve(fact: Fact): Chosen | undefined {

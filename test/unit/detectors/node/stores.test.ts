@@ -60,6 +60,12 @@ describe('a choice of stores', () => {
     assert.equal(await technology(service(['typeorm', 'pg', 'mongodb'], files), 'document-database'), undefined);
   });
 
+  it('is what compose passes on, as the sample beside it says', async () => {
+    const files = { 'docker-compose.yml': 'services:\n  shop:\n    build: .\n    restart: always\n    environment:\n      REDIS_HOST: ${REDIS_HOST}\n      SMTP_HOST: ${SMTP_HOST}\n', 'docker/.env.example': 'REDIS_HOST=redis\nSMTP_HOST=\n', '.env.production': 'PORT=3000\n', 'src/cache.ts': 'new Redis(); redis.setex(key, 60, value);' };
+    assert.equal(await technology(service(['ioredis', 'nodemailer'], files), 'cache'), 'redis');
+    assert.equal(await technology(service(['ioredis', 'nodemailer'], files), 'mail'), undefined);
+  });
+
   it('is the disk where the class for buckets has no bucket', async () => {
     const files = { 'src/storage/assets.ts': 'class LocalFileSystemAssetStore {}\nclass S3AssetStore { client = new S3Client({}); }\n' };
     assert.equal(await technology(service(['@aws-sdk/client-s3'], files), 'file-storage'), 'local');
@@ -161,6 +167,7 @@ describe('messages to telephones', () => {
   it('are Firebase’s where code asks for its messenger', async () => {
     assert.equal(await technology(service(['firebase-admin'], { 'src/services/firebase.service.js': 'admin.auth().verifyIdToken(token)' }), 'sms-push'), undefined);
     assert.equal(await technology(service(['firebase-admin'], { 'src/services/firebase.service.js': 'admin.messaging().send(message)' }), 'sms-push'), 'fcm');
+    assert.equal(await technology(service(['firebase-admin'], { 'src/providers/push/fcm.provider.ts': 'admin.messaging().send(message)' }), 'sms-push'), undefined);
   });
 });
 
