@@ -4,7 +4,7 @@ import { astroServerAdapters, documentationPackages, nodeFrameworks, programPack
 import { borrowedFolders, borrowedProof, isBare } from './borrowed';
 import { isPublished, localPackages, manifestsOf, scriptText, type NodeManifest } from './manifest';
 import { folderOf, isBelow, joinPath } from '../paths';
-import { hasFileServer, isInImageOfItsOwn, isInServerImage } from './serverImages';
+import { hasFileServer, isInServerImage } from './serverImages';
 
 interface Candidate {
   readonly manifest: NodeManifest;
@@ -133,9 +133,9 @@ function isDeployable(candidate: Candidate, around: Surroundings): boolean {
   if (functionServices(around.workspace).some(inside) && !deployed) return false;
   if (held && !deployed && framework.kind === 'front-end') return false;
   if (isInServerImage(manifest.root, around.foreign, around.workspace)) return false;
-  // A server of another language hands out what is built in its folder, unless that is deployed from where it is.
+  // A server of another language hands out what is built in its folder or into it, unless that is deployed from where it is.
   const ownPlace = manifest.root !== '.' && (['vercel.json', 'netlify.toml'].some(holds) || hasFileServer(manifest.root, around.workspace));
-  if (!ownPlace && around.foreign.some((root) => inside(root) || serverFolder.test(root) && folderOf(root) === folderOf(manifest.root) && (!isInImageOfItsOwn(root, around.workspace) || isBuiltInto(manifest, root, around.workspace)) || isBesideServer(manifest.root, root) && !around.images.some((image) => image.inRoot === manifest.root))) return false;
+  if (!ownPlace && around.foreign.some((root) => inside(root) || serverFolder.test(root) && folderOf(root) === folderOf(manifest.root) && isBuiltInto(manifest, root, around.workspace) || isBesideServer(manifest.root, root) && !around.images.some((image) => image.inRoot === manifest.root))) return false;
   // Beside a front end in an image of its own, one that nothing deploys is left behind.
   const replaced = around.candidates.some((other) => other !== candidate && other.framework.kind === 'front-end' && folderOf(other.manifest.root) === folderOf(manifest.root) && hasFileServer(other.manifest.root, around.workspace));
   if (replaced && !deployed && !ownPlace && framework.kind === 'front-end') return false;

@@ -33,11 +33,6 @@ export function hasFileServer(root: string, workspace: WorkspaceFacts): boolean 
   return started || workspace.all.some((fact) => fact.name === 'dockerfile.from' && fact.stage === 'production' && fact.detail?.['final'] === 'true' && fact.value.kind === 'literal' && fileServer.test(fact.value.text) && folderOf(fact.at.path) === root);
 }
 
-/** Whether the server in this folder is built into an image from there: what lies beside the folder is not in it. */
-export function isInImageOfItsOwn(root: string, workspace: WorkspaceFacts): boolean {
-  return root !== '.' && workspace.all.some((fact) => fact.name === 'dockerfile.from' && fact.stage === 'production' && fact.detail?.['final'] === 'true' && folderOf(fact.at.path) === root);
-}
-
 /** Whether an image outside the folder takes the front end of this folder into a server of another language. */
 export function isInServerImage(root: string, foreign: readonly string[], workspace: WorkspaceFacts): boolean {
   if (root === '.' || !foreign.some((other) => !isBelow(other, root))) return false;

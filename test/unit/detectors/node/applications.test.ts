@@ -38,7 +38,7 @@ describe('Node: what is an application', () => {
     ['no front end below its server', { 'package.json': manifest(express), 'client/package.json': manifest(vite), 'client/index.html': '' }, ['. express 4']],
     ['a front end below a server that has its own image', { 'package.json': manifest(express), 'client/package.json': manifest(vite), 'client/index.html': '', 'client/Dockerfile': 'FROM node:22\nRUN npm run build' }, ['. express 4', 'client vue 3']],
     ['no front end of a server in another language', { 'manage.py': '', 'frontend/package.json': manifest(vite), 'frontend/index.html': '' }, []],
-    ['no front end beside a server in another language', { 'backend/pyproject.toml': '', 'frontend/package.json': manifest(vite), 'frontend/index.html': '' }, []],
+    ['a front end beside a server in another language', { 'backend/pyproject.toml': '', 'frontend/package.json': manifest(vite), 'frontend/index.html': '' }, ['frontend vue 3']],
     ['no front end beside a server whose project lies deeper', { 'backend/src/Shop/Shop.csproj': '', 'frontend/package.json': manifest(vite), 'frontend/index.html': '' }, []],
     ['no SvelteKit that writes files below another server', { 'Web/Web.csproj': '', 'Web/ClientApp/package.json': manifest({ name: 'client', private: true, scripts: { build: 'vite build' }, devDependencies: { '@sveltejs/kit': '^2.0.0', '@sveltejs/adapter-static': '^3.0.0' } }) }, []],
     ['no Nuxt that renders nothing below another server', { 'pyproject.toml': '', 'frontend/package.json': manifest({ ...next, scripts: { build: 'nuxt build' }, dependencies: { nuxt: '^3.14.0' } }), 'frontend/nuxt.config.ts': 'export default defineNuxtConfig({ ssr: false })' }, []],

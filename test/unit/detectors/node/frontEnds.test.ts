@@ -76,9 +76,9 @@ describe('a front end in a repository of Node', () => {
     assert.deepEqual(await roots({ ...dotnet, Dockerfile: 'FROM ubuntu\nCOPY out /app\nCOPY UI/Web/dist /app/wwwroot\n' }), ['API aspnetcore']);
   });
 
-  it('is in no image that is built in the server’s own folder', async () => {
+  it('stands for itself beside a server’s folder, unless it is built into it', async () => {
     const files = { 'backend/pyproject.toml': '[project]\nname = "api"\ndependencies = ["fastapi"]\n', 'backend/app/main.py': 'from fastapi import FastAPI\napp = FastAPI()\n', 'frontend/package.json': front, 'frontend/index.html': '' };
-    assert.deepEqual(await roots(files), ['backend fastapi']);
+    assert.deepEqual(await roots(files), ['backend fastapi', 'frontend react']);
     assert.deepEqual(await roots({ ...files, 'backend/Dockerfile': 'FROM python:3.13\nCOPY . .\nCMD ["uvicorn", "app.main:app"]\n' }), ['backend fastapi', 'frontend react']);
     assert.deepEqual(await roots({ ...files, 'backend/Dockerfile': 'FROM python:3.13\nCMD ["uvicorn", "app.main:app"]\n', 'frontend/package.json': front.replace('vite build', 'vite build --outDir ../backend/static') }), ['backend fastapi']);
   });
