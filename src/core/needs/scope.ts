@@ -43,7 +43,7 @@ export function createScopes(applications: readonly Application[], workspace: Wo
     owners.set(path, owner);
     return owner;
   };
-  const names = applications.length < 2 ? [] : applications.map((application) => ({ root: application.root, words: wordsOf(application.root === '.' ? application.name : (application.root.split('/').at(-1) ?? '')) }));
+  const names = applications.length < 2 ? [] : applications.map((application) => ({ root: application.root, words: wordsOf(application.root === '.' ? application.name : folderName(application.root, roots)) }));
   const known = new Map<string, string | null>();
   const namedRoot = (fact: Fact): string | null => {
     const runs = fact.detail?.['runs'];
@@ -125,6 +125,13 @@ function foreignImages(applications: readonly Application[], facts: readonly Fac
 interface Named {
   readonly root: string;
   readonly words: readonly string[];
+}
+
+/** `orders/orders-main` is the program of what is called `orders`. */
+function folderName(root: string, roots: readonly string[]): string {
+  const [last = '', parent = ''] = root.split('/').toReversed();
+  const isProgram = parent !== '' && /^-(?:main|app|application|boot|bootstrap|start|starter|runner|launcher|service|server|web|api)$/.test(last.slice(parent.length)) && last.startsWith(parent);
+  return isProgram && !roots.some((other) => other !== root && isInside(other, folderOf(root))) ? parent : last;
 }
 
 function wordsOf(name: string): readonly string[] {

@@ -43,6 +43,13 @@ describe('sharing facts out to applications', () => {
     assert.deepEqual(roots.map((root) => read(roots, facts, root, 'A')), ['by its file', 'by its name', undefined]);
   });
 
+  it('gives a workload to the program in a folder of its name', () => {
+    const facts = [env('k8s/orders.yaml', 'A', 'of orders', { origin: 'kubernetes', stage: 'production', detail: { runs: 'orders' } })];
+    const roots = ['orders/orders-main', 'carts/carts-main'];
+    assert.deepEqual(roots.map((root) => read(roots, facts, root, 'A')), ['of orders', undefined]);
+    assert.equal(read(['orders/orders-main', 'orders/orders-jobs'], facts, 'orders/orders-main', 'A'), undefined);
+  });
+
   it('keeps what an image beside several applications sets to that image', () => {
     const facts = [env('src/kafka/Dockerfile', 'A', 'of the broker', { origin: 'dockerfile' }), env('Dockerfile', 'B', 'of all', { origin: 'dockerfile' })];
     const roots = ['src/api', 'src/web'];

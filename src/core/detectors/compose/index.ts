@@ -77,8 +77,16 @@ function serviceFacts(path: string, service: MapEntry, fileStage: Stage): readon
   }
   if (isApplication) facts.push(...keptFolders(path, service.value, common, detail));
   // Like the env files there: a development container's variables are no deployment's.
-  if (isApplication && !/(^|\/)\.devcontainer\//.test(path)) facts.push(...environmentFacts(path, entryOf(service.value, 'environment')?.value, common, detail));
+  if (isApplication && !isOwnServer(service.key, reference, context) && !/(^|\/)\.devcontainer\//.test(path)) facts.push(...environmentFacts(path, entryOf(service.value, 'environment')?.value, common, detail));
   return facts;
+}
+
+/** `mysql: build: ./mysql`: a server with files of one's own in its image, or what prepares one; what is set for it is its own. */
+function isOwnServer(service: string, image: string | undefined, context: string | null): boolean {
+  if (image !== undefined || context === null) return false;
+  if (/-(?:init|setup)$/.test(service)) return context.endsWith(service);
+  const product = imageProduct(service);
+  return product !== undefined && product.role !== 'runtime' && context.split('/').findLast((part) => part !== '') === service;
 }
 
 /** Paths of the env files that a service starts with, the last of which wins. */

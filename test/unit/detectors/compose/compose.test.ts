@@ -157,6 +157,11 @@ describe('services of a file above several applications', () => {
     assert.deepEqual(needs.filter((need) => need.id === 'cache').map((need) => `${need.application} ${need.technology}`), ['api redis', 'shop memory']);
   });
 
+  it('of a database in an image of one\'s own set nothing for an application', async () => {
+    const text = 'services:\n  mysql:\n    build: ./docker/mysql\n    environment: [MYSQL_ROOT_PASSWORD=secret]\n  kafka-init:\n    build:\n      context: kafka-init\n    environment: {API_TOKEN: abc}\n  app:\n    build: .\n    environment: [CACHE_DRIVER=redis]\n';
+    assert.deepEqual((await factsOf('compose.yml', text)).filter((fact) => fact.kind === 'env').map((fact) => fact.name), ['CACHE_DRIVER']);
+  });
+
   it('an env file of a package beside it is not the application\'s', async () => {
     const files: Files = { ...Object.fromEntries(Object.entries(laravel).map(([path, text]) => [`websites/shop/${path}`, text])), 'plugins/search/.env': 'CACHE_DRIVER=redis\n' };
     assert.equal(await cacheOf(files), 'file');

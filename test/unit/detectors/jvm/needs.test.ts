@@ -75,6 +75,7 @@ const messaging: readonly Case[] = [
   { name: 'RabbitMQ', files: shop([`${boot}-amqp`], { ...java('OrderListener', '@RabbitListener(queues = "a") class OrderListener {}'), [yaml]: 'spring.rabbitmq.host: rabbit\n' }), needs: ['queue: rabbitmq'] },
   { name: 'RabbitMQ that nothing uses', files: shop([`${boot}-amqp`]), needs: [] },
   { name: 'Kafka', files: shop(['org.springframework.kafka:spring-kafka'], { [yaml]: 'spring.kafka.bootstrap-servers: kafka:9092\n' }), needs: ['event-streaming: kafka'] },
+  { name: 'Kafka under a library of messages', files: shop(['io.eventuate.tram.core:eventuate-tram-spring-jdbc-kafka'], { [yaml]: 'eventuatelocal.kafka.bootstrap.servers: kafka:9092\n' }), needs: ['event-streaming: kafka'] },
   { name: 'Kafka that a switch turns off', files: shop(['org.springframework.kafka:spring-kafka'], { ...java('KafkaConfig', 'class KafkaConfig { KafkaTemplate t; }'), [yaml]: 'shop.events.kafka.enabled: ${KAFKA_ENABLED:false}\n' }), needs: [] },
   { name: 'ActiveMQ by JMS', files: shop([`${boot}-activemq`], { [yaml]: 'spring.activemq.broker-url: tcp://mq:61616\n' }), needs: ['queue: activemq'] },
   { name: 'SQS', files: shop(['io.awspring.cloud:spring-cloud-aws-starter-sqs'], java('OrderListener', '@SqsListener("orders") class OrderListener {}')), needs: ['queue: sqs'] },
