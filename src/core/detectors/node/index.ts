@@ -9,7 +9,7 @@ import { astroServerAdapters, frameworkOf, nodeFrameworkIds } from './frameworks
 import { queueBindings, schedulerBindings, streamingBindings } from './jobs';
 import { extractMarkers } from './markers';
 import { computeBindings, monitoringBindings, secretBindings } from './operations';
-import { plainServers } from './plainServers';
+import { memberServers, plainServers } from './plainServers';
 import { nodeSettings } from './settings';
 import { cacheBindings, sessionBindings } from './state';
 import { markListedElsewhere } from './workspacePackages';
@@ -66,7 +66,7 @@ export const node: Detector = {
   sources,
   resolve: markListedElsewhere,
   extractSource: extractMarkers,
-  applications: nodeApplications,
+  applications: (workspace) => [...nodeApplications(workspace), ...memberServers(workspace)],
   fallbackApplications: plainServers,
   bindings: (scope) => (nodeFrameworkIds.has(scope.application.framework) || functionsIn(scope, 'javascript', 'typescript') ? nodeBindings(scope) : []),
 };

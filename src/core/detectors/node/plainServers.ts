@@ -28,6 +28,11 @@ export function plainServers(workspace: WorkspaceFacts): readonly Application[] 
   return [...new Map(found.map((application) => [application.root, application])).values()];
 }
 
+/** Those of a workspace that have an image in their own folder: they stand beside what a framework claims, also around them. */
+export function memberServers(workspace: WorkspaceFacts): readonly Application[] {
+  return plainServers(workspace).filter(({ root, includes }) => includes === undefined && /^(?:apps|services|servers)\/[^/]+$/.test(root));
+}
+
 const claimed = [...nodeFrameworks.flatMap(({ packages }) => packages), ...documentationPackages, ...programPackages];
 
 function isServer(manifest: NodeManifest): boolean {

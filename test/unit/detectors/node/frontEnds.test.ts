@@ -100,6 +100,12 @@ describe('a server on no framework', () => {
     assert.deepEqual(await roots({ 'service/package.json': manifest, Dockerfile: image }), ['service node']);
   });
 
+  it('stands beside the application around it where the image lies in its own folder', async () => {
+    const around = { 'package.json': '{ "private": true, "scripts": { "start": "next start" }, "dependencies": { "next": "16" } }' };
+    assert.deepEqual(await roots({ ...around, 'apps/events/package.json': manifest, 'apps/events/Dockerfile': image }), ['. next', 'apps/events node']);
+    assert.deepEqual(await roots({ ...around, 'packages/relay/package.json': manifest, 'packages/relay/Dockerfile': image }), ['. next']);
+  });
+
   it('is none without a port, for others to install, or where another language serves', async () => {
     assert.deepEqual(await roots({ 'package.json': manifest, Dockerfile: image.replace('EXPOSE 3000\n', '') }), []);
     assert.deepEqual(await roots({ 'package.json': manifest.replace('"private": true', '"files": ["dist"]'), Dockerfile: image }), []);
