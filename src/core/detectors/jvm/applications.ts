@@ -100,7 +100,7 @@ function holds(workspace: WorkspaceFacts, root: string, folder: string): boolean
 }
 
 const aside = /(?:^|[/_-])(?:samples?|examples?|archetypes?|playground|tutorials?)(?:$|[/_-])/i;
-const forTests = /(?:^|[/_-])(?:tests?|it|integration[-_]?tests?|e2e|benchmarks?|jmh|perf|test[-_]?(?:app|application|server|harness|suite|utils?))$/i;
+const forTests = /(?:^|[/_-])(?:tests?|it|integration[-_]?tests?|e2e|benchmarks?|jmh|perf|test[-_]?(?:app|application|server|harness|suite|utils?|driver))$/i;
 
 /** Samples, tests and documentation beside what the repository is for. */
 function isAside(module: JvmModule, build: JvmBuild, candidates: readonly Candidate[]): boolean {

@@ -33,9 +33,9 @@ const sources: readonly FilePattern[] = [
     match: new RegExp(String.raw`${kept}\w*(?:Schedul|Cron|Quartz|Mail|Storage|Upload|Attachment|Minio|S3|Oss|Cache|Caching|Redis|Session|Security|Login|WebSocket|Websocket|Socket|Sse|Chat|Stream|Kafka|Rabbit|Amqp|Jms|Sqs|Queue|Listener|Consumer|Producer|Receiver|Elastic|Lucene|Notifi|Media|Avatar|Job|Task|Timer|Mongo|Dynamo|Database|Jdbc|JDBC|DataSource|Connection|Conexao|Conexion|Hikari|Hibernate|EntityManager|Secrets?)\w*${end}`),
     example: 'src/main/kotlin/com/acme/shop/mail/MailSender.kt',
   },
-  { match: new RegExp(String.raw`${kept}(?:(?:[A-Z][a-z0-9]*)?File\w*|DB\w*|Db\w*|(?:[A-Z][a-z0-9]*)(?:Service|ServiceImpl|Handler|Repository|Controller|Resource|Endpoint|Routes|Routing|Util|Utils|Cleaner|Cleanup|Worker|Sender|Publisher|Subscriber|Message\w*|Servlet|Filter|Bean|Action|DAO|Dao|Mapper))${end}`), example: 'src/main/java/com/acme/shop/UserService.java' },
+  { match: new RegExp(String.raw`${kept}(?:(?:[A-Z][a-z0-9]*)?File\w*|DB\w*|Db\w*|(?:[A-Z][a-z0-9]*)(?:Service|ServiceImpl|Handler|Repository|Controller|Resource|Endpoint|Routes|Routing|Util|Utils|Cleaner|Cleanup|Worker|Sender|Publisher|Subscriber|Processor|Message\w*|Servlet|Filter|Bean|Action|DAO|Dao|Mapper))${end}`), example: 'src/main/java/com/acme/shop/UserService.java' },
   {
-    match: new RegExp(String.raw`${kept}(?:sse|jms|messaging|mq|e?mails?|mailer|websockets?|ws|batch|schedul\w{1,4}|jobs?|tasks?|cron|quartz|uploads?|storage|caches?|redis|kafka|rabbit\w{0,2}|sqs|queues?|search|lucene|index(?:ing)?|elastic\w{0,6}|mongo\w{0,2}|s3|notifications?|sessions?|db|database|jdbc|servlets?|actors)\/\w+${end}`),
+    match: new RegExp(String.raw`${kept}(?:sse|jms|messaging|mq|e?mails?|mailer|websockets?|ws|batch|schedul\w{1,4}|jobs?|tasks?|cron|quartz|uploads?|storage|caches?|redis|kafka|rabbit\w{0,2}|amqp|pulsar|sqs|queues?|search|lucene|index(?:ing)?|elastic\w{0,6}|mongo\w{0,2}|s3|notifications?|sessions?|db|database|jdbc|servlets?|actors)\/\w+${end}`),
     example: 'src/main/java/com/acme/shop/sse/PriceFeed.java',
   },
   { match: descriptorFile, example: 'src/main/resources/META-INF/persistence.xml' },

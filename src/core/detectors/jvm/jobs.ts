@@ -18,7 +18,7 @@ interface Broker {
 
 const brokers: readonly Broker[] = [
   { technology: 'rabbitmq', dependencies: /spring-boot-starter-amqp$|^org\.springframework\.amqp:spring-rabbit|stream-(?:binder-)?rabbit$|messaging-rabbitmq$|quarkus-rabbitmq-client|micronaut-rabbitmq$|^com\.rabbitmq:(?:amqp-client|http-client)|reactive-messaging-rabbitmq|spring-cloud-starter-bus-amqp/, keys: /^spring\.rabbitmq\.(?:host|addresses|port|virtualhost|username)$|^rabbitmq\.(?:uri|host|addresses|username|servers)|^quarkus\.rabbitmqclient|^rabbitmq\.[\w.]*host$/, marker: 'jvm.rabbit.use', word: /rabbit|amqp/, connector: /smallrye-rabbitmq|^rabbit$/ },
-  { technology: 'activemq', dependencies: /spring-boot-starter-(?:activemq|artemis)$|^org\.apache\.activemq:(?:activemq-(?:spring|client|pool|broker|all)|artemis-(?:jms|jakarta))|quarkus-(?:artemis|qpid)-jms|micronaut-jms-activemq/, keys: /^spring\.(?:activemq\.brokerurl|artemis\.(?:host|brokerurl|mode))$|^activemq\.[\w.]*(?:url|host)$|^quarkus\.(?:artemis|qpidjms)\.url$/, marker: 'jvm.jms.use', word: /jms|activemq|artemis/, connector: /smallrye-jms|smallrye-amqp/ },
+  { technology: 'activemq', dependencies: /spring-boot-starter-(?:activemq|artemis)$|^org\.apache\.activemq:(?:activemq-(?:spring|client|pool|broker|all)|artemis-(?:jms|jakarta))|quarkus-(?:artemis|qpid)-jms|quarkus-(?:smallrye-reactive-)?messaging-amqp$|micronaut-jms-activemq/, keys: /^spring\.(?:activemq\.brokerurl|artemis\.(?:host|brokerurl|mode))$|^activemq\.[\w.]*(?:url|host)$|^quarkus\.(?:artemis|qpidjms)\.url$/, marker: 'jvm.jms.use', word: /jms|activemq|artemis/, connector: /smallrye-jms|smallrye-amqp/ },
   { technology: 'sqs', dependencies: /spring-cloud-(?:starter-)?aws(?:-starter-sqs|-messaging)$|^software\.amazon\.awssdk:sqs$|^com\.amazonaws:(?:aws-java-sdk-sqs|amazon-sqs-java-messaging-lib)$|quarkus-amazon-sqs|quarkus-messaging-aws-sqs|micronaut-jms-sqs|^io\.awspring\.cloud:spring-cloud-aws-starter-sqs$|:hmpps-sqs-spring-boot-(?:starter|autoconfigure)$/, keys: /(?:^|\.)sqs(?:\.|$).*|sqs.*(?:url|queue|endpoint)$/, marker: 'jvm.sqs.use', word: /sqs/, connector: /smallrye-sqs/ },
   { technology: 'rocketmq', dependencies: /rocketmq/, keys: /^rocketmq\.nameserver$|rocketmq.*(?:nameserver|namesrvaddr|binder\.nameserver)$/, marker: 'jvm.rocketmq.use', word: /rocketmq/, connector: /^rocketmq$/ },
   { technology: 'nats', dependencies: /^io\.nats:/, keys: /^nats\./, marker: null, word: /nats/, connector: /nats/ },
@@ -145,7 +145,7 @@ function scheduledMethods(settings: JvmSettings, task: Fact, add: (technology: s
     return;
   }
   if (framework === 'quarkus') {
-    const scheduler = settings.dependencies(/quarkus-scheduler$|quarkus-quartz$/)[0];
+    const scheduler = settings.dependencies(/quarkus-scheduler$|quarkus-quartz$|quarkus-spring-scheduled$/)[0];
     if (scheduler !== undefined) add('quarkus-scheduler', proof(task, scheduler), true);
     return;
   }

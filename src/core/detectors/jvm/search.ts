@@ -29,7 +29,7 @@ export function searchBindings(settings: JvmSettings): readonly Binding[] {
     const setting = key === undefined ? settings.read(`spring.${engine.technology}.uris`, `spring.data.${engine.technology}.host`) : settings.read(key);
     const use = settings.marker(...engine.markers);
     // A client alone is often one of several that a switch in code chooses.
-    const connects = /(?:starter-data-elasticsearch|opensearch-starter)$/.test(client.name);
+    const connects = /(?:starter-data-elasticsearch|opensearch-starter|quarkus-elasticsearch-(?:java|rest(?:-high-level)?)-client)$/.test(client.name);
     if (setting === undefined && (use === undefined || use.name === 'jvm.elasticsearch.client' && !connects)) continue;
     return [binding({ need: 'search', technology: engine.technology, evidence: [...(setting?.evidence ?? []), ...proof(client, use)], basis: 'driver', confidence: setting === undefined ? 'likely' : 'certain' })];
   }

@@ -28,6 +28,7 @@ const cases: readonly Case[] = [
     },
     applications: ['web spring-boot 3.4 includes core pom.xml'],
   },
+  { name: 'no driver of tests beside what it drives', files: { 'ui/pom.xml': pom([boot], { artifact: 'ui' }), 'ui/src/main/java/a/UiApplication.java': mainClass, 'testdriver/pom.xml': pom([boot], { artifact: 'testdriver' }), 'testdriver/src/main/java/a/TestApplication.java': mainClass }, applications: ['ui spring-boot 3.4'] },
   {
     name: 'samples beside a library',
     files: {
