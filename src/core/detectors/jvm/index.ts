@@ -3,6 +3,7 @@ import type { Binding, Detector, FilePattern } from '../detector';
 import type { ApplicationScope } from '../scope';
 import { jvmApplications } from './applications';
 import { configFile, extractConfigFile, servedFile } from './configFile';
+import { withoutClientsOfOthers } from './connectors';
 import { databaseBindings, documentBindings } from './database';
 import { assetBindings, fileBindings, mailBindings, realtimeBindings } from './delivery';
 import { descriptorFile, extractDescriptor } from './descriptors';
@@ -81,7 +82,7 @@ export const jvm: Detector = {
 
 function jvmBindings(scope: ApplicationScope): readonly Binding[] {
   const settings = jvmSettings(scope);
-  return [
+  return withoutClientsOfOthers(settings, [
     ...computeBindings(settings),
     ...databaseBindings(settings),
     ...documentBindings(settings),
@@ -97,5 +98,5 @@ function jvmBindings(scope: ApplicationScope): readonly Binding[] {
     ...searchBindings(settings),
     ...monitoringBindings(settings),
     ...secretBindings(settings),
-  ];
+  ]);
 }
