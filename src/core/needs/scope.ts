@@ -61,10 +61,10 @@ export function createScopes(applications: readonly Application[], workspace: Wo
     // What is declared for none by name serves the only server; files for a browser need no store.
     const isOnlyServer = servers.length === 1 && servers[0] === application;
     const includes = application.includes ?? [];
-    const isIncluded = (path: string): boolean => ownerOf(path) !== root && includes.some((folder) => isInside(path, folder));
-    const files = workspace.files.filter((file) => ownerOf(file.path) === root || (includes.length > 0 && isIncluded(file.path)));
+    const isIncluded = insideAny(includes);
+    const files = workspace.files.filter((file) => ownerOf(file.path) === root || isIncluded(file.path));
     const facts = workspace.all
-      .filter((fact) => !foreign.has(fact.detail?.['image'] ?? '') && belongsTo(fact, ownerOf(fact.at.path), root, roots, namedRoot(fact)) || (includes.length > 0 && isIncluded(fact.at.path)))
+      .filter((fact) => !foreign.has(fact.detail?.['image'] ?? '') && belongsTo(fact, ownerOf(fact.at.path), root, roots, namedRoot(fact)) || (ownerOf(fact.at.path) !== root && isIncluded(fact.at.path)))
       .map((fact) => (fact.kind === 'resource' && roots.length > 1 && !isOnlyServer && ownerOf(fact.at.path) === null && namedRoot(fact) === null ? { ...fact, detail: { ...fact.detail, shared: 'true' } } : fact));
     return createScope(application, files, facts);
   });
@@ -120,6 +120,21 @@ function foreignImages(applications: readonly Application[], facts: readonly Fac
   const words = [{ root: '', words: wordsOf(application.name) }];
   const own = [...images].filter((image) => rootNamed(wordsOf(image), words) !== null);
   return new Set(own.length === 0 ? [] : [...images].filter((image) => !own.includes(image)));
+}
+
+/** Whether a path lies in one of the folders or is one of the files. Many facts share a path: each is looked at once. */
+function insideAny(includes: readonly string[]): (path: string) => boolean {
+  if (includes.length === 0) return () => false;
+  const whole = new Set(includes);
+  const folders = includes.map((include) => `${include}/`);
+  const known = new Map<string, boolean>();
+  return (path) => {
+    const cached = known.get(path);
+    if (cached !== undefined) return cached;
+    const found = whole.has('.') || whole.has(path) || folders.some((folder) => path.startsWith(folder));
+    known.set(path, found);
+    return found;
+  };
 }
 
 interface Named {
