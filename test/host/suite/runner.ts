@@ -7,6 +7,9 @@ import type Mocha from 'mocha';
 import * as vscode from 'vscode';
 import type { InHostResult, InHostTest, SuiteId } from '../../../src/tools/host/inHostResult';
 
+/** How long a window may take to read which folders its workspace has. */
+const foldersMilliseconds = 5000;
+
 /** Entry of the helper extension. */
 export function activate(): void {
   void run();
@@ -14,12 +17,34 @@ export function activate(): void {
 
 /** Entry where a desktop VS Code is started for tests. It never rejects: the driver reads the file. */
 export async function run(): Promise<void> {
+  if (await isWithoutItsFolders()) {
+    await vscode.commands.executeCommand('workbench.action.reloadWindow');
+    return;
+  }
   const suite = suiteOfWindow();
   try {
     writeResult({ suite, tests: await runSuite(suite) });
   } catch (error) {
     writeResult({ suite, tests: [{ title: `${suite}: loading`, state: 'failed', error: describe(error), milliseconds: 0 }] });
   }
+}
+
+/**
+ * VS Code in the browser can show a workspace file before it could read it: the window then has no folders, as an empty
+ * one, and stays so until it is loaded again.
+ */
+async function isWithoutItsFolders(): Promise<boolean> {
+  const { workspace } = vscode;
+  if (workspace.workspaceFile === undefined || (workspace.workspaceFolders ?? []).length > 0) return false;
+  return new Promise((resolve) => {
+    const listener = workspace.onDidChangeWorkspaceFolders(() => { end(false); });
+    const timer = setTimeout(() => { end(true); }, foldersMilliseconds);
+    const end = (isMissing: boolean): void => {
+      clearTimeout(timer);
+      listener.dispose();
+      resolve(isMissing);
+    };
+  });
 }
 
 function suiteOfWindow(): SuiteId {
