@@ -49,6 +49,7 @@ runRuleTests(envFileCommitted, {
     { name: 'a sample', tracked: ['.env.example'], files: { '.env.example': `DB_PASSWORD=${password}\n` } },
     { name: 'settings of tests', tracked: ['.env.testing'], files: { '.env.testing': `APP_KEY=${applicationKey}\n` } },
     { name: 'placeholders and developers’ words', tracked: ['.env.docker'], files: { '.env.docker': 'DB_PASSWORD=root\nREDIS_PASSWORD=null\nMAIL_PASSWORD=\nMINIO_SECRET=minioadmin\nJWT_SECRET=changeme\nCOOKIE_SECRET=pleasereplacethiswithrandomstring\nSIGNING_SECRET=REPLACE_WITH_openssl_rand\nTOKEN_SECRET=troque-isto\nWEBHOOK_SECRET=thisisnotsecret\nCAPTCHA_SECRET=needed\nPUSHER_APP_SECRET=app-secret\n' } },
+    { name: 'a gap of a vendor’s own form, and an address that only the server uses', tracked: ['.env'], files: { '.env': 'STRIPE_WEBHOOK_SECRET=whsec_your_webhook_secret_here\nMAIL_TOKEN=paste_the_token_here\nNUXT_PRIVATE_API_BASE=http://ingress/api\n' } },
     { name: 'what a browser receives anyway', tracked: ['.env.production'], files: { '.env.production': `VITE_MAPS_KEY=${password}\nNX_REACT_APP_API_SECRET=${password}\nPUSHER_APP_KEY=${password}\nRECAPTCHA_SITE_KEY=${password}\n` } },
     { name: 'a URL whose password repeats the user', tracked: ['.env'], files: { '.env': 'DATABASE_URL="mysql://symfony:symfony@db:3306/symfony"\n' } },
     { name: 'a URL without a password', tracked: ['.env.production'], files: { '.env.production': 'DATABASE_URL=mysql://app@db.internal/app\n' } },
