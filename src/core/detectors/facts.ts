@@ -19,7 +19,7 @@ const technologyWord = /^(postgres|postgresql|pgsql|mysql2?|mariadb|sqlite3?|mss
 /** Keys whose value is a name that somebody chose, even where it reads like a product. */
 const personKey = /_(USER|USERNAME|NAME|LOGIN|DB|DATABASE)$|^(USER|USERNAME|NAME|LOGIN)$/i;
 
-const placeholder = /^(null|none|secret|changeme|change[-_ ]?me|password|(?:.{0,12}[-_])?your[-_ ].*|.*[-_]here|<.*>|xxx+|.{0,12}\.\.\.|insecure|todo|example|somerandomstring.*|!change.*|.{0,24}(?:replace|change)[-_ ]?(?:me|this|with|it)\b.*|please[-_ ]?(?:replace|change|set).*|replace[-_ ]?with.*|(?:troque|altere|mude)[-_ ]?(?:me|isso|isto|esta|este|aqui|por).*|(?:sua|seu)[-_ ].*|\$\{.*\})$/i;
+const placeholder = /^(null|none|secret|changeme|change[-_ ]?me|password|(?:.{0,12}[-_])?your[-_ ].*|.*[-_]here|<.*>|<%.*|xxx+|.{0,12}\.\.\.|insecure|todo|example|somerandomstring.*|!change.*|.{0,24}(?:replace|change)[-_ ]?(?:me|this|with|it)\b.*|please[-_ ]?(?:replace|change|set).*|replace[-_ ]?with.*|(?:troque|altere|mude)[-_ ]?(?:me|isso|isto|esta|este|aqui|por).*|(?:sua|seu)[-_ ].*|\$\{.*\})$/i;
 
 /** How long a password must be and when a token ends are numbers, whatever they are about. */
 const measure = /_(?:EXPIR\w*|TTL|LIFETIME|LENGTH|DAYS|HOURS|MINUTES|SECONDS|PERIOD|INTERVAL|ROUNDS|COUNT)$/i;

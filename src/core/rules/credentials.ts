@@ -6,7 +6,7 @@ import type { RuleContext } from './rule';
 const publicKey = /^(PUSHER|REVERB|SOKETI|ABLY)_APP_KEY$|PUBLIC_KEY|SITE_KEY|PUBLISHABLE|_KEY_ID$|TOKEN_(URL|LIFETIME|TTL|EXPIR)|PASSWORD_(RESET|MIN|MAX|TIMEOUT)|(^|_)(EXPIRES?|LIFETIME|TTL|LENGTH|PREFIX|NAME|PATH|FILE|HEADER)$/i;
 
 /** What stands for a password on developers' machines. */
-const developersWord = /^(root|admin|user|test|testing|local|dev|laravel|homestead|sail|postgres|pgsql|mysql|mariadb|redis|minio|minioadmin|rabbitmq|guest|docker|example|default|sample|dummy|fake|foo|bar|true|false|null|none|app[-_]?(key|secret|id)?|pass(word|wd)?\d*|secret\d*|\d{1,8}|change.*|.*change[-_ ]?me.*|your.*|my[-_].*|some.*|x{3}.*|base64:x*|needed|required|.*not[-_]?secret.*|replace.*|insert.*)$/i;
+const developersWord = /^(root|admin|user|test|testing|local|dev|laravel|homestead|sail|postgres|pgsql|mysql|mariadb|redis|minio|minioadmin|rabbitmq|guest|docker|example|default|sample|dummy|fake|foo|bar|true|false|null|none|app[-_]?(key|secret|id)?|pass(word|wd)?\d*|secret\d*|(?:db|database|dev|app|user|root|admin|test|my|postgres|pgsql|mysql|mariadb|redis)[-_]?(?:pass(?:word|wd)?|secret)|\d{1,8}|change.*|.*change[-_ ]?(?:me|in[-_ ]?prod).*|your.*|my[-_].*|some.*|x{3}.*|base64:x*|needed|required|.*not[-_]?secret.*|replace.*|insert.*)$/i;
 
 /** A variable that holds a credential which somebody could use. */
 export function isCredential(context: RuleContext, fact: Fact): boolean {
@@ -21,7 +21,7 @@ export function isCredential(context: RuleContext, fact: Fact): boolean {
 const keyFile = /^[\w%./-]+\.(?:pem|key|crt|p12|pfx|json)$/;
 
 /** `m0-api-key`, `^_^sshPrivateKey^_^`, `{{ secret }}`: the name of what belongs there, or a gap that something else fills. */
-const nameOfItself = /(?:^|[-_ ])(?:api|access|secret|private|signing)[-_ ](?:key|token)(?:$|[-_ ])|^[\W_]{2,8}[A-Za-z][A-Za-z0-9.]*[\W_]{2,8}$/i;
+const nameOfItself = /(?:^|[-_ ])(?:api|access|client|secret|private|signing)[-_ ](?:key|token|secret)(?:$|[-_ ])|^[\W_]{2,8}[A-Za-z][A-Za-z0-9.]*[\W_]{2,8}$/i;
 
 /** Neither empty nor a word that stands for a password. */
 export function isRealSecret(value: string): boolean {
