@@ -98,9 +98,8 @@ function frontEnd(application: Application, input: AssessmentInput, trait: MakeT
     const fact = facts.find((candidate) => dependency.test(candidate.name));
     return fact === undefined ? [] : [{ name, evidence: { at: fact.at, key: fact.name, stage: fact.stage } }];
   });
-  // Servers are written in TypeScript too: alone it speaks of a front end only where one is built.
-  const isBuilt = input.needs.some((need) => need.application === application.root && need.id === 'static-assets');
-  if (found.length === 0 || (!isBuilt && found.every(({ name }) => name === 'TypeScript'))) return [];
+  // Servers are written in TypeScript too, and lay out e-mail with React: a front end is one that is built.
+  if (found.length === 0 || !input.needs.some((need) => need.application === application.root && need.id === 'static-assets')) return [];
   return trait('front-end', message(texts.frontEnd, { names: verbatim(found.map((one) => one.name).join(', ')) }), found.map((one) => one.evidence), 'static-assets');
 }
 

@@ -14,8 +14,8 @@ async function frontEnd(files: Files): Promise<string | undefined> {
 }
 
 describe('strength of the front end', () => {
-  it('is not that of a server written in TypeScript', async () => {
-    const manifest = { scripts: { 'start:prod': 'node dist/main' }, dependencies: { '@nestjs/core': '^11.0.0', '@nestjs/platform-express': '^11.0.0' }, devDependencies: { typescript: '^5.0.0' } };
+  it('is not that of a server written in TypeScript, nor of one that lays out e-mail with React', async () => {
+    const manifest = { scripts: { 'start:prod': 'node dist/main' }, dependencies: { '@nestjs/core': '^11.0.0', '@nestjs/platform-express': '^11.0.0', react: '^19.0.0', '@react-email/components': '^1.0.0' }, devDependencies: { typescript: '^5.0.0' } };
     assert.equal(await frontEnd({ 'package.json': JSON.stringify(manifest), 'src/main.ts': '' }), undefined);
   });
 
