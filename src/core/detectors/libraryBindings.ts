@@ -5,6 +5,7 @@ import type { ApplicationScope } from './scope';
 
 /** What the direct dependencies of an application's own manifests say, for every framework. */
 export function libraryBindings(scope: ApplicationScope): readonly Binding[] {
+  const runsScripts = /^(?:java|type)script$/.test(scope.application.languages[0] ?? '');
   const folders = scope.application.includes ?? [];
   const manifests = new Set(['composer.json', 'package.json'].flatMap((file) => [scope.path(file), ...folders.map((folder) => `${folder}/${file}`)]));
   const found = scope.find('dependency').flatMap((fact) => {
@@ -12,6 +13,8 @@ export function libraryBindings(scope: ApplicationScope): readonly Binding[] {
     if (fact.detail?.['listedBy'] !== undefined) return [];
     if (fact.origin === 'composer-lock' || (!manifests.has(fact.at.path) && ecosystemsWithManifest.has(fact.origin))) return [];
     return meaningsOf(fact.name)
+      // Beside a server of another language npm brings what runs in its pages, where errors are those of a browser.
+      .filter((meaning) => fact.origin !== 'npm' || meaning.need !== 'monitoring' || runsScripts)
       // A front end's packages are development dependencies of its bundler; a server's are not in use.
       .filter((meaning) => fact.stage !== 'local' || (fact.origin === 'npm' && meaning.need === 'video'))
       .map((meaning) =>

@@ -233,6 +233,10 @@ describe('Rails: the rest', () => {
     assert.match((await decided(gems('sentry-rails')))['monitoring'] ?? '', /^sentry /);
   });
 
+  it('takes a tracker of the pages, which npm brings, for none of the server', async () => {
+    assert.equal((await decided({ 'package.json': '{"dependencies":{"rollbar":"^2","@bugsnag/js":"^8"}}' }))['monitoring'], undefined);
+  });
+
   it('reads where Paperclip keeps files from the constant that models are given', async () => {
     const files: Files = { ...gems('paperclip'), 'app/models/product.rb': 'class Product < ApplicationRecord\n  has_attached_file :image, PAPERCLIP_STORAGE_OPTIONS\nend\n' };
     assert.match((await withProduction('config.eager_load = true', { ...files, 'config/environments/production.rb': `PAPERCLIP_STORAGE_OPTIONS = {\n  storage: :s3,\n}\n${production('config.eager_load = true')}` }))['file-storage'] ?? '', /^s3 config\/environments\/production\.rb/);
