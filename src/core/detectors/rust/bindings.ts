@@ -40,6 +40,8 @@ export function rustBindings(scope: ApplicationScope): readonly Binding[] {
   const settings = rustSettings(scope);
   const found = clients.flatMap(([need, technology, crates]): readonly Binding[] => {
     const fact = settings.crate(...crates);
+    // Published to a topic, an event goes to whoever subscribed; people are reached by a number or a device.
+    if (technology === 'sns' && settings.uses('rust.sns') === undefined) return [];
     return fact === undefined ? [] : [binding({ need, technology, evidence: proofs(fact), basis: 'library', confidence: 'likely' })];
   });
   return [

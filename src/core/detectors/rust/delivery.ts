@@ -1,3 +1,4 @@
+import type { Fact } from '../../model';
 import { binding } from '../bindings';
 import type { Binding } from '../detector';
 import { proofs, technologyOf, type RustSettings } from './settings';
@@ -38,8 +39,18 @@ export function fileBindings(settings: RustSettings): readonly Binding[] {
   if (remote === undefined && local === undefined && bucket !== undefined && upload !== undefined) {
     return [binding({ need: 'file-storage', technology: /MINIO/.test(bucket.name) ? 'minio' : 's3', evidence: proofs(bucket, upload), basis: 'driver', confidence: 'likely' })];
   }
-  const proof = local ?? upload;
-  return proof === undefined ? [] : [binding({ need: 'file-storage', technology: 'local', evidence: proofs(local, upload), basis: 'code', confidence: 'likely', supported: remote === undefined ? [] : [remote.technology] })];
+  const proof = local ?? writtenUpload(settings);
+  return proof === undefined ? [] : [binding({ need: 'file-storage', technology: 'local', evidence: proofs(proof, upload), basis: 'code', confidence: 'likely', supported: remote === undefined ? [] : [remote.technology] })];
+}
+
+const keepsFiles = /upload|storage|media|filestore|filesystem|attach|blob|avatar|pictures?|images?|(?:^|\/)files?(?:\/|\.rs$)/i;
+
+/** A request's file is written where it is received, or by what keeps files; else it goes into a database or is only read. */
+function writtenUpload(settings: RustSettings): Fact | undefined {
+  const received = settings.all('rust.upload');
+  if (received.length === 0) return undefined;
+  const written = settings.all('rust.write');
+  return written.find((fact) => received.some((other) => other.at.path === fact.at.path)) ?? written.find((fact) => keepsFiles.test(fact.at.path));
 }
 
 const senders: readonly (readonly [technology: string, crates: readonly string[]])[] = [

@@ -13,6 +13,8 @@ interface Marker {
 /** Uses that `Cargo.toml` cannot tell, each by one linear expression. */
 const markers: readonly Marker[] = [
   { name: 'rust.upload', match: /\bTempFile\b|\bactix_multipart\b|\baxum_typed_multipart\b|\bmultipart: (?:\w+::)*Multipart\b|\bextract::[^;]{0,200}\bMultipart\b|\bwarp::multipart\b|\bmultipart::server\b|\bMultipart::with_body\b/ },
+  { name: 'rust.write', match: /\bfs::(?:write|copy|rename)\s*\(|\bFile::create(?:_new)?\s*\(|\bOpenOptions::new\s*\(|\.persist(?:_to|_noclobber)?\s*\(|\.(?:move_)?copy_to\s*\(/ },
+  { name: 'rust.sns', match: /\.phone_number\s*\(|\.target_arn\s*\(|\.create_platform_endpoint\s*\(/, beside: /\bsns\b|_sns\b/i },
   { name: 'rust.storage', value: 'local', match: /\bLocalFileSystem::new|\bservices::Fs\b/ },
   { name: 'rust.storage', value: 's3', match: /\bAmazonS3Builder\b|\bservices::S3\b|\baws_sdk_s3::|\bs3::(?:Bucket|bucket)\b/ },
   { name: 'rust.storage', value: 'gcs', match: /\bGoogleCloudStorageBuilder\b|\bservices::Gcs\b/ },
@@ -48,7 +50,7 @@ const markers: readonly Marker[] = [
 ];
 
 /** A cheap test before the expressions run: nothing of this kind is without one of these words. */
-const hint = /TempFile|ultipart|LocalFileSystem|Builder\b|services::|s3::|ebSocket|ws::|_ws\b|WsResponse|websocket|SocketIo|\bSse|EventStream|sse::|Session|session|CookieJar|_private|signed|private|MemoryStore|Identity|Redis|rustis|leptos|generate_route|envy::|Figment|Environment::|Env::|env\b|skip|SKIP|xadd|xread|pop|blmove|XADD|XREAD|POP|redis|fred::|cron::|Postmark|api\.|Smtp|ts_?query|tsvector|AGAINST|fts5|olling|ServeDir|actix_files|FileServer|NamedFile|RustEmbed|folder|include_dir|Static|SECRET|PASSWORD|TOKEN|_KEY|sqlite:|postgres|mysql:|mariadb:/;
+const hint = /fs::|File::create|OpenOptions|persist|copy_to|_sns|TempFile|ultipart|LocalFileSystem|Builder\b|services::|s3::|ebSocket|ws::|_ws\b|WsResponse|websocket|SocketIo|\bSse|EventStream|sse::|Session|session|CookieJar|_private|signed|private|MemoryStore|Identity|Redis|rustis|leptos|generate_route|envy::|Figment|Environment::|Env::|env\b|skip|SKIP|xadd|xread|pop|blmove|XADD|XREAD|POP|redis|fred::|cron::|Postmark|api\.|Smtp|ts_?query|tsvector|AGAINST|fts5|olling|ServeDir|actix_files|FileServer|NamedFile|RustEmbed|folder|include_dir|Static|SECRET|PASSWORD|TOKEN|_KEY|sqlite:|postgres|mysql:|mariadb:/;
 
 /** What one Rust file uses, outside its comments and its test module. */
 export function extractRust(document: SourceDocument): Extraction {

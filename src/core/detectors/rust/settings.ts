@@ -14,6 +14,8 @@ export interface RustSettings {
   features(name: string): readonly string[];
   /** Uses in code by marker, the same technology once. */
   uses(name: string, value?: string): Fact | undefined;
+  /** Every file that has a marker. */
+  all(name: string): readonly Fact[];
   /** A setting of a configuration file that is in force. */
   setting(value: string): Fact | undefined;
 }
@@ -31,7 +33,7 @@ export function rustSettings(scope: ApplicationScope): RustSettings {
   const ownFirst = (facts: readonly Fact[]): readonly Fact[] => [...facts.filter(isInside), ...facts.filter((fact) => !isInside(fact) && !answers.test(fact.name))];
   const dependencies = ownFirst(scope.find('dependency').filter((fact) => fact.origin === 'cargo' && !helperFolder.test(fact.at.path) && !pluggedIn.test(fact.at.path)));
   const forwarded = scope.find('config', 'rust.feature');
-  const code = ownFirst(scope.find('code').filter((fact) => fact.origin === 'rust-code'));
+  const code = ownFirst(scope.find('code').filter((fact) => fact.origin === 'rust-code' && !helperFolder.test(packageOf(fact.at.path))));
   const settings = scope.find('config').filter((fact) => fact.origin === 'rust-config');
   return {
     scope,
@@ -40,8 +42,15 @@ export function rustSettings(scope: ApplicationScope): RustSettings {
     crate: (...names) => dependencies.find((fact) => names.includes(packageName(fact))),
     features: (name) => [...dependencies, ...forwarded].filter((fact) => fact.detail?.['crate'] === name).flatMap((fact) => fact.detail?.['features']?.split(' ') ?? []),
     uses: (name, value) => code.find((fact) => fact.name === name && (value === undefined || technologyOf(fact) === value)),
+    all: (name) => code.filter((fact) => fact.name === name),
     setting: (value) => settings.find((fact) => fact.name === 'rust.setting' && technologyOf(fact) === value && fact.detail?.['commented'] === 'false'),
   };
+}
+
+/** The folder of the package that a source file lies in, by the convention of Cargo. */
+function packageOf(path: string): string {
+  const end = path.indexOf('/src/');
+  return end < 0 ? '' : path.slice(0, end);
 }
 
 export function technologyOf(fact: Fact): string {

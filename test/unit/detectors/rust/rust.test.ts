@@ -21,7 +21,7 @@ const cases: readonly (readonly [title: string, files: Files, expected: readonly
   ['sockets by the feature', { 'Cargo.toml': cargo('tokio = "1"').replace('axum = "0.7"', 'axum = { version = "0.7", features = ["ws"] }') }, ['realtime ws']],
   ['where uploads, sessions and jobs go, by the code', {
     'Cargo.toml': cargo('redis = "0.27"\ntower-sessions-redis-store = "0.15"\nsqlx = { version = "0.8", features = ["postgres"] }'),
-    'src/main.rs': 'use axum::{extract::{Multipart, State}};\nuse tower_sessions_redis_store::RedisStore;\nfn take() { query("SELECT id FROM mail_queue FOR UPDATE\n  SKIP LOCKED LIMIT 1"); }\n',
+    'src/main.rs': 'use axum::{extract::{Multipart, State}};\nuse tower_sessions_redis_store::RedisStore;\nfn keep() { std::fs::write(path, bytes); }\nfn take() { query("SELECT id FROM mail_queue FOR UPDATE\n  SKIP LOCKED LIMIT 1"); }\n',
   }, ['relational-database postgresql', 'sessions redis', 'queue database', 'file-storage local']],
   ['a Redis client that code uses as a cache, and one that is only compiled in as none', { 'Cargo.toml': cargo('redis = "0.27"'), 'src/main.rs': 'fn f() { let c = redis::Client::open(url); }\n' }, ['cache redis']],
   ['no cache without a use', { 'Cargo.toml': cargo('redis = "0.27"') }, []],
@@ -46,8 +46,13 @@ const cases: readonly (readonly [title: string, files: Files, expected: readonly
   ['a front end that Leptos compiles', { 'Cargo.toml': cargo('leptos_axum = "0.7"'), 'src/main.rs': 'use leptos_axum::{generate_route_list, LeptosRoutes};\n' }, ['static-assets bundled']],
   ['the name of a credential’s variable in a constant', { 'Cargo.toml': cargo('dotenv = "0.15"'), 'src/constants.rs': 'pub const ENV_JWT_SECRET: &str = "JWT_SECRET";\npub const NAME: &str = "secret";\n' }, ['secrets env']],
   ['no credential in a constant of another kind', { 'Cargo.toml': cargo(''), 'src/constants.rs': 'pub const LABEL: &str = "password";\npub const JWT_TTL: &str = "JWT_TTL";\n' }, []],
-  ['uploads and files of the server itself by older crates', { 'Cargo.toml': cargo('multipart = "0.18"'), 'src/routes/medias.rs': 'use multipart::server::{save::SaveResult, Multipart};\nfn file() { NamedFile::open(Path::new("static/").join(file)); }\n', 'static/app.css': '' }, ['file-storage local', 'static-assets bundled']],
+  ['uploads and files of the server itself by older crates', { 'Cargo.toml': cargo('multipart = "0.18"'), 'src/routes/medias.rs': 'use multipart::server::{save::SaveResult, Multipart};\nfn file() { fs::write(&to, bytes)?; NamedFile::open(Path::new("static/").join(file)); }\n', 'static/app.css': '' }, ['file-storage local', 'static-assets bundled']],
   ['a queue of attempts that workers lock', { 'Cargo.toml': cargo(''), 'src/work.rs': 'fn f() { query("SELECT id FROM request_attempt FOR UPDATE SKIP LOCKED"); }\n' }, ['queue database']],
+  ['an upload that a module of files writes', { 'Cargo.toml': cargo(''), 'src/routes/photos.rs': 'async fn add(mut multipart: Multipart) {}\n', 'src/storage/local.rs': 'fn keep() { tokio::fs::write(path, data).await?; }\n' }, ['file-storage local']],
+  ['an upload that goes into the database as no file', { 'Cargo.toml': cargo(''), 'src/routes/logo.rs': 'async fn set(mut multipart: axum::extract::Multipart) { db.save(bytes); }\n', 'src/tls.rs': 'fn key() { fs::File::create(key_path); }\n' }, []],
+  ['a message to a telephone, and none in what is published to a topic', { 'Cargo.toml': cargo('aws-sdk-sns = "1"'), 'src/sms.rs': 'use aws_sdk_sns::Client;\nfn send() { client.publish().phone_number(to).message(text).send(); }\n' }, ['sms-push sns']],
+  ['no message to people in a topic of events', { 'Cargo.toml': cargo('aws-sdk-sns = "1"'), 'src/events.rs': 'use aws_sdk_sns::Client;\nfn send() { client.publish().topic_arn(arn).message(text).send(); }\n' }, []],
+  ['nothing of a package that only helps', { 'Cargo.toml': cargo('tower-sessions = "0.14"'), 'tools/probe/Cargo.toml': '[package]\nname = "probe"\n', 'tools/probe/src/main.rs': 'fn main() { MemoryStore::default(); }\n' }, []],
   ['logs that go to Loki', { 'Cargo.toml': cargo('tracing-loki = "0.2"') }, ['monitoring loki']],
   ['the pools of Rocket', { 'Cargo.toml': cargo('rocket_db_pools = { version = "0.2", features = ["sqlx_postgres"] }') }, ['relational-database postgresql']],
 ];
