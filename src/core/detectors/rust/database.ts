@@ -6,7 +6,7 @@ import { proofs, type RustSettings } from './settings';
 const engines: readonly (readonly [engine: string, feature: RegExp, drivers: readonly string[], scheme: RegExp])[] = [
   ['postgresql', /postgres|^sqlx-all$/, ['tokio-postgres', 'deadpool-postgres', 'bb8-postgres', 'postgres', 'rbdc-pg', 'r2d2_postgres'], /^postgres/],
   ['mysql', /mysql|^sqlx-all$/, ['mysql_async', 'mysql', 'rbdc-mysql', 'r2d2_mysql'], /^(?:mysql|mariadb)/],
-  ['sqlite', /sqlite|^sqlx-all$/, ['rusqlite', 'libsql', 'tokio-rusqlite', 'deadpool-sqlite', 'r2d2_sqlite', 'rbdc-sqlite', 'async-sqlite'], /^sqlite/],
+  ['sqlite', /sqlite|^sqlx-all$/, ['rusqlite', 'libsql', 'hiqlite', 'tokio-rusqlite', 'deadpool-sqlite', 'r2d2_sqlite', 'rbdc-sqlite', 'async-sqlite'], /^sqlite/],
   ['sqlserver', /mssql|tiberius/, ['tiberius', 'bb8-tiberius', 'rbdc-mssql'], /^(?:mssql|sqlserver|jdbc:sqlserver)/],
 ];
 const mappers = ['sqlx', 'diesel', 'sea-orm', 'diesel-async', 'sqlx-core', 'sea-orm-migration', 'rbatis', 'welds', 'rocket_db_pools', 'rocket_sync_db_pools', 'ormx', 'prisma-client-rust', 'prisma-client'] as const;

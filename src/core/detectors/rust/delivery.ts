@@ -32,7 +32,9 @@ export function fileBindings(settings: RustSettings): readonly Binding[] {
   const bucket = settings.scope.find('env').find((fact) => /(^|_)(S3|AWS|MINIO|STORAGE)_.*BUCKET|S3_(ENDPOINT|REGION|ACCESS_KEY)/.test(fact.name));
   // The disk of a platform that starts `web:` processes is gone with the process.
   const keepsDisk = !settings.scope.facts.some((fact) => fact.origin === 'procfile');
-  if (remote !== undefined && (local === undefined || bucket !== undefined || !keepsDisk)) {
+  // What the code falls back to counts before a bucket that only a sample names.
+  const fallback = local === undefined || bucket?.stage === 'production' ? undefined : settings.uses('rust.storage.default', 'local');
+  if (remote !== undefined && (local === undefined || (bucket !== undefined && fallback === undefined) || !keepsDisk)) {
     return [binding({ need: 'file-storage', technology: remote.technology, evidence: proofs(bucket, ...remote.facts), basis: 'driver', confidence: bucket === undefined ? 'likely' : 'certain', supported: local === undefined ? [] : ['local'] })];
   }
   // A client of a vendor's own, or of none: the bucket that the deployment names, and a file of a request.
@@ -40,7 +42,7 @@ export function fileBindings(settings: RustSettings): readonly Binding[] {
     return [binding({ need: 'file-storage', technology: /MINIO/.test(bucket.name) ? 'minio' : 's3', evidence: proofs(bucket, upload), basis: 'driver', confidence: 'likely' })];
   }
   const proof = local ?? writtenUpload(settings);
-  return proof === undefined ? [] : [binding({ need: 'file-storage', technology: 'local', evidence: proofs(proof, upload), basis: 'code', confidence: 'likely', supported: remote === undefined ? [] : [remote.technology] })];
+  return proof === undefined ? [] : [binding({ need: 'file-storage', technology: 'local', evidence: proofs(fallback, proof, upload), basis: 'code', confidence: 'likely', supported: remote === undefined ? [] : [remote.technology] })];
 }
 
 const keepsFiles = /upload|storage|media|filestore|filesystem|attach|blob|avatar|pictures?|images?|(?:^|\/)files?(?:\/|\.rs$)/i;

@@ -16,6 +16,7 @@ const markers: readonly Marker[] = [
   { name: 'rust.write', match: /\bfs::(?:write|copy|rename)\s*\(|\bFile::create(?:_new)?\s*\(|\bOpenOptions::new\s*\(|\.persist(?:_to|_noclobber)?\s*\(|\.(?:move_)?copy_to\s*\(/ },
   { name: 'rust.sns', match: /\.phone_number\s*\(|\.target_arn\s*\(|\.create_platform_endpoint\s*\(/, beside: /\bsns\b|_sns\b/i },
   { name: 'rust.storage', value: 'local', match: /\bLocalFileSystem::new|\bservices::Fs\b/ },
+  { name: 'rust.storage.default', value: 'local', match: /\b\w{0,40}STORAGE\w{0,20}",\s{0,20}default(?:_value)?\s*=\s*"(?:disk|local|file|files|filesystem|fs)"/ },
   { name: 'rust.storage', value: 's3', match: /\bAmazonS3Builder\b|\bservices::S3\b|\baws_sdk_s3::|\bs3::(?:Bucket|bucket)\b/ },
   { name: 'rust.storage', value: 'gcs', match: /\bGoogleCloudStorageBuilder\b|\bservices::Gcs\b/ },
   { name: 'rust.storage', value: 'azure', match: /\bMicrosoftAzureBuilder\b|\bservices::Azblob\b/ },
@@ -24,9 +25,12 @@ const markers: readonly Marker[] = [
   { name: 'rust.realtime', value: 'sse', match: /\bSse::new\s*\(|\bSse<|\bEventStream!|\bEventStream\[\]|\bwarp::sse\b|\bsse::Sse\b/ },
   { name: 'rust.session', value: 'redis', match: /\bRedisSessionStore\b|\bRedisActorSession\b|\btower_sessions_redis_store\b|\basync_redis_session\b|\bSessionRedisPool\b|\bstruct \w{0,20}Session(?:Store|Storage)\b[^}]{0,200}\bredis(?:\b|_)/ },
   { name: 'rust.session', value: 'database', match: /\btower_sessions_sqlx_store\b|\baxum_session_sqlx\b|\bSessionPgPool\b|\bSessionSqlitePool\b|\basync_sqlx_session\b|\bPostgresSessionStore\b/ },
+  { name: 'rust.session', value: 'redis', match: /(?<=\bfn )(?:load|get|find|save|store|create|delete|remove|destroy|revoke)_(?:user_)?sessions?\s*[(<]/, beside: /\bredis::|\bdeadpool_redis\b|\bfred::|\brustis::/ },
+  { name: 'rust.session', value: 'database', match: /\b(?:INSERT\s+INTO|DELETE\s+FROM)\s+(?:\w{1,20}\.)?(?:user_|web_|login_)?sessions\b/ },
+  { name: 'rust.session', value: 'cookie', match: /(?<=\b(?:const|static) )(?:\w{0,30}COOKIE\w{0,30}SESSION|\w{0,30}SESSION\w{0,30}COOKIE)\w{0,30}\s*:\s*&/ },
   { name: 'rust.session', value: 'cookie', match: /\bCookieSessionStore\b|\bCookieIdentityPolicy\b|\bpoem::session::(?:\{[^}]{0,80})?\bCookieSession\b|\bPrivateCookieJar\b|\bSignedCookieJar\b|\b(?:add|get)_private\s*\(|\.(?:signed|private)(?:_mut)?\(\s*&/ },
   { name: 'rust.session', value: 'memory', match: /\btower_sessions::MemoryStore\b|\bMemoryStore::(?:default|new)\s*\(\s*\)/ },
-  { name: 'rust.queue', value: 'database', match: /(?:queue|\bjobs?\b|_jobs?\b|_attempts?\b|outbox|\btasks\b|_tasks?\b)[^;]{0,400}?\bskip[_\s]{1,20}locked\b/i },
+  { name: 'rust.queue', value: 'database', match: /(?:queue|\bjobs?\b|_jobs?\b|_attempts?\b|outbox|\btasks\b|_tasks?\b)[^;]{0,2000}?\bskip[_\s]{1,20}locked\b/i, beside: /\bskip[_\s]{1,20}locked\b/i },
   { name: 'rust.queue', value: 'redis', match: /\.(?:xadd|xread_options|blpop|brpop|brpoplpush|blmove)(?:::<[^>]{0,60}>)?\s*\(|"(?:XADD|XREADGROUP|BLPOP|BRPOP|BRPOPLPUSH)"/ },
   { name: 'rust.redis', match: /\bredis::(?:Client|aio|cmd|pipe|Script|AsyncCommands|Commands|\{)|\bdeadpool_redis\b|\b(?:bb8|mobc|r2d2)_redis\b|\bredis_(?:async|pool)::|\bRedis(?:Config|Cache|Pool|Client|ConnectionManager|ClusterClient)\b|\bfred::|\brustis::/ },
   { name: 'rust.cron', match: /\bcron::Schedule\b|\bcron::\{/ },
@@ -45,12 +49,13 @@ const markers: readonly Marker[] = [
   { name: 'rust.secret', match: /#\[(?:arg|clap)\((?:[^\]\n]{0,80}[ ,])?env\b[^\]\n]{0,80}\)\]\s{0,40}(?:pub )?\w{0,30}(?:secret|password|api_key|access_token)\w{0,20}\s*:/ },
   { name: 'rust.secret', match: /\b\w{0,30}(?:secret|password|api_key)\w{0,20}: (?:Option<)?(?:String|Secret)/, beside: /\b(?:envy::|Figment::|Environment::(?:with_prefix|default)|Env::(?:prefixed|raw))/ },
   { name: 'rust.database', value: 'sqlite', match: /"sqlite:(?:\/\/)?[\w./{][^"\n]{0,120}"/ },
-  { name: 'rust.database', value: 'postgresql', match: /"postgres(?:ql)?:\/\/[\w{][^"\n]{0,160}"/ },
-  { name: 'rust.database', value: 'mysql', match: /"(?:mysql|mariadb):\/\/[\w{][^"\n]{0,160}"/ },
+  // Put together of nothing but variables, an address says what could be.
+  { name: 'rust.database', value: 'postgresql', match: /"postgres(?:ql)?:\/\/(?!\{\}:\{\}@\{\})[\w{][^"\n]{0,160}"/ },
+  { name: 'rust.database', value: 'mysql', match: /"(?:mysql|mariadb):\/\/(?!\{\}:\{\}@\{\})[\w{][^"\n]{0,160}"/ },
 ];
 
 /** A cheap test before the expressions run: nothing of this kind is without one of these words. */
-const hint = /fs::|File::create|OpenOptions|persist|copy_to|_sns|TempFile|ultipart|LocalFileSystem|Builder\b|services::|s3::|ebSocket|ws::|_ws\b|WsResponse|websocket|SocketIo|\bSse|EventStream|sse::|Session|session|CookieJar|_private|signed|private|MemoryStore|Identity|Redis|rustis|leptos|generate_route|envy::|Figment|Environment::|Env::|env\b|skip|SKIP|xadd|xread|pop|blmove|XADD|XREAD|POP|redis|fred::|cron::|Postmark|api\.|Smtp|ts_?query|tsvector|AGAINST|fts5|olling|ServeDir|actix_files|FileServer|NamedFile|RustEmbed|folder|include_dir|Static|SECRET|PASSWORD|TOKEN|_KEY|sqlite:|postgres|mysql:|mariadb:/;
+const hint = /SESSION|_session|sessions|STORAGE|fs::|File::create|OpenOptions|persist|copy_to|_sns|TempFile|ultipart|LocalFileSystem|Builder\b|services::|s3::|ebSocket|ws::|_ws\b|WsResponse|websocket|SocketIo|\bSse|EventStream|sse::|Session|session|CookieJar|_private|signed|private|MemoryStore|Identity|Redis|rustis|leptos|generate_route|envy::|Figment|Environment::|Env::|env\b|skip|SKIP|xadd|xread|pop|blmove|XADD|XREAD|POP|redis|fred::|cron::|Postmark|api\.|Smtp|ts_?query|tsvector|AGAINST|fts5|olling|ServeDir|actix_files|FileServer|NamedFile|RustEmbed|folder|include_dir|Static|SECRET|PASSWORD|TOKEN|_KEY|sqlite:|postgres|mysql:|mariadb:/;
 
 /** What one Rust file uses, outside its comments and its test module. */
 export function extractRust(document: SourceDocument): Extraction {

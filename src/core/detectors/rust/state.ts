@@ -37,7 +37,9 @@ export function cacheBindings(settings: RustSettings): readonly Binding[] {
     if (memcached !== undefined) return [binding({ need: 'cache', technology: 'memcached', evidence: proofs(memcached), basis: 'library', confidence: 'likely' })];
     // What the package of the server itself names; a library may keep handles of files or the like.
     const memory = settings.dependencies.find((fact) => fact.at.path === settings.scope.application.manifest.path && /^cargo:(?:moka|mini-moka|quick_cache|stretto)$/.test(fact.name));
-    return memory === undefined ? [] : [binding({ need: 'cache', technology: 'memory', evidence: proofs(memory), basis: 'library', confidence: 'likely' })];
+    // The store inside the process has a cache beside its tables, compiled in by a feature.
+    const inside = memory ?? (settings.features('hiqlite').includes('cache') ? settings.crate('hiqlite') : undefined);
+    return inside === undefined ? [] : [binding({ need: 'cache', technology: 'memory', evidence: proofs(inside), basis: 'library', confidence: 'likely' })];
   }
   return [binding({ need: 'cache', technology: 'redis', evidence: proofs(use, client), basis: 'code', confidence: 'likely' })];
 }
@@ -73,8 +75,14 @@ export function queueBindings(settings: RustSettings): readonly Binding[] {
   const coded = settings.uses('rust.queue', 'redis') ?? settings.uses('rust.queue', 'database');
   for (const [technology, library, crates] of workers) {
     const fact = settings.crate(...crates);
-    // A table or a stream of the service's own is where its jobs wait; a broker's client beside it reads somebody else's.
-    if (fact === undefined || (coded !== undefined && library === null)) continue;
+    if (fact === undefined) continue;
+    // A table or a stream of the service's own is where its jobs wait; a broker's client beside it reads what others send.
+    if (coded !== undefined && library === null) {
+      return [
+        binding({ need: 'queue', technology: technologyOf(coded), evidence: proofs(coded), basis: 'code', confidence: 'likely' }),
+        binding({ need: 'queue', technology, evidence: proofs(fact), basis: 'library', confidence: 'likely', additional: true }),
+      ];
+    }
     return [binding({ need: 'queue', technology, library, evidence: proofs(fact), basis: 'library', confidence: 'likely' })];
   }
   return coded === undefined ? [] : [binding({ need: 'queue', technology: technologyOf(coded), evidence: proofs(coded), basis: 'code', confidence: 'likely' })];
