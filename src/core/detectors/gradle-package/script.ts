@@ -8,6 +8,9 @@ interface Where {
   readonly detail: Readonly<Record<string, string>>;
 }
 
+/** Projects of the build that the settings find or place by code: which they are is not known. */
+const computedProjects = /\b(?:eachDir\w*|each|forEach|eachFile\w*|fileTree|listFiles|walk\w*|includeFlat|includeBuild|projectDir)\b/;
+
 /** What one script declares: dependencies by configuration, plugins, the projects of the build. */
 export function readScript(document: SourceDocument, source: SourceFile): readonly Fact[] {
   const { path } = document;
@@ -16,7 +19,7 @@ export function readScript(document: SourceDocument, source: SourceFile): readon
   for (const call of source.calls) {
     const blocks = (call.within ?? []).map((block) => block.name);
     if (isSettings) {
-      if (call.name === 'include') for (const node of call.arguments) push(facts, path, 'jvm.module', node);
+      if (call.name === 'include') for (const node of call.arguments) push(facts, path, scalarText(node) === undefined ? 'jvm.modules.computed' : 'jvm.module', node);
       continue;
     }
     if (blocks.includes('pluginManagement') || blocks.includes('dependencyManagement') && !blocks.includes('imports')) continue;
@@ -33,7 +36,11 @@ export function readScript(document: SourceDocument, source: SourceFile): readon
       else if (/(?:boot|quarkus|micronaut|ktor).*version$/i.test(target)) push(facts, path, `jvm.property.${target.slice(target.lastIndexOf('.') + 1)}`, value);
     }
     facts.push(...quotedConfigurations(document));
-  } else for (const { target, value } of source.assignments) if (target === 'rootProject.name') push(facts, path, 'jvm.artifact', value);
+    return facts;
+  }
+  for (const { target, value } of source.assignments) if (target === 'rootProject.name') push(facts, path, 'jvm.artifact', value);
+  const computed = computedProjects.exec(document.text);
+  if (computed !== null) facts.push({ kind: 'config', name: 'jvm.modules.computed', value: { kind: 'none' }, at: { path, range: { start: computed.index, end: computed.index + computed[0].length } }, stage: 'default', origin: 'gradle' });
   return facts;
 }
 

@@ -42,7 +42,7 @@ function mainsByModule(workspace: WorkspaceFacts, build: JvmBuild): ReadonlyMap<
 }
 
 function candidateOf(module: JvmModule, build: JvmBuild, mains: ReadonlyMap<string, readonly Fact[]>, workspace: WorkspaceFacts): readonly Candidate[] {
-  if (module.packaging === 'pom' || module.packaging === 'maven-plugin') return [];
+  if (module.packaging === 'pom' || module.packaging === 'maven-plugin' || isLeftOut(module, workspace)) return [];
   const closure = build.closure(module);
   const dependencies = closure.flatMap((part) => part.dependencies);
   const own = mains.get(module.root) ?? [];
@@ -69,6 +69,19 @@ function candidateOf(module: JvmModule, build: JvmBuild, mains: ReadonlyMap<stri
     if (proof !== undefined) return [{ module, framework, proof, closure }];
   }
   return [];
+}
+
+/** Below settings that list the projects of the build, and not among them: Gradle does not build what lies there. */
+function isLeftOut({ root, build }: JvmModule, workspace: WorkspaceFacts): boolean {
+  if (build !== 'gradle' || root === '.') return false;
+  for (let folder = root; ; folder = folderOf(folder)) {
+    const settings = ['settings.gradle', 'settings.gradle.kts'].map((file) => inFolder(folder, file)).find((path) => workspace.hasFile(path));
+    if (settings === undefined && folder !== '.') continue;
+    if (settings === undefined || folder === root) return false;
+    const facts = workspace.inDocument(settings);
+    const listed = facts.filter((fact) => fact.name === 'jvm.module').map((fact) => inFolder(folder, (literal(fact) ?? '').split(/[:/]/).filter((part) => part !== '').join('/')));
+    return listed.length > 0 && !facts.some((fact) => fact.name === 'jvm.modules.computed') && !listed.some((path) => path === root || path.startsWith(`${root}/`));
+  }
 }
 
 function shortName(plugin: string): string {

@@ -66,6 +66,26 @@ const cases: readonly Case[] = [
     },
     applications: ['cli micronaut null includes web'],
   },
+  {
+    name: 'a folder that the settings of the build leave out',
+    files: {
+      'settings.gradle': 'include "orders:orders-main"\ninclude \'mails\'\n',
+      'orders/orders-main/build.gradle': 'plugins { id "org.springframework.boot" }\n', 'orders/orders-main/src/main/java/a/OrdersApplication.java': mainClass,
+      'mails/build.gradle': 'plugins { id "org.springframework.boot" }\n', 'mails/src/main/java/a/MailsApplication.java': mainClass,
+      'search/build.gradle': 'plugins { id "org.springframework.boot" }\n', 'search/src/main/java/a/SearchApplication.java': mainClass,
+    },
+    applications: ['mails spring-boot null', 'orders/orders-main spring-boot null'],
+  },
+  {
+    name: 'folders that the settings of the build find by code, and one with a build of its own',
+    files: {
+      'settings.gradle.kts': 'include("orders")\nfile("parts").listFiles()?.forEach { include(it.name) }\n',
+      'orders/build.gradle': 'plugins { id "org.springframework.boot" }\n', 'orders/src/main/java/a/OrdersApplication.java': mainClass,
+      'mails/build.gradle': 'plugins { id "org.springframework.boot" }\n', 'mails/src/main/java/a/MailsApplication.java': mainClass,
+      'tools/settings.gradle': 'rootProject.name = "tools"\n', 'tools/build.gradle': 'plugins { id "org.springframework.boot" }\n', 'tools/src/main/java/a/ToolsApplication.java': mainClass,
+    },
+    applications: ['mails spring-boot null', 'orders spring-boot null', 'tools spring-boot null'],
+  },
   { name: 'a server of RPC whose image runs the class that the build names', files: { 'ads/build.gradle': 'plugins { id "application" }\ndependencies {\n  if (speed) { implementation fileTree(dir: "lib") } else {\n    implementation "javax.annotation:javax.annotation-api:1.3.2",\n      "io.grpc:grpc-netty:1.70.0"\n  }\n}\ntask ads(type: CreateStartScripts) {\n  mainClass.set("shop.AdService")\n}\n', 'ads/src/main/java/shop/AdService.java': 'class AdService { public static void main(String[] args) {} }', 'ads/Dockerfile': 'FROM eclipse-temurin:21\nENTRYPOINT ["/app/build/install/shop/bin/AdService"]\n' }, applications: ['ads grpc 1.70'] },
   { name: 'no client of RPC', files: { 'ads/build.gradle': 'dependencies {\n  implementation "io.grpc:grpc-netty:1.70.0"\n}\n', 'ads/src/main/java/shop/Main.java': 'class Main { public static void main(String[] args) {} }' }, applications: [] },
   { name: 'Spring Boot by a convention of an organisation', files: { 'search/build.gradle.kts': 'plugins { id("uk.acme.gradle-spring-boot") version "11.0" }\ndependencies {\n  implementation("org.springframework.boot:spring-boot-starter-web")\n}\n', 'search/src/main/kotlin/a/AcmeSearch.kt': '@SpringBootApplication\nclass AcmeSearch', 'search/src/main/resources/application.yml': 'server.port: 8080\n', 'search/Dockerfile': 'FROM eclipse-temurin:25\nCMD ["java", "-jar", "/app/app.jar"]\n', 'common/build.gradle.kts': 'plugins { id("uk.acme.gradle-spring-boot") }\ndependencies {\n  implementation("org.springframework.boot:spring-boot-starter-web")\n}\n' }, applications: ['search spring-boot null'] },
