@@ -20,9 +20,10 @@ export function fileBindings(settings: PythonSettings): readonly Binding[] {
     if (technology === 'local' && use === undefined && media === undefined && own === undefined) return [];
     return [binding({ need: 'file-storage', technology, evidence: [...setting.evidence, ...proof(media, own, use)], basis: 'driver', confidence: setting.from === 'fallback' ? 'likely' : 'certain', supported: [...new Set(supported)].filter((word) => word !== technology) })];
   }
-  const decisive = media ?? use;
+  const written = marker(scope, 'python.file.kept');
+  const decisive = media ?? use ?? written;
   if (decisive === undefined) return [];
-  return [binding({ need: 'file-storage', technology: 'local', evidence: proof(media, use), basis: 'driver', confidence: media === undefined ? 'likely' : 'certain', supported: [...new Set(supported)].filter((word) => word !== 'local') })];
+  return [binding({ need: 'file-storage', technology: 'local', evidence: proof(media, use, written), basis: 'driver', confidence: media === undefined ? 'likely' : 'certain', supported: [...new Set(supported)].filter((word) => word !== 'local') })];
 }
 
 /** `shop.storages.MediaStorage`: a class of the application's own is what it extends. */

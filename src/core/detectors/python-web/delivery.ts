@@ -33,8 +33,9 @@ export function fileBindings(settings: PythonSettings): readonly Binding[] {
   if (object !== undefined && (folder === undefined && kept === undefined || bucket?.from === 'environment')) {
     return [binding({ need: 'file-storage', technology: flavour(settings, object.technology), evidence: [...(bucket?.evidence ?? []), evidenceOf(object.fact, object.technology), ...proof(object.client)], basis: 'driver', confidence: 'likely' })];
   }
-  const decisive = upload === undefined ? undefined : (folder ?? kept);
-  return decisive === undefined ? [] : [binding({ need: 'file-storage', technology: 'local', evidence: proof(folder, kept, upload), basis: 'driver', confidence: folder === undefined ? 'likely' : 'certain', supported: others('local', offers) })];
+  const written = marker(scope, 'python.file.kept');
+  const decisive = upload === undefined ? written : (folder ?? kept ?? written);
+  return decisive === undefined ? [] : [binding({ need: 'file-storage', technology: 'local', evidence: proof(upload === undefined ? undefined : folder, kept, written, upload), basis: 'driver', confidence: folder === undefined ? 'likely' : 'certain', supported: others('local', offers) })];
 }
 
 /** A file that takes an upload and writes it down. */

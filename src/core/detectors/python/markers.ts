@@ -1,4 +1,5 @@
 import type { Extraction, Fact, SourceDocument } from '../../model';
+import { keptFiles } from './keptFiles';
 
 export interface Marker {
   readonly name: string;
@@ -36,10 +37,10 @@ const markers: readonly Marker[] = [
 ];
 
 /** A cheap test before the expressions run: nothing of this kind is without one of these letters. */
-const hint = /(?:Field|Upload|files|mail|Mail|SMTP|ebsocket|ebSocket|EventSource|event-stream|ocketIO|ocketio|beat|periodic|Scheduler|scheduler|repeat_every|schedule\.|cron_jobs|\brq\b|_rq|arq|ession|Storage|flask_login|login_user|"s3"|'s3'|secret|ssm|hvac|edis|FileHandler|Static|send_from|static_folder|engine|SQLAlchemy|postgres\.search|system_job)/;
+const hint = /(?:Field|Upload|files|mail|Mail|SMTP|ebsocket|ebSocket|EventSource|event-stream|ocketIO|ocketio|beat|periodic|Scheduler|scheduler|repeat_every|schedule\.|cron_jobs|\brq\b|_rq|arq|ession|Storage|flask_login|login_user|"s3"|'s3'|secret|ssm|hvac|edis|FileHandler|Static|send_from|static_folder|engine|SQLAlchemy|postgres\.search|system_job|["']wb["']|write_bytes|shutil)/;
 
 export function extractMarkers(document: SourceDocument): Extraction {
-  return { facts: hint.test(document.text) ? [...findMarkers(document, markers), ...storageClasses(document)] : [], problems: [] };
+  return { facts: hint.test(document.text) ? [...findMarkers(document, markers), ...storageClasses(document), ...keptFiles(document)] : [], problems: [] };
 }
 
 const storageClass = /^class (\w+)\(([^()\n]*Storage)\b[^()\n]*\):/gm;

@@ -48,6 +48,14 @@ describe('Django', () => {
     assert.equal((await decided(storages("    'staticfiles': {'BACKEND': 'django.core.files.storage.FileSystemStorage'},\n")))['file-storage'], undefined);
   });
 
+  it('keeps files where a module writes bytes below a folder of the settings', async () => {
+    const service = (folder: string, mode: string): Files => ({ 'shop/services/icons.py': `def load(url):\n    path = Path(settings.${folder}) / name(url)\n    with open(path, "${mode}") as file:\n        file.write(fetch(url))\n` });
+    const settings = databases('django.db.backends.sqlite3');
+    assert.equal((await decided(settings, service('ICON_FOLDER', 'wb')))['file-storage'], 'local shop/services/icons.py:settings.ICON_FOLDER');
+    assert.equal((await decided(settings, service('ICON_FOLDER', 'rb')))['file-storage'], undefined);
+    assert.equal((await decided(settings, service('TMP_DIR', 'wb')))['file-storage'], undefined);
+  });
+
   it('finds handlers in the structure that another module keeps for LOGGING', async () => {
     const logging = (handler: string): Files => ({ 'shop/settings_logging.py': `SETTINGS_LOGGING = {\n    'handlers': {\n        'main': {'class': 'logging.${handler}'},\n    },\n}\n` });
     const settings = `from .settings_logging import SETTINGS_LOGGING\n${databases('django.db.backends.sqlite3')}LOGGING = SETTINGS_LOGGING\n`;
