@@ -73,7 +73,8 @@ function fileStorage(context: PhpContext): readonly Binding[] {
   const [folder] = scope.application.framework === 'drupal' ? facts.filter((fact) => /(^|\.)file_(?:public|private)_path$/.test(fact.name)) : [];
   if (folder !== undefined) return [binding({ need: 'file-storage', technology: 'local', evidence: [evidenceOf(folder)], basis: 'driver', confidence: 'likely' })];
   const mount = scope.find('config', 'platform.mount').concat(scope.find('config', 'compose.volume')).find((fact) => fact.value.kind === 'literal' && /(^|\/)(uploads?|files|media|storage|public_html\/images)(\/|$)/i.test(fact.value.text));
-  const taken = scope.find('code', 'php.upload');
+  const uploads = scope.find('code', 'php.upload');
+  const taken = uploads.length > 0 ? uploads : scope.find('code', 'php.file.kept');
   const evidence = [...(mount === undefined ? [] : [mount]), ...taken.slice(0, 3)].map((fact) => evidenceOf(fact, fact.kind === 'code' ? 'upload' : fact.name));
   return evidence.length === 0 ? [] : [binding({ need: 'file-storage', technology: 'local', evidence, basis: 'driver', confidence: 'likely' })];
 }

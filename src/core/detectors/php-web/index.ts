@@ -5,6 +5,7 @@ import { extractIniConfig, extractPhpConfig } from '../php/config';
 import { phpApplications } from './applications';
 import { phpWebBindings } from './bindings';
 import { phpFrameworks } from './frameworks';
+import { keptFiles } from './keptFiles';
 
 /** Configuration under the names that PHP applications give it, and the files where small ones open their database. */
 const configFile =
@@ -70,7 +71,7 @@ export const phpWeb: Detector = {
     { match: /^(?:[\w-]+\/){0,3}controllers?\/(?:[\w-]+\/){0,3}[\w-]+\.php$/i, example: 'app/Controllers/Admin/Products.php' },
     { match: /^(?:[^/]+\/){0,6}(?:class\.)?\w*(?:[uU]pload|[fF]ile|[iI]mage|[mM]ail|Controller|controller|[pP]hoto|[mM]edia|[cC]ontact|contato|foto|[sS]ession|[sS]erver|[lL]ogin|[aA]uth|[hH]eader)\w*(?:\.class|\.inc)?\.php$/, example: 'application/controllers/Upload.php' },
   ],
-  extractSource: (document) => ({ facts: [...markers.flatMap(([name, pattern]) => markerFact(document, name, pattern)), ...(keptIn.test(document.text) ? markerFact(document, 'php.session.database', kept) : [])], problems: [] }),
+  extractSource: (document) => ({ facts: [...markers.flatMap(([name, pattern]) => markerFact(document, name, pattern)), ...(keptIn.test(document.text) ? markerFact(document, 'php.session.database', kept) : []), ...keptFiles(document)], problems: [] }),
   priority: -1,
   applications: phpApplications,
   bindings: (scope) => (frameworks.has(scope.application.framework) ? phpWebBindings(scope) : []),

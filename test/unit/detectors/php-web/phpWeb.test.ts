@@ -226,6 +226,16 @@ describe('needs of applications on PHP', () => {
     assert.deepEqual(await needsOf(files), { compute: 'php-fpm', 'relational-database': 'sqlite', 'file-storage': 'local', mail: 'sendmail' });
   });
 
+  it('of a class that keeps files, and of none that helps with files', async () => {
+    const storageOf = async (path: string, text: string): Promise<string | undefined> => (await needsOf({ 'composer.json': manifest({ 'slim/slim': '^4' }), 'public/index.php': '<?php', [path]: `<?php ${text}` }))['file-storage'];
+    assert.equal(await storageOf('src/Storage/FileStorage.php', 'class FileStorage implements Storage { function put($key, $data) { file_put_contents($this->folder . $key, $data); } }'), 'local');
+    assert.equal(await storageOf('controllers/FilesApiController.php', "class FilesApiController { function put($request) { $file = fopen($path, 'xb'); fwrite($file, $request->getBody()->getContents()); } }"), 'local');
+    assert.equal(await storageOf('src/Data/Filesystem.php', 'class Filesystem extends Store { function put($key, $data) { file_put_contents($key, $data); } }'), 'local');
+    assert.equal(await storageOf('src/Filesystem.php', 'class Filesystem { function put($key, $data) { file_put_contents($key, $data); } }'), undefined);
+    assert.equal(await storageOf('src/FileStorageCache.php', 'class FileStorageCache { function put($key, $data) { file_put_contents($key, $data); } }'), undefined);
+    assert.equal(await storageOf('src/FileStorage.php', "class FileStorage { function note($text) { file_put_contents('php://stderr', $text); } }"), undefined);
+  });
+
   it('of plain PHP with a configuration of its own, and a session that code starts', async () => {
     const files = { 'composer.json': JSON.stringify({ require: { php: '>=8.1' } }), 'Web/index.php': '<?php', 'lib/Server/Server.php': '<?php class Server { function start() { @session_start(); } }', 'config/config.dist.php': "<?php $conf['settings']['database']['type'] = 'mysql'; $conf['settings']['phpmailer']['mailer'] = 'smtp';" };
     assert.deepEqual(await needsOf(files), { compute: 'php-fpm', 'relational-database': 'mysql', sessions: 'file', mail: 'smtp' });
