@@ -28,10 +28,13 @@ const infrastructureFolders = /^(?:charts?|helm|k8s|kubernetes|infra|infrastruct
 /** Where Maven and Gradle keep the sources of what is built. */
 const packageFolder = /(?:^|\/)src\/main\/(?:java|kotlin|groovy|scala)$/;
 
+/** A part of a Django project may be called like a folder of documentation, which has no module of these names. */
+const documentsModule = /^(?:[\w-]+\/)?(?:docs|documentation)\/(?:models|apps|admin|urls)\.py$/;
+
 /** By its path alone. The innermost telling folder does not matter: one of them is enough. */
 export function areaOf(path: string): Area {
   const slash = path.lastIndexOf('/');
-  const area = slash < 0 ? 'application' : areaOfFolders(path.slice(0, slash));
+  const area = slash < 0 || documentsModule.test(path) ? 'application' : areaOfFolders(path.slice(0, slash));
   return area === 'application' ? areaOfFile(path.slice(slash + 1)) : area;
 }
 
