@@ -30,6 +30,9 @@ function rank(path: string): number {
 
 const publicKey = /PUBLIC_KEY|_PUBLIC$|SITE_KEY|PUBLISHABLE|KEY_PREFIX|_EXPIR|_TTL$|_LENGTH$|_ENABLED$|_HEADER$|_URL$|_HASHERS$|_VALIDATORS$|_MAX_|_MIN_|PASSWORD_RESET|_PATTERNS?$|_FIELDS?$|_NAMES?$|TOKEN_(?:LIFETIME|EXPIRE)/i;
 
+/** An address of a database holds the password that opens it. */
+const addressKey = /(?:^|_)(?:DATABASE|DB|POSTGRES(?:QL)?|MYSQL|MONGO(?:DB)?)_UR[IL]$/;
+
 /** A manager of secrets that the code asks, else variables that carry credentials. */
 export function secretBindings(settings: PythonSettings): readonly Binding[] {
   const { scope } = settings;
@@ -43,7 +46,9 @@ export function secretBindings(settings: PythonSettings): readonly Binding[] {
   const declared = settings.environment.stage === null && scope.find('env').length === 0 ? [] : scope.find('env').filter((fact) => isServerSecretKey(fact.name) && !publicKey.test(fact.name) && fact.stage !== 'test');
   const variable = declared.find((fact) => /SECRET/.test(fact.name)) ?? declared[0];
   const nested = settings.all(/\.(?:PASSWORD|KEY|SECRET)$/i).find((fact) => fact.value.kind === 'env');
-  const address = inSettings ?? variable ?? nested ?? scope.find('env').find((fact) => /(?:^|_)(?:DATABASE|DB|POSTGRES(?:QL)?|MYSQL|MONGO(?:DB)?)_UR[IL]$/.test(fact.name) && fact.detail?.['scheme'] !== undefined && !/^(?:sqlite|file)/.test(fact.detail['scheme']));
+  const address = inSettings ?? variable ?? nested ?? scope.find('env').find((fact) => addressKey.test(fact.name) && fact.detail?.['scheme'] !== undefined && !/^(?:sqlite|file)/.test(fact.detail['scheme']))
+    // The address of a server, which only the environment tells: nothing stands in for it.
+    ?? settings.all(/^\w+$/).find((fact) => fact.value.kind === 'env' && fact.value.fallback === null && addressKey.test(fact.value.key) && fact.stage !== 'local');
   const evidence = proof(inSettings, variable, nested, address);
   return evidence.length === 0 ? [] : [binding({ need: 'secrets', technology: 'env', evidence, basis: 'driver' })];
 }

@@ -185,6 +185,8 @@ describe('Needs of Flask, FastAPI and their like', () => {
       ['Loguru on the console is none', 'fastapi loguru', { 'app/log.py': 'logger.add(sys.stderr, level="INFO")\n' }, 'monitoring', undefined],
       ['the SDK of an error tracker', 'fastapi sentry-sdk', {}, 'monitoring', 'sentry requirements.txt:sentry-sdk'],
       ['a secret of pydantic is no manager of secrets', 'fastapi boto3', { 'app/config.py': pydantic('    SECRET_KEY: str\n'), 'app/security.py': 'settings.SECRET_KEY.get_secret_value()\n' }, 'secrets', 'env app/config.py:SECRET_KEY'],
+      ['an address of a database that only the environment tells', 'fastapi sqlalchemy', { 'app/db.py': 'import os\nENGINE = os.environ.get("SHOP_DATABASE_URL")\nengine = create_engine(ENGINE)\n' }, 'secrets', 'env app/db.py:SHOP_DATABASE_URL'],
+      ['an address of a database with a file for a default is no secret', 'fastapi sqlalchemy', { 'app/db.py': 'import os\nENGINE = os.environ.get("SHOP_DATABASE_URL", "sqlite:///shop.db")\nengine = create_engine(ENGINE)\n' }, 'secrets', undefined],
       ['a manager of secrets', 'fastapi boto3', { 'app/secrets.py': 'client = session.client("secretsmanager")\n' }, 'secrets', 'secretsmanager app/secrets.py:("secretsmanager"'],
       ['Lambda by its adapter', 'fastapi mangum', {}, 'compute', 'serverless (mangum) requirements.txt:mangum'],
       ['a server of one’s own', 'fastapi uvicorn', {}, 'compute', 'python requirements.txt:uvicorn'],
