@@ -36,7 +36,7 @@ export function webApplications(workspace: WorkspaceFacts): readonly Application
     if (framework === undefined) continue;
     const known = found.get(root);
     const candidate: Candidate = { root, framework, entry, dependency: dependencies.filter((fact) => manifestFolder(fact.at.path) === root && framework.packages.includes(packageOf(fact))).sort((a, b) => framework.packages.indexOf(packageOf(a)) - framework.packages.indexOf(packageOf(b)))[0] };
-    if (known === undefined || order(candidate) < order(known)) found.set(root, candidate);
+    if (known === undefined || isBefore(candidate, known, workspace)) found.set(root, candidate);
   }
   for (const [root, dependency] of required) {
     const framework = byPackage.get(dependency.name);
@@ -81,6 +81,16 @@ function rankOf(fact: Fact): number {
 function order({ framework, entry, dependency }: Candidate): number {
   const depth = entry === undefined ? 9 : entry.at.path.split('/').length;
   return Number(dependency === undefined) * 100 + depth * 20 + webFrameworks.indexOf(framework) + (framework.isPage === true ? 80 : 0);
+}
+
+/** Of two pages the one that is started by its name; else what `order` says. */
+function isBefore(candidate: Candidate, known: Candidate, workspace: WorkspaceFacts): boolean {
+  const isStarted = ({ root, framework }: Candidate): boolean => {
+    const command = framework.isPage === true ? process(workspace, root)?.value : undefined;
+    return command?.kind === 'literal' && new RegExp(String.raw`\b${framework.id}\s+run\b`).test(command.text);
+  };
+  const [first, second] = [isStarted(candidate), isStarted(known)];
+  return first !== second && candidate.framework.isPage === true && known.framework.isPage === true ? first : order(candidate) < order(known);
 }
 
 function isServer({ root, entry, dependency }: Candidate, workspace: WorkspaceFacts): boolean {

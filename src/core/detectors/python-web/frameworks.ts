@@ -27,7 +27,7 @@ export const webFrameworks: readonly WebFramework[] = [
   { id: 'chalice', packages: ['chalice'], entry: /(?<!class )\bChalice\s*\(/, imports: /\bchalice\b/, example: "app = Chalice(app_name='shop')" },
   { id: 'grpc', packages: ['grpcio'], entry: /\bgrpc\.(?:aio\.)?server\s*\(/, imports: /\bgrpc\b/, example: 'server = grpc.server(executor)' },
   { id: 'starlette', packages: ['starlette'], entry: /(?<!class )\bStarlette\s*\(/, imports: /\bstarlette\b/, example: 'app = Starlette(routes=routes)' },
-  { id: 'streamlit', packages: ['streamlit'], entry: /\bst\.(?:set_page_config|title|header|sidebar|navigation)\b/, imports: /\bimport streamlit\b/, example: 'st.set_page_config(page_title="Shop")', isPage: true },
+  { id: 'streamlit', packages: ['streamlit'], entry: /\bst\.(?:set_page_config|title|header|subheader|sidebar|navigation|markdown|columns|button|dataframe|\w{1,20}_chart)\b/, imports: /\bimport streamlit\b/, example: 'st.set_page_config(page_title="Shop")', isPage: true },
   { id: 'dash', packages: ['dash'], entry: /(?<!class )\b(?:dash\.)?Dash\s*\(/, imports: /\b(?:import dash\b|from dash import)/, example: 'app = Dash(__name__)', isPage: true },
   { id: 'gradio', packages: ['gradio'], entry: /\b(?:gr|gradio)\.(?:Blocks|Interface|ChatInterface)\s*\(/, imports: /\bimport gradio\b/, example: 'demo = gr.Blocks()', isPage: true },
 ];
