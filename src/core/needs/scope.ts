@@ -55,6 +55,7 @@ export function createScopes(applications: readonly Application[], workspace: Wo
     return found;
   };
   const foreign = foreignImages(applications, workspace.all);
+  const told = envFileReaders(workspace.all, roots, ownerOf);
   const servers = applications.filter(({ framework }) => frameworkOf(framework)?.kind !== 'front-end');
   return applications.map((application) => {
     const { root } = application;
@@ -64,7 +65,7 @@ export function createScopes(applications: readonly Application[], workspace: Wo
     const isIncluded = insideAny(includes);
     const files = workspace.files.filter((file) => ownerOf(file.path) === root || isIncluded(file.path));
     const facts = workspace.all
-      .filter((fact) => !foreign.has(fact.detail?.['image'] ?? '') && belongsTo(fact, ownerOf(fact.at.path), root, roots, namedRoot(fact)) || (ownerOf(fact.at.path) !== root && isIncluded(fact.at.path)))
+      .filter((fact) => !foreign.has(fact.detail?.['image'] ?? '') && told(fact, root) && belongsTo(fact, ownerOf(fact.at.path), root, roots, namedRoot(fact)) || (ownerOf(fact.at.path) !== root && isIncluded(fact.at.path)))
       .map((fact) => (fact.kind === 'resource' && roots.length > 1 && !isOnlyServer && ownerOf(fact.at.path) === null && namedRoot(fact) === null ? { ...fact, detail: { ...fact.detail, shared: 'true' } } : fact));
     return createScope(application, files, facts);
   });
@@ -107,6 +108,25 @@ function builtRoot(fact: Fact, roots: readonly string[], owner: string | null): 
   if (around !== undefined || owner !== null || service === undefined || roots.length < 2) return around;
   const named = roots.filter((candidate) => candidate.slice(candidate.lastIndexOf('/') + 1) === service);
   return named.length === 1 ? named[0] : undefined;
+}
+
+/**
+ * Whether an application is told a variable of an env file that lies above several: where compose starts only some of them
+ * with that file, the others see of it what compose passes on to them.
+ */
+function envFileReaders(facts: readonly Fact[], roots: readonly string[], ownerOf: (path: string) => string | null): (fact: Fact, root: string) => boolean {
+  const readers = new Map<string, Set<string | undefined>>();
+  const passed = new Set<string>();
+  for (const fact of roots.length < 2 ? [] : facts) {
+    if (fact.origin !== 'compose' || fact.stage === 'test' || fact.detail?.['application'] !== 'true') continue;
+    const built = builtRoot(fact, roots, ownerOf(fact.at.path));
+    if (fact.kind === 'env' && fact.value.kind === 'env') passed.add(`${built ?? ''} ${fact.value.key}`);
+    for (const file of fact.kind === 'container' ? (fact.detail['envFiles']?.split(' ') ?? []) : []) readers.set(file, (readers.get(file) ?? new Set()).add(built));
+  }
+  return (fact, root) => {
+    const starting = fact.origin === 'dotenv' ? readers.get(fact.at.path) : undefined;
+    return starting === undefined || starting.has(undefined) || starting.has(root) || passed.has(`${root} ${fact.name}`) || passed.has(` ${fact.name}`);
+  };
 }
 
 /**

@@ -50,6 +50,17 @@ describe('sharing facts out to applications', () => {
     assert.equal(read(['orders/orders-main', 'orders/orders-jobs'], facts, 'orders/orders-main', 'A'), undefined);
   });
 
+  it('gives an env file to the applications that compose starts with it, to others what it passes on', () => {
+    const service = (name: string, more: Readonly<Record<string, string>> = {}): Fact => ({ kind: 'container', name, value: { kind: 'literal', text: `shop/${name}` }, at: { path: 'docker/compose.yaml', range: { start: 0, end: 1 } }, stage: 'local', origin: 'compose', detail: { application: 'true', service: name, ...more } });
+    const passed: Fact = { ...env('docker/compose.yaml', 'SITE', ''), origin: 'compose', value: { kind: 'env', key: 'BASE', fallback: null }, detail: { application: 'true', service: 'web' } };
+    const facts = [env('docker/.env', 'PASSWORD', 'of the api'), env('docker/.env', 'BASE', 'of both'), passed, service('api', { envFiles: 'docker/.env' }), service('web')];
+    const roots = ['api', 'web'];
+    assert.deepEqual(roots.map((root) => read(roots, facts, root, 'PASSWORD')), ['of the api', undefined]);
+    assert.equal(read(roots, facts, 'web', 'BASE'), 'of both');
+    const unknown = [...facts, service('jobs', { envFiles: 'docker/.env' })];
+    assert.deepEqual(roots.map((root) => read(roots, unknown, root, 'PASSWORD')), ['of the api', 'of the api']);
+  });
+
   it('keeps what an image beside several applications sets to that image', () => {
     const facts = [env('src/kafka/Dockerfile', 'A', 'of the broker', { origin: 'dockerfile' }), env('Dockerfile', 'B', 'of all', { origin: 'dockerfile' })];
     const roots = ['src/api', 'src/web'];

@@ -89,13 +89,22 @@ function isOwnServer(service: string, image: string | undefined, context: string
   return product !== undefined && product.role !== 'runtime' && context.split('/').findLast((part) => part !== '') === service;
 }
 
-/** Paths of the env files that a service starts with, the last of which wins. */
+/** Paths of the env files that a service starts with, the last of which wins; one that is mounted into it is read by itself. */
 function envFilesOf(path: string, service: ConfigNode): readonly string[] {
   const node = entryOf(service, 'env_file')?.value;
   const items = node?.kind === 'list' ? node.items : node === undefined ? [] : [node];
-  return items.flatMap((item) => {
-    const file = scalarText(item) ?? scalarText(entryOf(item, 'path')?.value);
-    return file === undefined || /[\s$]/.test(file) ? [] : [joinPath(folderOf(path), file)];
+  const named = items.flatMap((item) => scalarText(item) ?? scalarText(entryOf(item, 'path')?.value) ?? []);
+  return [...named, ...mountsOf(service).flatMap(({ source, target }) => (/(?:^|\/)\.env(?:\.[\w-]+)?$/.test(source) && /(?:^|\/)\.env(?:\.[\w-]+)?$/.test(target) ? [source] : []))]
+    .flatMap((file) => (/[\s$]/.test(file) ? [] : [joinPath(folderOf(path), file)]));
+}
+
+/** Folders and files beside the compose file that a service sees under another name. */
+function mountsOf(service: ConfigNode): readonly { readonly source: string; readonly target: string }[] {
+  const volumes = entryOf(service, 'volumes')?.value;
+  if (volumes?.kind !== 'list') return [];
+  return volumes.items.flatMap((volume) => {
+    const [left, right] = scalarText(volume)?.split(':') ?? [scalarText(entryOf(volume, 'source')?.value), scalarText(entryOf(volume, 'target')?.value)];
+    return left?.startsWith('.') === true ? [{ source: left, target: right ?? '' }] : [];
   });
 }
 
@@ -105,11 +114,7 @@ function envFilesOf(path: string, service: ConfigNode): readonly string[] {
  */
 function homeOf(path: string, service: ConfigNode, context: string | null): string | undefined {
   if (context !== null && joinPath('.', context) !== '.') return undefined;
-  const volumes = entryOf(service, 'volumes')?.value;
-  const mounts = volumes?.kind !== 'list' ? [] : volumes.items.flatMap((volume) => {
-    const source = scalarText(volume)?.split(':')[0] ?? scalarText(entryOf(volume, 'source')?.value);
-    return source?.startsWith('.') === true ? [joinPath(folderOf(path), source)] : [];
-  });
+  const mounts = mountsOf(service).map(({ source }) => joinPath(folderOf(path), source));
   return [...mounts, ...envFilesOf(path, service).map((file) => folderOf(file))].find((folder) => folder !== '.');
 }
 
