@@ -53,6 +53,8 @@ export interface Detector {
    * For markers in code that configuration cannot tell (an upload is stored, a job is dispatched).
    */
   readonly sources?: readonly FilePattern[];
+  /** Whether it reads the sources of this application at all, where its framework alone does not tell. */
+  readsSourcesOf?(application: Application): boolean;
   extractSource?(document: SourceDocument, formats: Formats): Extraction;
   /** Completes facts of its own with facts of other documents (variables, modules). Gets and gives all facts of the folder. */
   resolve?(facts: readonly Fact[]): readonly Fact[];

@@ -45,12 +45,13 @@ export class DetectorSet {
     const readers: Detector[] = [];
     const candidates = this.sources.candidates(path);
     if (candidates.length === 0) return readers;
-    for (const { root, framework, includes } of applications) {
+    for (const application of applications) {
+      const { root, framework, includes } = application;
       const relative = relativeTo(root, path) ?? includes?.map((folder) => relativeTo(folder, path)).find((found) => found !== null) ?? null;
       if (relative === null) continue;
       for (const { detector, match } of candidates) {
         const reads = detector.frameworks?.has(framework) ?? detector.id === framework;
-        if (reads && !readers.includes(detector) && match.test(relative)) readers.push(detector);
+        if (reads && detector.readsSourcesOf?.(application) !== false && !readers.includes(detector) && match.test(relative)) readers.push(detector);
       }
     }
     return readers;

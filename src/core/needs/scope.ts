@@ -1,4 +1,5 @@
 import { frameworkOf } from '../detectors/node/frameworks';
+import { reachedFacts } from '../detectors/node/reach';
 import { withBaseFiles } from '../detectors/compose/baseFiles';
 import { withoutVariants } from '../detectors/compose/variants';
 import type { ApplicationScope, WorkspaceFacts } from '../detectors/scope';
@@ -67,7 +68,7 @@ export function createScopes(applications: readonly Application[], workspace: Wo
     const facts = workspace.all
       .filter((fact) => !foreign.has(fact.detail?.['image'] ?? '') && told(fact, root) && belongsTo(fact, ownerOf(fact.at.path), root, roots, namedRoot(fact)) || (ownerOf(fact.at.path) !== root && isIncluded(fact.at.path)))
       .map((fact) => (fact.kind === 'resource' && roots.length > 1 && !isOnlyServer && ownerOf(fact.at.path) === null && namedRoot(fact) === null ? { ...fact, detail: { ...fact.detail, shared: 'true' } } : fact));
-    return createScope(application, files, facts);
+    return createScope(application, files, reachedFacts(application, facts));
   });
 }
 

@@ -1,5 +1,5 @@
 import type { Fact } from '../../model';
-import { entryOf, scalarText } from '../../formats/node';
+import { entryOf, scalarText, type ConfigNode } from '../../formats/node';
 import { problemsAt } from '../facts';
 import type { Detector } from '../detector';
 
@@ -55,6 +55,25 @@ export const nodePackage: Detector = {
         origin: 'npm',
       });
     }
+    facts.push(...exportFacts(document.path, entryOf(parsed.value, 'exports')?.value));
     return { facts, problems: problemsAt(document.path, parsed.problems) };
   },
 };
+
+/** `npm.export`: which files stand behind the names by which others import from the package. */
+function exportFacts(path: string, node: ConfigNode | undefined): readonly Fact[] {
+  if (node === undefined) return [];
+  const named = node.kind === 'map' && node.entries.some(({ key }) => key.startsWith('.')) ? node.entries.map(({ key, value }) => ({ key, value })) : [{ key: '.', value: node }];
+  return named.flatMap(({ key, value }) => {
+    const files = targetsOf(value, 0);
+    if (files.length === 0) return [];
+    return [{ kind: 'config', name: 'npm.export', value: { kind: 'literal', text: files.join(' ') }, at: { path, range: value.range }, stage: 'default', origin: 'npm', detail: { subpath: key } }] as const;
+  });
+}
+
+/** Under every condition: `{ "types": "./src/index.ts", "import": "./dist/index.mjs" }`. */
+function targetsOf(node: ConfigNode, depth: number): readonly string[] {
+  if (node.kind === 'scalar') return typeof node.value === 'string' && !node.value.includes(' ') ? [node.value] : [];
+  if (depth > 4) return [];
+  return node.kind === 'map' ? node.entries.flatMap(({ value }) => targetsOf(value, depth + 1)) : node.kind === 'list' ? node.items.flatMap((item) => targetsOf(item, depth + 1)) : [];
+}

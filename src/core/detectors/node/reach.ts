@@ -1,0 +1,194 @@
+import type { Application, Fact } from '../../model';
+import { packageName } from '../bindings';
+import { hasSharedCode, isFile } from '../node-imports';
+import { moduleOf, type Module } from '../node-imports/module';
+import { folderOf, isBelow, joinPath } from '../paths';
+import { drivers, mappers } from './drivers';
+
+/** A package of the workspace that a site may be built from. */
+interface Package {
+  readonly root: string;
+  readonly name: string;
+  readonly main: string | undefined;
+  /** What its names lead to: `./*` → `./src/*.ts`. */
+  readonly exports: readonly { readonly subpath: string; readonly targets: readonly string[] }[];
+  /** Whether it holds the schema that a client is generated from: beside the client it hands out types. */
+  readonly isSchema: boolean;
+}
+
+/** What a site's own modules lead to. */
+interface Reach {
+  readonly modules: ReadonlySet<string>;
+  /** Packages of which all must be taken as reached. */
+  readonly whole: ReadonlySet<string>;
+  /** Installed packages that the reached modules of a package import, by its root. */
+  readonly installed: ReadonlyMap<string, ReadonlySet<string>>;
+  readonly opensDatabase: boolean;
+  /** Names of secrets that stand in reached modules. */
+  readonly asks: ReadonlySet<string>;
+}
+
+const stores: ReadonlySet<string> = new Set([...mappers, ...drivers.flatMap(({ packages }) => packages), 'mongoose', 'mongodb', '@typegoose/typegoose', '@payloadcms/db-mongodb']);
+const databaseFacts = /^node\.(?:prisma|drizzle|knex|typeorm|mikro-orm|sequelize)\.|^node\.(?:sessions|jobs)\.table$/;
+
+/**
+ * The facts of a site without those of shared packages that no module of its own leads to. What cannot be followed
+ * (a name made at run time, an alias) counts as reached.
+ */
+export function reachedFacts(application: Application, facts: readonly Fact[]): readonly Fact[] {
+  if (!hasSharedCode(application)) return facts;
+  const modules = new Map(facts.filter(({ name }) => name === 'node.module').map((fact) => [fact.at.path, moduleOf(fact)]));
+  const own = [...modules.values()].filter(({ path }) => isBelow(path, application.root));
+  const packages = packagesOf(application, facts);
+  if (own.length === 0 || packages === undefined) return facts;
+  const reach = follow(own, modules, packages);
+  const isDatabase = reach.opensDatabase || facts.some(({ name, at }) => databaseFacts.test(name) && isBelow(at.path, application.root));
+  const listed = facts.flatMap((fact) => (fact.kind === 'dependency' ? [packageName(fact).toLowerCase().replace(/[^a-z0-9]/g, '')] : []));
+  return facts.filter((fact) => {
+    const { path } = fact.at;
+    const shared = packages.find(({ root }) => isBelow(path, root));
+    if (fact.kind === 'dependency' && fact.origin === 'npm' && stores.has(packageName(fact))) return isDatabase && (shared === undefined || isReached(shared, reach));
+    if (shared === undefined) return isBelow(path, application.root) || fact.origin !== 'dotenv' || fact.value.kind !== 'secret' || isAskedFor(fact.name, reach, listed, isDatabase);
+    if (reach.whole.has(shared.root)) return true;
+    if (databaseFacts.test(fact.name)) return isDatabase;
+    if (fact.kind === 'dependency') return reach.installed.get(shared.root)?.has(packageName(fact)) === true;
+    const isCode = fact.kind === 'code' || fact.origin === 'node-code';
+    return !isCode || !modules.has(path) || reach.modules.has(path);
+  });
+}
+
+function isReached({ root }: Package, { whole, installed }: Reach): boolean {
+  return whole.has(root) || installed.has(root);
+}
+
+/** Whether a module names the secret, or a package is called like it and reads it by itself: `STRIPE_SECRET_KEY`. */
+function isAskedFor(key: string, { asks }: Reach, listed: readonly string[], isDatabase: boolean): boolean {
+  const word = (key.split('_')[0] ?? '').toLowerCase();
+  return asks.has(key) || isDatabase && /DATABASE|POSTGRES|MYSQL|MONGO|(?:^|_)DB_/.test(key) || word.length > 2 && listed.some((name) => name.includes(word));
+}
+
+/** The packages among what it includes; undefined where a folder is none, of which nothing can be told. */
+function packagesOf({ root, includes = [] }: Application, facts: readonly Fact[]): readonly Package[] | undefined {
+  const manifests = new Map<string, Fact[]>();
+  for (const fact of facts) if (fact.origin === 'npm' && fact.kind === 'config') manifests.set(fact.at.path, [...(manifests.get(fact.at.path) ?? []), fact]);
+  const schemas = facts.filter(({ name }) => name.startsWith('node.prisma.')).map(({ at }) => at.path);
+  const found: Package[] = [];
+  for (const folder of includes) {
+    if (isBelow(folder, root)) continue;
+    const manifest = manifests.get(`${folder}/package.json`);
+    const text = (name: string): string | undefined => {
+      const value = manifest?.find((fact) => fact.name === name)?.value;
+      return value?.kind === 'literal' ? value.text : undefined;
+    };
+    const name = text('npm.name');
+    if (name === undefined) {
+      if (isFile(folder)) continue;
+      return undefined;
+    }
+    const exported = (manifest ?? []).flatMap((fact) => (fact.name === 'npm.export' && fact.value.kind === 'literal' ? [{ subpath: fact.detail?.['subpath'] ?? '.', targets: fact.value.text.split(' ') }] : []));
+    found.push({ root: folder, name, main: text('npm.main'), exports: exported, isSchema: schemas.some((path) => isBelow(path, folder)) });
+  }
+  return found;
+}
+
+function follow(own: readonly Module[], modules: ReadonlyMap<string, Module>, packages: readonly Package[]): Reach {
+  const reached = new Set(own.map(({ path }) => path));
+  const whole = new Set<string>();
+  const installed = new Map<string, Set<string>>();
+  const asks = new Set<string>();
+  const queue = [...own];
+  let opensDatabase = false;
+  const visit = (paths: Iterable<string>): void => {
+    for (const path of paths) {
+      const module = modules.get(path);
+      if (module === undefined || reached.has(path)) continue;
+      reached.add(path);
+      queue.push(module);
+    }
+  };
+  const takeWhole = (shared: Package): void => {
+    if (whole.has(shared.root)) return;
+    whole.add(shared.root);
+    visit([...modules.keys()].filter((path) => isBelow(path, shared.root)));
+  };
+  for (let module = queue.pop(); module !== undefined; module = queue.pop()) {
+    const { path, imports, computes } = module;
+    const home = packages.find(({ root }) => isBelow(path, root));
+    for (const key of module.asks) asks.add(key);
+    if (home !== undefined && !installed.has(home.root)) installed.set(home.root, new Set());
+    if (home !== undefined && computes) takeWhole(home);
+    for (const { from, names } of imports) {
+      const isRelative = from.startsWith('.');
+      const local = isRelative ? packages.find(({ root }) => isBelow(joinPath(folderOf(path), from), root)) : packages.find(({ name }) => from === name || from.startsWith(`${name}/`));
+      // Beside the client, a package with a schema hands out types and lists of words.
+      if (local?.isSchema === true && local !== home && names.length > 0 && !names.some(isValue)) continue;
+      const target = isRelative ? moduleAt(joinPath(folderOf(path), from), modules) : local === undefined ? aliased(from, home, modules) : exportedBy(local, from, modules);
+      if (target !== undefined) visit([target]);
+      else if (local !== undefined && !isRelative) takeWhole(local);
+      else if (isAlias(from) && home !== undefined) takeWhole(home);
+      if (target !== undefined || local !== undefined && !isRelative) continue;
+      const name = installedName(from);
+      if (home !== undefined) installed.get(home.root)?.add(name);
+      opensDatabase ||= isClient(from, name, names);
+    }
+  }
+  return { modules: reached, whole, installed, opensDatabase, asks };
+}
+
+/** A client is called `db`, or says so; types and the words of an enumeration begin with a capital. */
+function isValue(name: string): boolean {
+  return /^[a-z_*]/.test(name) || /Client|Service|Module|Repository|Database|Connection|Store/.test(name);
+}
+
+function isClient(from: string, name: string, names: readonly string[]): boolean {
+  const isGenerated = /^(?:[.@~#]|\$lib)/.test(from) && /prisma|generated/i.test(from) && !/browser|enum|zod|commonInputTypes|\bmodels?\b|types?\b|graphql|\.(?:json|css)$/i.test(from);
+  if (name === '@prisma/client' || isGenerated) return names.some(isValue);
+  return stores.has(name);
+}
+
+/** `@shop/db/client` → `@shop/db`. */
+function installedName(from: string): string {
+  return from.split('/').slice(0, from.startsWith('@') ? 2 : 1).join('/');
+}
+
+function isAlias(from: string): boolean {
+  return /^(?:@|~|#)\/|^[#$]/.test(from);
+}
+
+/** `@/lib/db`, `~/lib/db` in a package: by custom from its sources or its folder. */
+function aliased(from: string, home: Package | undefined, modules: ReadonlyMap<string, Module>): string | undefined {
+  if (home === undefined || !isAlias(from)) return undefined;
+  const rest = from.replace(/^(?:[@~#]\/|[#$])/, '');
+  return moduleAt(`${home.root}/src/${rest}`, modules) ?? moduleAt(`${home.root}/${rest}`, modules);
+}
+
+function exportedBy({ root, name, main, exports }: Package, from: string, modules: ReadonlyMap<string, Module>): string | undefined {
+  const rest = from.slice(name.length + 1);
+  const subpath = rest === '' ? '.' : `./${rest}`;
+  const targets = exports.flatMap((exported): readonly string[] => {
+    if (exported.subpath === subpath) return exported.targets;
+    const [before = '', after] = exported.subpath.split('*');
+    if (after === undefined || !subpath.startsWith(before) || !subpath.endsWith(after)) return [];
+    const middle = subpath.slice(before.length, subpath.length - after.length);
+    return exported.targets.map((target) => target.replaceAll('*', middle));
+  });
+  const guesses = rest === '' ? [main ?? 'index', 'src/index', 'index', 'src/main'] : [`src/${rest}`, rest, `lib/${rest}`];
+  for (const target of [...targets, ...guesses]) {
+    const path = joinPath(root, target);
+    // What is built from the sources has their names.
+    const found = moduleAt(path, modules) ?? moduleAt(`${root}/${path.slice(root.length + 1).replace(/^(?:dist|build|lib|out|esm|cjs)\//, 'src/')}`, modules);
+    if (found !== undefined) return found;
+  }
+  return undefined;
+}
+
+const endings = ['', '.ts', '.tsx', '.js', '.jsx', '.mts', '.mjs', '.cts', '.cjs', '.vue', '.svelte', '.astro'];
+
+function moduleAt(path: string, modules: ReadonlyMap<string, Module>): string | undefined {
+  const plain = path.replace(/(?:\.d)?\.[cm]?[jt]sx?$/, '');
+  for (const base of plain === path ? [path] : [path, plain]) {
+    for (const ending of endings) if (modules.has(base + ending)) return base + ending;
+  }
+  for (const ending of endings.slice(1)) if (modules.has(`${plain}/index${ending}`)) return `${plain}/index${ending}`;
+  return undefined;
+}
