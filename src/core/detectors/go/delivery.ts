@@ -34,17 +34,24 @@ export function fileBindings(settings: GoSettings): readonly Binding[] {
   return local.length === 0 ? [] : [binding({ need: 'file-storage', technology: 'local', evidence: proof(...local), basis: 'code', supported: offered.filter((name) => name !== 'local') })];
 }
 
+const keepsFiles = /upload|storage|media|file_?(?:store|system|cache)|attach|blob|avatar/i;
+
 /** A request's file that is saved, or received and written where uploads are kept. */
 function localUse(settings: GoSettings): readonly Fact[] {
   const { scope } = settings;
   const [path] = settings.settings(folder).filter((fact) => fact.value.kind === 'literal' && !/^https?:/.test(fact.value.text) && !notUploads.test(fact.detail?.['setting'] ?? ''));
   const saved = settings.marker('go.files.save');
   if (saved !== undefined) return path === undefined ? [saved] : [path, saved];
+  const streamed = settings.marker('go.files.stream');
+  if (streamed !== undefined) return path === undefined ? [streamed] : [path, streamed];
   const received = scope.find('code', 'go.files.receive');
+  const keeper = scope.find('code', 'go.files.keep').find((fact) => keepsFiles.test(fact.at.path));
+  const [handed] = [...received, ...scope.find('code', 'go.body')];
+  if (keeper !== undefined && handed !== undefined) return [...(path === undefined ? [] : [path]), keeper, handed];
   if (received.length === 0) return [];
   const written = scope.find('code', 'go.files.write');
   const beside = written.find((fact) => received.some((other) => other.at.path === fact.at.path));
-  const kept = beside ?? written.find((fact) => /upload|storage|media|filestore|filesystem|attach|blob|avatar/i.test(fact.at.path));
+  const kept = beside ?? written.find((fact) => keepsFiles.test(fact.at.path));
   if (kept === undefined) return [];
   return [...(path === undefined ? [] : [path]), kept, ...received.slice(0, 1)];
 }

@@ -8,19 +8,33 @@ interface Marker {
   readonly name: string;
   /** Tested against the code without comments and contents of strings. */
   readonly match: RegExp;
+  /** What the same file must hold, each, for the match to mean something. */
+  readonly beside?: readonly RegExp[];
 }
+
+const creates = /\bos\.Create\(|\.OpenFile\([^)\n]{0,200}\bO_CREATE\b|\bos\.OpenFile\(/;
+const copies = /\bio\.Copy(?:Buffer|N)?\(/;
+const body = /[(,]\s?(?:r|req|request|c\.Request|c\.Request\(\)|ctx\.Request|ctx\.Request\(\))\.Body\s*[,)]/g;
+/** Reads a message, limits it or passes it to another server. */
+const message = /\b(?:NewDecoder|ReadAll|NopCloser|NewReader|NewScanner|Decode\w*|Unmarshal\w*|DumpRequest\w*|MaxBytesReader|NewRequest\w*|Discard)\(/;
 
 const markers: readonly Marker[] = [
   { name: 'go.serve', match: /\bListenAndServe(?:TLS)?\(|\bhttp\.Serve\(|\bgraceful\w*\.\w+Serve|\.(?:Run|Start|Listen|Serve|StartAutoTLS)\([^)\n]*(?:[Aa]ddr|[Pp]ort|":|cfg|conf)/ },
   { name: 'go.files.save', match: /\.(?:SaveUploadedFile|SaveFile|SaveFileToStorage|SaveToFile)\(/ },
-  { name: 'go.files.receive', match: /\b(?:FormFile|MultipartForm|MultipartReader|GetFile|GetFiles)\(|\bMultipartForm\.File\b|\bmultipart\.(?:FileHeader|File)\b/ },
+  { name: 'go.files.receive', match: /\b(?:\w*FormFile|MultipartForm|MultipartReader|GetFile|GetFiles)\(|\bMultipartForm\.File\b|\bmultipart\.(?:FileHeader|File)\b/ },
   { name: 'go.files.write', match: /\bos\.(?:Create|OpenFile|WriteFile)\(|\bioutil\.WriteFile\(/ },
+  // A store of its own: streams are copied into files, and files are removed.
+  { name: 'go.files.keep', match: creates, beside: [copies, /\bfunc [^{}\n]{0,200}\bio\.Read(?:er|Closer|Seeker|SeekCloser)\b/, /\.Remove(?:All)?\(/] },
+  // What older tools compile in, as files for a browser.
+  { name: 'go.embed', match: /\bassetfs\.AssetFS\b|\.HTTPBox\(\)|\bpkger\.Dir\(/ },
   { name: 'go.static', match: /\bhttp\.FileServer(?:FS)?\(|\.(?:Static|StaticFS|StaticFile|StaticFileFS|ServeFiles|SetStaticPath|HandleDir)\(|\bfilesystem\.New\(|\bstatic\.(?:Serve|New)\(|\bstuffbin\.|\.FileServer\(/ },
   { name: 'go.mail.smtp', match: /\bsmtp\.(?:SendMail|Dial|DialTLS|NewClient)\(/ },
   { name: 'go.session.cookie', match: /\bsessions\.NewCookieStore\(|\bcookie\.NewStore\(|\bsecurecookie\.New\(/ },
   { name: 'go.session.file', match: /\bsessions\.NewFilesystemStore\(/ },
   { name: 'go.session.redis', match: /\bredistore\.|\bredis\.NewStore(?:WithDB|WithPool)?\(|\bredisstore\./ },
   { name: 'go.session.database', match: /\b(?:pgstore|postgresstore|pgxstore|mysqlstore|sqlite3store|gormstore)\.|\bpostgres\.NewStore\(/ },
+  // A store of its own behind gorilla's interface: the cookie carries a key of a row.
+  { name: 'go.session.database', match: /\bsecurecookie\.CodecsFromPairs\(/, beside: [/\bsessions\.Session\b/, /\b(?:pgx|sql|sqlx|gorm|xorm|bun|ent|pgtype)\.\w/] },
   { name: 'go.session.memory', match: /\bmemstore\.(?:New|NewStore)\(/ },
 ];
 
@@ -34,6 +48,10 @@ const opened = /\b(?:sql|sqlx|gorm|ent|otelsql|apmsql|xorm|dburl|sqltrace|goqu|d
 /** `RedisEnabled.setDefault(false)`, `SetDefault("metrics.enabled", false)`, `env:"SENTRY_ENABLED" envDefault:"false"`. */
 const switchedOff = /(?<![\w.-])([\w.-]{0,60}(?:enable|use|_on)[\w.-]{0,40})["'`]?[^\n=!]{0,60}?[\s(,:"=]false\b/gi;
 const switchName = /enabled?(?:$|[._-])|(?:^|[._-])(?:enable|use)|[a-z](?:Enable|Use)[A-Z]|^(?:Enable|Use)[A-Z]/i;
+/** `v.SetDefault("metrics.enabled", true)`. */
+const switchedOn = /\bSetDefault\(\s*"([\w.-]{1,60}enabled?)"\s*,\s*true\b/g;
+/** `CacheType.setDefault("memory")`: what the code keeps values in unless it is told otherwise. */
+const cacheDefault = /\b\w{0,30}(?:cache|key_?value)[._]?(?:type|driver|store|backend|adapter|provider)\w{0,20}["'`)]{0,2}[^\n]{0,60}?["'`:](memory)["'`]/i;
 const sessionProvider = /\bSessionProvider\s*=\s*"(\w+)"/g;
 const table = /\bcreate\s+table\s+(?:if\s+not\s+exists\s+)?["`]?(?:\w+[._])?(?:user_|web_|http_|auth_)?sessions?\b/i;
 const embedded = /^[ \t]*\/\/go:embed[ \t][^\n]*(?:\b(?:dist|build|public|public_html|static|assets|frontend|www|webui|webapp|spa)\b|\.(?:js|css)\b)[^\n]*$/m;
@@ -59,7 +77,13 @@ export function extractGo(document: SourceDocument): Extraction {
   }
   for (const marker of markers) {
     const found = marker.match.exec(code);
-    if (found !== null) add(marker.name, found.index, found.index + found[0].length);
+    if (found !== null && marker.beside?.every((other) => other.test(code)) !== false) add(marker.name, found.index, found.index + found[0].length);
+  }
+  const handed = handedOn(code);
+  if (handed !== undefined) {
+    add('go.body', handed.start, handed.end);
+    const written = copies.test(code) ? creates.exec(code) : null;
+    if (written !== null) add('go.files.stream', written.index, written.index + written[0].length);
   }
   for (const match of text.matchAll(opened)) {
     const engine = engineOf(match[1] ?? '');
@@ -80,6 +104,12 @@ export function extractGo(document: SourceDocument): Extraction {
       if (switchName.test(name) && /default|bool|:=|:\s/i.test(text.slice(text.lastIndexOf('\n', match.index) + 1, match.index + match[0].length)) && facts.length < 300) add('go.off', match.index, match.index + name.length, name);
     }
   }
+  for (const match of isConfiguration(path) ? text.matchAll(switchedOn) : []) {
+    const start = match.index + match[0].indexOf('"') + 1;
+    if (isCode(code, start - 1)) add('go.on', start, start + (match[1] ?? '').length, match[1] ?? '');
+  }
+  const kept = isConfiguration(path) ? cacheDefault.exec(text) : null;
+  if (kept !== null && isCode(code, kept.index + kept[0].length - 1) && isChosen(text, kept.index) && !/^\w*memory\w*\s*=/i.test(kept[0])) add('go.cache.default', kept.index, kept.index + kept[0].length, 'memory');
   const stream = text.indexOf('text/event-stream');
   if (stream >= 0 && /\bFlush|\bSSEvent\(|\.Stream\(/.test(code) && isQuoted(code, text, stream)) add('go.sse', stream, stream + 'text/event-stream'.length);
   for (const match of text.matchAll(sessionProvider)) add('go.session.provider', match.index + match[0].length - 1 - (match[1] ?? '').length, match.index + match[0].length - 1, match[1] ?? '');
@@ -109,6 +139,15 @@ export function extractProgram(document: SourceDocument): Extraction {
   if (/^func main\(\)/m.test(text)) add('go.main', /^package main\b/m.exec(text));
   add('go.listens', /\bListenAndServe(?:TLS)?\(|\bhttp\.Serve(?:TLS)?\(|\.Serve\((?:listener|lis|ln|l)\b/.exec(text));
   return { facts, problems: [] };
+}
+
+/** `writeFile(path, r.Body)`: the body of a request that is handed on as it is. */
+function handedOn(code: string): { readonly start: number; readonly end: number } | undefined {
+  for (const match of code.matchAll(body)) {
+    const line = code.slice(code.lastIndexOf('\n', match.index) + 1, match.index + match[0].length);
+    if (!message.test(line)) return { start: match.index + 1, end: match.index + match[0].length - 1 };
+  }
+  return undefined;
 }
 
 /** A quote of the code, or one inside a field's tag; in a comment there is none. */

@@ -22,6 +22,9 @@ export function libraryNeeds(settings: GoSettings): readonly Binding[] {
     if (configured === 'off' || (needsSetting === true && configured === undefined)) continue;
     found.push(binding({ need, technology, library: library ?? null, evidence: proof(need === 'monitoring' ? undefined : configured, use), basis: 'driver', confidence: pattern !== undefined && configured === undefined ? 'likely' : 'certain' }));
   }
+  // `logConfig = {"adapter": "file"}` of beego.
+  const logs = found.some(({ need, technology }) => need === 'monitoring' && technology === 'log-file') ? undefined : settings.settings(/(?:^|\.)log_?config$/).find((fact) => fact.value.kind === 'literal' && /"adapter"\s*:\s*"file"/.test(fact.value.text));
+  if (logs !== undefined) found.push(binding({ need: 'monitoring', technology: 'log-file', evidence: proof(logs), basis: 'driver' }));
   const stream = settings.marker('go.sse');
   if (stream !== undefined && !found.some(({ need }) => need === 'realtime')) found.push(binding({ need: 'realtime', technology: 'sse', evidence: proof(stream), basis: 'code', confidence: 'likely' }));
   const route = settings.marker('go.ws');

@@ -34,6 +34,7 @@ export function goSettings(whole: ApplicationScope): GoSettings {
   const libraries = scope.find('code', 'go.library');
   const files = chosenFiles(scope);
   const off = scope.find('code', 'go.off').flatMap((fact) => (fact.value.kind === 'literal' ? [fact.value.text] : []));
+  const on = scope.find('code', 'go.on').flatMap((fact) => (fact.value.kind === 'literal' ? [fact.value.text] : []));
   const names = [...new Set(scope.find('env').map((fact) => fact.name))];
 
   function required(modules: readonly string[]): Fact | undefined {
@@ -56,7 +57,9 @@ export function goSettings(whole: ApplicationScope): GoSettings {
     if (first !== undefined && !isSet(first)) return 'off';
     const found = all.find(isSet);
     if (found !== undefined) return found;
-    return all.length > 0 || names.some((name) => pattern.test(name)) || off.some((name) => pattern.test(name)) ? 'off' : undefined;
+    if (all.length > 0 || names.some((name) => pattern.test(name))) return 'off';
+    // Of two switches of a subject the one that is on decides: the other is of a part of it.
+    return off.some((name) => pattern.test(name)) && !on.some((name) => pattern.test(name)) ? 'off' : undefined;
   }
 
   return {

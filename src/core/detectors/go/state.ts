@@ -34,7 +34,7 @@ export function cacheBindings(settings: GoSettings): readonly Binding[] {
   }
   const memcached = settings.imported(memcachedClients);
   if (memcached !== undefined && settings.configured(/memcache/i) !== 'off') return [binding({ need: 'cache', technology: 'memcached', evidence: proof(settings.configured(/memcache/i), memcached), basis: 'driver' })];
-  const memory = settings.imported(memoryCaches);
+  const memory = settings.imported(memoryCaches) ?? settings.marker('go.cache.default');
   return memory === undefined ? [] : [binding({ need: 'cache', technology: 'memory', evidence: proof(memory), basis: 'library', confidence: 'likely', supported: redis === undefined ? [] : ['redis'] })];
 }
 

@@ -84,7 +84,7 @@ export const goLibraries: readonly GoLibrary[] = [
   { modules: ['github.com/bugsnag/bugsnag-go'], need: 'monitoring', technology: 'bugsnag', settings: /bugsnag/i },
   { modules: ['github.com/aws/aws-xray-sdk-go'], need: 'monitoring', technology: 'xray' },
   { modules: ['go.opentelemetry.io/otel/sdk', 'go.opentelemetry.io/otel/exporters', 'github.com/uptrace/uptrace-go'], need: 'monitoring', technology: 'opentelemetry', settings: /otel|otlp|tracing|jaeger/i },
-  { modules: ['github.com/prometheus/client_golang', 'github.com/zsais/go-gin-prometheus', 'github.com/labstack/echo-contrib/echoprometheus', 'github.com/VictoriaMetrics/metrics', 'github.com/ansrivas/fiberprometheus'], need: 'monitoring', technology: 'prometheus', settings: /prometheus|metrics/i },
+  { modules: ['github.com/prometheus/client_golang', 'go.opentelemetry.io/otel/exporters/prometheus', 'github.com/zsais/go-gin-prometheus', 'github.com/labstack/echo-contrib/echoprometheus', 'github.com/VictoriaMetrics/metrics', 'github.com/ansrivas/fiberprometheus'], need: 'monitoring', technology: 'prometheus', settings: /prometheus|metrics/i },
   { modules: ['gopkg.in/natefinch/lumberjack.v2', 'github.com/natefinch/lumberjack', 'github.com/lestrrat-go/file-rotatelogs', 'github.com/lestrrat/go-file-rotatelogs'], need: 'monitoring', technology: 'log-file' },
   { modules: ['github.com/hashicorp/vault/api', 'github.com/hashicorp/vault-client-go'], need: 'secrets', technology: 'vault', settings: /vault/i },
   { modules: ['github.com/aws/aws-sdk-go-v2/service/secretsmanager', 'github.com/aws/aws-sdk-go/service/secretsmanager'], need: 'secrets', technology: 'secretsmanager' },
