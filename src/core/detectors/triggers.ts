@@ -35,6 +35,7 @@ export const triggers = {
   go: [
     /(^|\/)go\.mod$/,
     /^[\w.-]+\.go$|(^|\/)(?:main|app|server|httpd|http|serve|web|api)\.go$|(^|\/)cmd\/(?:[\w.-]+\/){0,3}[\w.-]+\.go$/,
+    /(^|\/)\.?goreleaser[\w.-]{0,40}\.ya?ml$/,
   ],
   jvm: [
     /(^|\/)[\w.-]+\.gradle(?:\.kts)?$/,

@@ -19,14 +19,16 @@ export function goApplications(workspace: WorkspaceFacts): readonly Application[
   const roots = modules.map((fact) => folderOf(fact.at.path)).sort((a, b) => b.length - a.length);
   const ownerOf = (path: string): string | undefined => roots.find((root) => root === '.' || path.startsWith(`${root}/`));
   const programs = workspace.all.filter((fact) => fact.origin === 'go-program' && !helperFolder.test(folderOf(relative(fact.at.path, ownerOf(fact.at.path) ?? '.'))));
+  // A framework may release a program of its own from its examples.
+  const released = workspace.all.filter((fact) => fact.name === 'go.released');
   return modules.flatMap((module) => {
     const root = folderOf(module.at.path);
     const own = programs.filter((fact) => ownerOf(fact.at.path) === root);
     const dependencies = workspace.inDocument(module.at.path).filter((fact) => fact.kind === 'dependency');
-    const found = frameworkOf(dependencies);
-    const entry = own.find((fact) => fact.name === 'go.main');
-    if (entry === undefined || !isServer(found?.id ?? plainGo, own, dependencies, root, workspace)) return [];
-    return [applicationOf({ root, module, proof: found?.proof, workspace, alone: modules.length === 1 })];
+    const found = frameworkOf(module, dependencies);
+    const isStarted = own.some((fact) => fact.name === 'go.main') || released.some((fact) => ownerOf(`${textOf(fact)}/main.go`) === root);
+    if (!isStarted || !isServer(found?.id ?? plainGo, own, dependencies, root, workspace)) return [];
+    return [applicationOf({ root, module, found, workspace, alone: modules.length === 1 })];
   });
 }
 
@@ -34,7 +36,20 @@ function relative(path: string, root: string): string {
   return root === '.' ? path : path.slice(root.length + 1);
 }
 
-function frameworkOf(dependencies: readonly Fact[]): { readonly id: string; readonly proof: Fact } | undefined {
+function textOf(fact: Fact): string {
+  return fact.value.kind === 'literal' ? fact.value.text : '';
+}
+
+interface Framework {
+  readonly id: string;
+  readonly proof: Fact;
+}
+
+/** The framework that a module requires; of a framework's own repository the module itself. */
+function frameworkOf(module: Fact, dependencies: readonly Fact[]): Framework | undefined {
+  const name = textOf(module).replace(/\/v\d+$/, '');
+  const itself = goFrameworks.find(([, modules]) => modules.includes(name));
+  if (itself !== undefined) return { id: itself[0], proof: module };
   for (const [id, modules] of goFrameworks) {
     const proof = dependencies.find((fact) => modules.some((module) => fact.name === `go:${module}` || fact.name.startsWith(`go:${module}/`)));
     if (proof !== undefined) return { id, proof };
@@ -58,16 +73,17 @@ function isServer(framework: string, programs: readonly Fact[], dependencies: re
 interface Candidate {
   readonly root: string;
   readonly module: Fact;
-  readonly proof: Fact | undefined;
+  readonly found: Framework | undefined;
   readonly workspace: WorkspaceFacts;
   /** The only module of the repository: what stands above it is its own. */
   readonly alone: boolean;
 }
 
-function applicationOf({ root, module, proof, workspace, alone }: Candidate): Application {
-  const path = module.value.kind === 'literal' ? module.value.text.replace(/\/v\d+$/, '') : '';
+function applicationOf({ root, module, found, workspace, alone }: Candidate): Application {
+  const proof = found?.proof;
+  const path = textOf(module).replace(/\/v\d+$/, '');
   const name = path.slice(path.lastIndexOf('/') + 1).replace(/\.\w+$/, '');
-  const framework = goFrameworks.find(([, modules]) => proof !== undefined && modules.some((known) => proof.name.startsWith(`go:${known}`)))?.[0] ?? plainGo;
+  const framework = found?.id ?? plainGo;
   const images = root === '.' ? [] : workspace.all.filter((fact) => fact.name === 'go.dockerfile' && !fact.at.path.startsWith(`${root}/`) && (alone || (fact.value.kind === 'literal' && fact.value.text.split(' ').includes(root)))).map((fact) => fact.at.path);
   const version = proof?.value.kind === 'literal' ? /^v(\d+)/.exec(proof.value.text)?.[1] : undefined;
   return {

@@ -58,6 +58,10 @@ const embedded = /^[ \t]*\/\/go:embed[ \t][^\n]*(?:\b(?:dist|build|public|public
 
 /** `os.Getenv("JWT_SECRET")`, `env:"JWT_SECRET"`, `viper.GetString("jwt.secret")`: a credential that the deployment hands over. */
 const secretLookup = /(?:\b(?:\w*[gG]et[eE]nv\w*|LookupEnv|GetString|[mM]ustGet\w{0,10}|EnvString|EnvVar\w*|[gG]etEnvOr\w{0,10})\(\s*|\benv(?:config)?:|\bEnvVars?:\s*(?:\[\]string\{\s*)?(?=")|\bmapstructure:(?="[A-Z]))"([A-Za-z0-9_.]{0,60}(?:SECRET(?:_?KEY)?|PASSWORD|API_?KEY|PRIVATE_?KEY|ACCESS_?TOKEN|AUTH_?TOKEN|SIGNING_?KEY|JWT_?KEY|DATABASE_URL|DB_URL))[",]/gi;
+/** A folder of tools, be it of the program or of its developers: what imports it says. */
+export const toolsFolder = /(?:^|\/)tools?(?:\/|$)/;
+/** `jobs.Add("clean", "0 3 * * *", run)`: a timetable of the program's own making. */
+const timetable = /\.\w{0,20}(?:Add|Schedule|Cron)\w{0,20}\((?:[^()\n]{0,60},\s?)?"[\d*/,-]{1,20}(?: [\d*/,?-]{1,20}){4}"/;
 /** A route of sockets is called so: `r.GET("/ws/:id", handler)`. */
 const socketRoute = /\.(?:GET|Get|Any|All|Handle|HandleFunc|HandlerFunc)\(\s*"(?:GET )?[\w/:.{}*-]{0,60}\/(?:ws|wss|websocket)(?:\/[^"\n]{0,60})?"/;
 
@@ -71,6 +75,7 @@ export function extractGo(document: SourceDocument): Extraction {
     facts.push({ kind: 'code', name, value: { kind: 'literal', text: value }, at: { path, range: { start, end } }, stage: 'default', origin: 'go' });
   };
   for (const { module, start, end } of importsOf(text, code)) {
+    if (toolsFolder.test(module)) add('go.tools', start, end, module);
     const known = knownModule(module);
     if (known === undefined || (known.use !== undefined && !known.use.test(code))) continue;
     add('go.library', start, end, known.module);
@@ -122,6 +127,8 @@ export function extractGo(document: SourceDocument): Extraction {
   }
   const route = socketRoute.exec(text);
   if (route !== null && isCode(code, route.index + route[0].length - 1)) add('go.ws', route.index, route.index + route[0].length);
+  const jobs = timetable.exec(text);
+  if (jobs !== null && isCode(code, jobs.index + jobs[0].length - 1)) add('go.timetable', jobs.index, jobs.index + jobs[0].length);
   const sessions = table.exec(text);
   if (sessions !== null) add('go.session.table', sessions.index, sessions.index + sessions[0].length);
   const assets = embedded.exec(text);

@@ -27,6 +27,8 @@ export function libraryNeeds(settings: GoSettings): readonly Binding[] {
   if (logs !== undefined) found.push(binding({ need: 'monitoring', technology: 'log-file', evidence: proof(logs), basis: 'driver' }));
   const stream = settings.marker('go.sse');
   if (stream !== undefined && !found.some(({ need }) => need === 'realtime')) found.push(binding({ need: 'realtime', technology: 'sse', evidence: proof(stream), basis: 'code', confidence: 'likely' }));
+  const timetable = found.some(({ need }) => need === 'scheduler') ? undefined : settings.marker('go.timetable');
+  if (timetable !== undefined) found.push(binding({ need: 'scheduler', technology: 'cron', evidence: proof(timetable), basis: 'code', confidence: 'likely' }));
   const route = settings.marker('go.ws');
   if (route !== undefined && !found.some(({ need }) => need === 'realtime')) found.push(binding({ need: 'realtime', technology: 'ws', evidence: proof(route), basis: 'code', confidence: 'likely' }));
   const section = found.some(({ need }) => need === 'queue') ? undefined : settings.settings(queueSection)[0];

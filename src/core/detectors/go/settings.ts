@@ -4,6 +4,8 @@ import { environmentOf, type Environment } from '../environment';
 import { foreignServices, serviceOf } from '../foreignServices';
 import { imageProduct } from '../images';
 import type { ApplicationScope } from '../scope';
+import { toolsFolder } from './markers';
+import { folderOf } from '../paths';
 import { engineOf } from './technologies';
 
 /** One application's questions to its module, its code, its configuration files and its environment. */
@@ -28,7 +30,15 @@ export interface GoSettings {
 export function goSettings(whole: ApplicationScope): GoSettings {
   const foreign = foreignServices(whole, moduleWords(whole));
   const isSeen = (fact: Fact): boolean => fact.origin !== 'compose' || !foreign.has(serviceOf(fact));
-  const scope: ApplicationScope = foreign.size === 0 ? whole : { ...whole, find: (kind, name) => (kind === 'env' ? whole.find(kind, name).filter(isSeen) : whole.find(kind, name)) };
+  const unused = unusedTools(whole);
+  const scope: ApplicationScope = {
+    ...whole,
+    find: (kind, name) => {
+      const all = whole.find(kind, name);
+      if (kind === 'env' && foreign.size > 0) return all.filter(isSeen);
+      return kind === 'code' && unused.size > 0 ? all.filter((fact) => !unused.has(folderOf(fact.at.path))) : all;
+    },
+  };
   const environment = environmentOf(scope);
   const dependencies = scope.find('dependency').filter((fact) => fact.origin === 'go-mod');
   const libraries = scope.find('code', 'go.library');
@@ -79,6 +89,21 @@ export function goSettings(whole: ApplicationScope): GoSettings {
       return all.find((fact) => fact.stage === 'production') ?? all[0];
     },
   };
+}
+
+/** Folders of tools that nothing imports which is part of the program: they are its developers'. */
+function unusedTools(scope: ApplicationScope): ReadonlySet<string> {
+  const folders = new Set(scope.find('code').filter((fact) => fact.origin === 'go' && toolsFolder.test(folderOf(fact.at.path))).map((fact) => folderOf(fact.at.path)));
+  const imports = scope.find('code', 'go.tools');
+  // What a tool imports counts once the tool itself does.
+  for (let before = -1; before !== folders.size; ) {
+    before = folders.size;
+    const used = new Set(imports.filter((fact) => !folders.has(folderOf(fact.at.path))).flatMap((fact) => (fact.value.kind === 'literal' ? [fact.value.text] : [])));
+    for (const folder of folders) {
+      if ([...used].some((path) => path === folder || path.endsWith(`/${folder}`))) folders.delete(folder);
+    }
+  }
+  return folders;
 }
 
 /** The last words of the module's path: `go.example.org/shop/v3` is called shop. */

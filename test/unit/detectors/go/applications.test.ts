@@ -21,6 +21,8 @@ describe('Go: what is an application', () => {
     ['several modules', { 'api/go.mod': 'module a/api\nrequire github.com/gin-gonic/gin v1.9.0\n', 'api/main.go': main, 'worker/go.mod': 'module a/worker\nrequire github.com/lib/pq v1.10.9\n', 'worker/main.go': serving }, ['api api gin 1', 'worker worker go -']],
     ['a web framework before a helper of another one', { 'go.mod': mod('github.com/astaxie/beego v1.12.0', 'github.com/gin-gonic/gin v1.4.0'), 'main.go': main }, ['. shop gin 1']],
     ['a router of fasthttp', { 'go.mod': mod('github.com/fasthttp/router v1.5.4', 'github.com/spf13/cobra v1.10.0'), 'cmd/shop/main.go': main }, ['. shop fasthttp 1']],
+    ['a program that is released from the examples of its framework', { 'go.mod': mod('modernc.org/sqlite v1.33.0'), 'apis/serve.go': 'package apis\n\nfunc Serve() { http.ListenAndServe(":80", nil) }\n', 'examples/base/main.go': main, '.goreleaser.yaml': 'builds:\n  - id: shop\n    main: ./examples/base\n' }, ['. shop go -']],
+    ['no program of examples that nobody releases', { 'go.mod': mod('modernc.org/sqlite v1.33.0'), 'apis/serve.go': 'package apis\n\nfunc Serve() { http.ListenAndServe(":80", nil) }\n', 'examples/base/main.go': main, '.goreleaser.yaml': 'builds:\n  - skip: true\n    main: ./examples/base\n  - main: "./build/{{ .ProjectName }}"\n' }, []],
     ['no library', { 'go.mod': mod('github.com/gin-gonic/gin v1.10.0'), 'shop.go': 'package shop\n' }, []],
     ['no indirect requirement', { 'go.mod': mod('github.com/gin-gonic/gin v1.10.0 // indirect'), 'main.go': main }, []],
     ['no command-line tool', { 'go.mod': mod('github.com/spf13/cobra v1.8.0'), 'main.go': main }, []],
