@@ -1,13 +1,13 @@
 import { binding, evidenceOf } from '../bindings';
 import type { Binding } from '../detector';
 import { dependency, marker, proof } from '../python/context';
-import { queueBindings, schedulerBindings } from '../python/queues';
+import { memoryQueueBindings, queueBindings, schedulerBindings } from '../python/queues';
 import type { PythonSettings } from '../python/settings';
 import { technologies } from './reading';
 
 const brokerClients: Readonly<Record<string, readonly string[]>> = { rabbitmq: ['pika', 'aio-pika', 'kombu', 'faststream', 'taskiq-aio-pika', 'aioamqp', 'dramatiq'], sqs: ['boto3', 'aioboto3', 'aiobotocore', 'dramatiq-sqs'], redis: ['faststream', 'taskiq-redis', 'dramatiq'], nats: ['nats-py', 'faststream', 'taskiq-nats'] };
 
-/** A library of background jobs, else a broker that the code opens. */
+/** A library of background jobs, else a broker that the code opens, else a queue of the process. */
 export function jobBindings(settings: PythonSettings): readonly Binding[] {
   const found = queueBindings(settings);
   if (found.length > 0) return found;
@@ -15,7 +15,7 @@ export function jobBindings(settings: PythonSettings): readonly Binding[] {
     const client = dependency(settings.scope, ...(brokerClients[technology] ?? []));
     if (client !== undefined) return [binding({ need: 'queue', technology, library: client.name.slice('pypi:'.length), evidence: [evidenceOf(fact, technology), ...proof(client)], basis: 'code', confidence: 'likely' })];
   }
-  return [];
+  return memoryQueueBindings(settings);
 }
 
 const schedulers: Readonly<Record<string, readonly string[]>> = { apscheduler: ['apscheduler', 'flask-apscheduler'], 'taskiq-scheduler': ['taskiq'], periodiq: ['periodiq'], procrastinate: ['procrastinate'], saq: ['saq'], custom: ['schedule', 'aiocron', 'rocketry', 'fastapi-utils', 'fastapi-utilities'] };

@@ -1,5 +1,6 @@
 import type { Extraction, Fact, SourceDocument } from '../../model';
 import { keptFiles } from './keptFiles';
+import { memoryQueues } from './memoryQueues';
 
 export interface Marker {
   readonly name: string;
@@ -37,10 +38,10 @@ const markers: readonly Marker[] = [
 ];
 
 /** A cheap test before the expressions run: nothing of this kind is without one of these letters. */
-const hint = /(?:Field|Upload|files|mail|Mail|SMTP|ebsocket|ebSocket|EventSource|event-stream|ocketIO|ocketio|beat|periodic|Scheduler|scheduler|repeat_every|schedule\.|cron_jobs|\brq\b|_rq|arq|ession|Storage|flask_login|login_user|"s3"|'s3'|secret|ssm|hvac|edis|FileHandler|Static|send_from|static_folder|engine|SQLAlchemy|postgres\.search|system_job|["']wb["']|write_bytes|shutil)/;
+const hint = /(?:Field|Upload|files|mail|Mail|SMTP|ebsocket|ebSocket|EventSource|event-stream|ocketIO|ocketio|beat|periodic|Scheduler|scheduler|repeat_every|schedule\.|cron_jobs|\brq\b|_rq|arq|ession|Storage|flask_login|login_user|"s3"|'s3'|secret|ssm|hvac|edis|FileHandler|Static|send_from|static_folder|engine|SQLAlchemy|postgres\.search|system_job|["']wb["']|write_bytes|shutil|\bqueue\b)/;
 
 export function extractMarkers(document: SourceDocument): Extraction {
-  return { facts: hint.test(document.text) ? [...findMarkers(document, markers), ...storageClasses(document), ...keptFiles(document)] : [], problems: [] };
+  return { facts: hint.test(document.text) ? [...findMarkers(document, markers), ...storageClasses(document), ...keptFiles(document), ...memoryQueues(document)] : [], problems: [] };
 }
 
 const storageClass = /^class (\w+)\(([^()\n]*Storage)\b[^()\n]*\):/gm;

@@ -107,6 +107,12 @@ function small(settings: PythonSettings): Binding | undefined {
   return undefined;
 }
 
+/** A queue of the standard library, whose jobs are gone with the process. */
+export function memoryQueueBindings({ scope }: PythonSettings): readonly Binding[] {
+  const queue = marker(scope, 'python.queue.memory');
+  return queue === undefined ? [] : [binding({ need: 'queue', technology: 'memory', evidence: [evidenceOf(queue, 'Queue')], basis: 'code', confidence: 'likely' })];
+}
+
 /** What runs on a timetable, by the library that keeps the time. */
 export function schedulerBindings(settings: PythonSettings): readonly Binding[] {
   const { scope } = settings;

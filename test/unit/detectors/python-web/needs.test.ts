@@ -161,6 +161,9 @@ describe('Needs of Flask, FastAPI and their like', () => {
 
   describe('delivery', () => {
     const cases: readonly (readonly [string, string, Files, string, string | undefined])[] = [
+      ['a queue of the application’s own in its process', 'fastapi', { 'app/custom_queue.py': 'import queue\n\nclass JobQueue(queue.PriorityQueue):\n    pass\n' }, 'queue', 'memory app/custom_queue.py:class JobQueue(queue.PriorityQueue):'],
+      ['a queue that a thread works off', 'fastapi', { 'app/jobs.py': 'import queue, threading\njobs = queue.Queue()\nthreading.Thread(target=run_worker, daemon=True).start()\n' }, 'queue', 'memory app/jobs.py:queue.Queue('],
+      ['a queue that one answer is put together in is none', 'fastapi', { 'app/archive.py': 'import queue, threading\nchunks = queue.Queue(maxsize=8)\nthreading.Thread(target=build_zip).start()\n' }, 'queue', undefined],
       ['a WebSocket route', 'fastapi', { 'app/api/chat.py': '@router.websocket("/ws")\nasync def chat(): ...\n' }, 'realtime', 'ws app/api/chat.py:@router.websocket('],
       ['Socket.IO', 'fastapi python-socketio', { 'app/sockets.py': 'sio = socketio.AsyncServer()\n' }, 'realtime', 'socket.io app/sockets.py:socketio.AsyncServer('],
       ['a stream of events', 'fastapi', { 'app/events.py': 'return Response(gen(), mimetype="text/event-stream")\n' }, 'realtime', 'sse app/events.py:mimetype="text/event-stream'],
