@@ -15,7 +15,7 @@ const yamlFile = String.raw`config\/(?:${yamlNames})(?:\.[\w-]+)*\.ya?ml(?:\.[\w
 const yaml = new RegExp(String.raw`(?:^|\/)(?:${yamlFile})`);
 const ruby = /(^|\/)config\/(?:application|environment|environments\/[\w.-]+|initializers\/(?:[\w.-]+\/){0,2}[\w.-]+|puma|shrine)\.rb$/;
 /** A cheap test before a file is parsed: what configures one of the needs names one of these. */
-const settingsHint = /cache_store|session_store|queue_adapter|active_storage|delivery_method|smtp_settings|asset_host|default_options|fog_|\bstorage\b|storages|datastore|good_job|Sidekiq|Resque|Delayed|_ENABLED|periodic|cron|perform_caching|api_only|Chewy|Searchkick|Meili|Algolia|Typesense|ActionMailer|\.adapter\b|plugin\b/;
+const settingsHint = /cache_store|session_store|queue_adapter|active_storage|delivery_method|smtp_settings|asset_host|default_options|fog_|\bstorage\b|storages|datastore|good_job|Sidekiq|Resque|Delayed|_ENABLED|periodic|cron|perform_caching|api_only|Chewy|Searchkick|Meili|Algolia|Typesense|ActionMailer|\.adapter\b|plugin\b|log_to\b/;
 const credentials = /(^|\/)config\/(?:credentials|credentials\/production|secrets)\.yml\.enc(?:\.sample)?$/;
 const schema = /(^|\/)db\/schema\.rb$/;
 

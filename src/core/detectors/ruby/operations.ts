@@ -130,7 +130,10 @@ export function monitoringBindings(settings: RubySettings): readonly Binding[] {
 
 function logFiles(settings: RubySettings): readonly Binding[] {
   const file = settings.scope.find('code', 'ruby.log-file').find((fact) => /(^|\/)config\/(?:environments\/production|application|initializers\/[\w-]*log[\w-]*)\.rb$|(^|\/)config\.ru$/.test(fact.at.path));
-  return file === undefined ? [] : [binding({ need: 'monitoring', technology: 'log-file', evidence: [evidenceOf(file, 'logger')], basis: 'driver', confidence: 'likely' })];
+  if (file !== undefined) return [binding({ need: 'monitoring', technology: 'log-file', evidence: [evidenceOf(file, 'logger')], basis: 'driver', confidence: 'likely' })];
+  // The gem logging-rails takes names of appenders: `config.log_to = %w[file]`.
+  const appender = gem(settings.scope, 'logging-rails') === undefined ? undefined : settings.read('config.log_to');
+  return appender?.text !== 'file' ? [] : [binding({ need: 'monitoring', technology: 'log-file', evidence: appender.evidence, basis: 'driver' })];
 }
 
 const texts = [['pinpoint', 'ruby.sms.pinpoint', 'aws-sdk-pinpointsmsvoicev2'], ['sns', 'ruby.sms.sns', 'aws-sdk-sns']] as const;

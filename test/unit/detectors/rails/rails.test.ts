@@ -233,6 +233,13 @@ describe('Rails: the rest', () => {
     assert.match((await decided(gems('sentry-rails')))['monitoring'] ?? '', /^sentry /);
   });
 
+  it('takes an appender by the name that logging-rails is given', async () => {
+    const logged = async (lines: string, more: Files = gems('logging-rails')): Promise<string | undefined> => (await withProduction(lines, more))['monitoring'];
+    assert.match((await logged('config.log_to = %w[file]')) ?? '', /^log-file config\/environments\/production\.rb/);
+    assert.equal(await logged('config.log_to = %w[stdout]'), undefined);
+    assert.equal(await logged('config.log_to = %w[file]', {}), undefined);
+  });
+
   it('takes a tracker of the pages, which npm brings, for none of the server', async () => {
     assert.equal((await decided({ 'package.json': '{"dependencies":{"rollbar":"^2","@bugsnag/js":"^8"}}' }))['monitoring'], undefined);
   });
