@@ -75,6 +75,7 @@ export const triggers = {
     /^(?:[^/]+\/){0,4}(?:config|conf|app\/Config|application\/config|config\/autoload)\/(?!\w+\.ini\.)[\w.-]+\.php$/,
     /^(?:[^/]+\/){0,3}(?:(?:application\/)?configs?|conf|app\/config)\/[\w-]+\.ini(?:\.php)?(?:\.(?:dist|example|sample))?$/,
     /^(?:[^/]+\/){0,5}(?:class\.)?(?:\w*(?:database|connection|conexao|pdo|mysqli?)\w*|conn|db|dependencies|container|services)(?:\.class|\.inc)?\.php$/i,
+    /(^|\/)\.rr(?:\.prod(?:uction)?)?\.ya?ml$/,
     /(^|\/)config\/(?:\w+\/)?packages\/(?:[\w-]+\/)?[\w-]+\.ya?ml$|(^|\/)app\/config\/(?:config|parameters)(?:_[a-z]+)?\.ya?ml(?:\.dist)?$/,
     /(^|\/)config\/(?:\w+\/)?packages\/(?:[\w-]+\/)?[\w-]+\.php$|(^|\/)app\/config\/config(?:_[a-z]+)?\.php$/,
     /(^|\/)config\/services\.(?:php|ya?ml)$/,

@@ -11,6 +11,7 @@ import { decided, inFile, type PhpContext } from './context';
 import { openedClient } from './clients';
 import { delivery } from './delivery';
 import { phpFrameworks } from './frameworks';
+import { pipelineTechnologies } from './roadRunner';
 import { hyperfBindings } from './hyperf';
 import { cacheTechnology, databaseTechnology, queueTechnology, sessionTechnology } from './technologies';
 
@@ -147,6 +148,8 @@ const resque = ['composer:iglocska/cake-resque', 'composer:kamisama/cake-resque'
 function queue(context: PhpContext): readonly Binding[] {
   const yii = decided(context, 'queue', [/(^|\.)components\.queue\.class$/, /^Queue\.default\.url$/], queueTechnology, context.scope.application.framework === 'yii' ? 'yii2-queue' : null);
   if (yii.length > 0) return yii;
+  const pipeline = decided(context, 'queue', [/^roadrunner\.jobs\.driver$/], (driver) => pipelineTechnologies[driver], 'roadrunner');
+  if (pipeline.length > 0) return pipeline;
   const amqp = context.facts.find((fact) => /^queue\.amqp(\.host)?$/.test(fact.name));
   if (amqp !== undefined) return [binding({ need: 'queue', technology: 'rabbitmq', evidence: [evidenceOf(amqp)], basis: 'driver' })];
   const clients: Readonly<Record<string, string>> = { 'composer:php-amqplib/php-amqplib': 'rabbitmq', 'composer:pda/pheanstalk': 'beanstalkd', ...Object.fromEntries(resque.map((name) => [name, 'redis'])) };

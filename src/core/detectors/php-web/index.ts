@@ -6,6 +6,7 @@ import { phpApplications } from './applications';
 import { phpWebBindings } from './bindings';
 import { phpFrameworks } from './frameworks';
 import { keptFiles } from './keptFiles';
+import { extractRoadRunner, roadRunnerFile } from './roadRunner';
 
 /** Configuration under the names that PHP applications give it, and the files where small ones open their database. */
 const configFile =
@@ -57,9 +58,11 @@ export const phpWeb: Detector = {
     { match: configFolder, example: 'system/config/catalog.php' },
     { match: iniFile, example: 'application/configs/application.ini' },
     { match: connectionFile, example: 'services/DatabaseService.php' },
+    { match: roadRunnerFile, example: '.rr.yaml' },
   ],
-  formats: (path) => [iniFile.test(path) ? 'ini' : 'php'],
+  formats: (path) => [roadRunnerFile.test(path) ? 'yaml' : iniFile.test(path) ? 'ini' : 'php'],
   extract(document, formats) {
+    if (roadRunnerFile.test(document.path)) return /^jobs:/m.test(document.text) ? extractRoadRunner(document, formats) : emptyExtraction;
     if (iniFile.test(document.path)) return extractIniConfig(document, formats);
     if (!worthReading.test(document.text) || isForeign(document)) return emptyExtraction;
     return extractPhpConfig(document, formats);
