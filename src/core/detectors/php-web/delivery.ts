@@ -21,7 +21,8 @@ function monitoring({ facts, scope }: PhpContext): readonly Binding[] {
 function writesLog({ name, at, value }: Fact, isCodeIgniter: boolean): boolean {
   if (/(^|[._])log[._]driver$/.test(name)) return value.kind === 'literal' && /^files?$/.test(value.text);
   if (!isCodeIgniter) return false;
-  if (name === 'config.log_threshold') return !(value.kind === 'literal' && value.text === '0') && value.kind !== 'unknown';
+  // `DEBUG ? 2 : 1` writes either way.
+  if (name === 'config.log_threshold') return value.kind === 'unknown' ? /\?\s*[1-9]\s*:\s*[1-9]$/.test(value.why) : !(value.kind === 'literal' && value.text === '0');
   return /^handlers\.(?:\w+\\)*FileHandler$/.test(name) && at.path.endsWith('app/Config/Logger.php');
 }
 

@@ -96,6 +96,7 @@ function flatten(path: string, name: string, node: ConfigNode, keyRange: TextRan
     facts.push(fact('config', path, `${name}.dsn`, { kind: 'literal', text: technology }, decidingRange(node), stage));
     return;
   }
+  if (node.kind === 'unknown' && name === 'config.log_threshold') facts.push(fact('config', path, name, { kind: 'unknown', why: node.why }, node.range, stage));
   if (node.kind !== 'unknown' && name !== '') facts.push(fact('config', path, name, kept(name, node), decidingRange(node), stage));
 }
 

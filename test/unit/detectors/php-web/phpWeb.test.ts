@@ -151,6 +151,7 @@ describe('needs of applications on PHP', () => {
   it('of CodeIgniter 3: its logs are files from threshold 1', async () => {
     const files = (threshold: string): Files => ({ 'index.php': '<?php', 'application/config/database.php': "<?php $db['default'] = array('dbdriver' => 'mysqli');", 'application/config/config.php': `<?php $config['sess_driver'] = 'files'; $config['log_threshold'] = ${threshold};` });
     assert.deepEqual([(await needsOf(files('0')))['monitoring'], (await needsOf(files('1')))['monitoring'], (await needsOf(files('4')))['monitoring']], [undefined, 'log-file', 'log-file']);
+    assert.deepEqual([(await needsOf(files('DEBUG ? 4 : 1')))['monitoring'], (await needsOf(files('DEBUG ? 4 : 0')))['monitoring']], ['log-file', undefined]);
   });
 
   it('of CodeIgniter 4: its logger writes files', async () => {
@@ -224,6 +225,15 @@ describe('needs of applications on PHP', () => {
   it('of code that takes files in and sends mail', async () => {
     const files = { 'composer.json': manifest({ 'slim/slim': '^4' }), 'public/index.php': '<?php', 'services/DatabaseService.php': "<?php class DatabaseService { function c() { return new \\PDO('sqlite:' . $this->path()); } }", 'controllers/UploadController.php': "<?php move_uploaded_file($_FILES['a']['tmp_name'], $to); ", 'controllers/ContactController.php': '<?php mail($to, $subject, $text);' };
     assert.deepEqual(await needsOf(files), { compute: 'php-fpm', 'relational-database': 'sqlite', 'file-storage': 'local', mail: 'sendmail' });
+  });
+
+  it('of the pipelines that RoadRunner hands to the application', async () => {
+    const queueOf = async (file: string, text: string): Promise<string | undefined> => (await needsOf({ 'composer.json': manifest({ 'slim/slim': '^4' }), 'public/index.php': '<?php', [file]: text }))['queue'];
+    const pipelines = (driver: string): string => `jobs:\n  consume: ["mails"]\n  pipelines:\n    other:\n      driver: sqs\n    mails:\n      driver: ${driver}\n`;
+    assert.equal(await queueOf('.rr.yaml', pipelines('memory')), 'memory by roadrunner');
+    assert.equal(await queueOf('config/.rr.yml', pipelines('amqp')), 'rabbitmq by roadrunner');
+    assert.equal(await queueOf('.rr.dev.yaml', pipelines('memory')), undefined);
+    assert.equal(await queueOf('.rr.yaml', 'http:\n  address: 0.0.0.0:8080\n'), undefined);
   });
 
   it('of a class that keeps files, and of none that helps with files', async () => {
