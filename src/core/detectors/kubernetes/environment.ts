@@ -32,7 +32,8 @@ export function listedVariables(place: Place, node: ConfigNode | undefined, maps
     if (secret !== undefined) return reference(place, key, name.range, secret.value.range);
     const map = entryOf(source, 'configMapKeyRef')?.value;
     const kept = entryOf(maps.get(scalarText(entryOf(map, 'name')?.value) ?? ''), scalarText(entryOf(map, 'key')?.value) ?? '')?.value;
-    return kept === undefined ? [] : variable(place, key, name.range, kept);
+    // A map of another file is still what the process is told by.
+    return kept !== undefined ? variable(place, key, name.range, kept) : map === undefined ? [] : reference(place, key, name.range, map.range);
   });
 }
 

@@ -54,6 +54,8 @@ describe('Kubernetes', () => {
     assert.deepEqual(await factsOf({ 'k8s/web.yaml': workload('Deployment', container(reference)) }, 'env'), ['DATABASE_URL=secret production']);
     const plain = 'apiVersion: v1\nkind: Secret\nmetadata:\n  name: shop\nstringData:\n  DB_PASSWORD: hunter2\n  QUEUE_CONNECTION: redis\n';
     assert.deepEqual(await factsOf({ 'k8s/secret.yaml': plain }, 'env'), ['DB_PASSWORD=secret production']);
+    const kept = '          env:\n            - name: DB_PASSWORD\n              valueFrom:\n                configMapKeyRef:\n                  name: shop\n                  key: password\n            - name: PLAIN\n              valueFrom:\n                configMapKeyRef:\n                  name: shop\n                  key: plain\n';
+    assert.deepEqual(await factsOf({ 'k8s/web.yaml': workload('Deployment', container(kept)) }, 'env'), ['DB_PASSWORD=secret production']);
   });
 
   it('says which images are servers and which the application, with their copies', async () => {
