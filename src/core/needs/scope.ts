@@ -57,6 +57,7 @@ export function createScopes(applications: readonly Application[], workspace: Wo
   };
   const foreign = foreignImages(applications, workspace.all);
   const told = envFileReaders(workspace.all, roots, ownerOf);
+  const isOfAnotherImage = publishedImages(roots, workspace.all);
   const servers = applications.filter(({ framework }) => frameworkOf(framework)?.kind !== 'front-end');
   return applications.map((application) => {
     const { root } = application;
@@ -66,7 +67,7 @@ export function createScopes(applications: readonly Application[], workspace: Wo
     const isIncluded = insideAny(includes);
     const files = workspace.files.filter((file) => ownerOf(file.path) === root || isIncluded(file.path));
     const facts = workspace.all
-      .filter((fact) => !foreign.has(fact.detail?.['image'] ?? '') && told(fact, root) && belongsTo(fact, ownerOf(fact.at.path), root, roots, namedRoot(fact)) || (ownerOf(fact.at.path) !== root && isIncluded(fact.at.path)))
+      .filter((fact) => !foreign.has(fact.detail?.['image'] ?? '') && told(fact, root) && !isOfAnotherImage(fact, root) && belongsTo(fact, ownerOf(fact.at.path), root, roots, namedRoot(fact)) || (ownerOf(fact.at.path) !== root && isIncluded(fact.at.path)))
       .map((fact) => (fact.kind === 'resource' && roots.length > 1 && !isOnlyServer && ownerOf(fact.at.path) === null && namedRoot(fact) === null ? { ...fact, detail: { ...fact.detail, shared: 'true' } } : fact));
     return createScope(application, files, reachedFacts(application, facts));
   });
@@ -141,6 +142,32 @@ function foreignImages(applications: readonly Application[], facts: readonly Fac
   const words = [{ root: '', words: wordsOf(application.name) }];
   const own = [...images].filter((image) => rootNamed(wordsOf(image), words) !== null);
   return new Set(own.length === 0 ? [] : [...images].filter((image) => !own.includes(image)));
+}
+
+/** Words that say what a program is, and not which. */
+const kinds: ReadonlySet<string> = new Set(['api', 'app', 'application', 'backend', 'client', 'core', 'frontend', 'main', 'server', 'service', 'ui', 'web', 'worker']);
+
+/**
+ * Whether a service of compose runs an image that is published for another application: it shares a word with that one,
+ * and none with this one, which has a Dockerfile of its own to be deployed by. So does an env file beside such services alone.
+ */
+function publishedImages(roots: readonly string[], facts: readonly Fact[]): (fact: Fact, root: string) => boolean {
+  const built = new Set(facts.flatMap((fact) => (fact.origin === 'dockerfile' && fact.name === 'dockerfile.from' && folderOf(fact.at.path) !== '.' ? [folderOf(fact.at.path)] : [])));
+  const words = new Map(roots.map((root) => [root, wordsOf(root.slice(root.lastIndexOf('/') + 1)).filter((word) => word.length > 2 && !kinds.has(word))]));
+  const isForeign = (fact: Fact, root: string): boolean => {
+    const { published, service } = fact.detail ?? {};
+    if (published === undefined || fact.detail?.['application'] !== 'true') return false;
+    const named = wordsOf(`${published.slice(published.lastIndexOf('/') + 1)} ${service ?? ''}`);
+    const isNamed = (candidate: string): boolean => words.get(candidate)?.some((word) => named.includes(word)) === true;
+    return !isNamed(root) && roots.some(isNamed);
+  };
+  const services = groupBy(facts.filter((fact) => fact.kind === 'container' && fact.origin === 'compose' && fact.detail?.['application'] === 'true'), (fact) => folderOf(fact.at.path));
+  return (fact, root) => {
+    if (!built.has(root)) return false;
+    if (fact.origin !== 'dotenv') return fact.origin === 'compose' && isForeign(fact, root);
+    const beside = services.get(folderOf(fact.at.path));
+    return beside !== undefined && beside.every((service) => isForeign(service, root));
+  };
 }
 
 /** Whether a path lies in one of the folders or is one of the files. Many facts share a path: each is looked at once. */

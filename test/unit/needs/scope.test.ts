@@ -43,6 +43,16 @@ describe('sharing facts out to applications', () => {
     assert.deepEqual(roots.map((root) => read(roots, facts, root, 'A')), ['by its file', 'by its name', undefined]);
   });
 
+  it('keeps what a published image is told from an application with an image of its own and another name', () => {
+    const told = env('deploy/compose.yaml', 'A', 'of the shop', { origin: 'compose', detail: { application: 'true', service: 'shop', published: 'acme/shop' } });
+    const image = (root: string): Fact => ({ kind: 'config', name: 'dockerfile.from', value: { kind: 'literal', text: 'debian' }, at: { path: `${root}/Dockerfile`, range: { start: 0, end: 1 } }, stage: 'production', origin: 'dockerfile' });
+    const roots = ['shop-startup', 'tools/bash-server', 'mails'];
+    assert.deepEqual(roots.map((root) => read(roots, [told, image('tools/bash-server')], root, 'A')), ['of the shop', undefined, 'of the shop']);
+    const beside = env('deploy/.env', 'B', 'beside', {});
+    assert.deepEqual(roots.map((root) => read(roots, [{ ...told, kind: 'container', name: 'shop' }, beside, image('tools/bash-server')], root, 'B')), ['beside', undefined, 'beside']);
+    assert.deepEqual(read(['mails', 'tools/bash-server'], [told, image('tools/bash-server')], 'tools/bash-server', 'A'), 'of the shop');
+  });
+
   it('gives a workload to the program in a folder of its name', () => {
     const facts = [env('k8s/orders.yaml', 'A', 'of orders', { origin: 'kubernetes', stage: 'production', detail: { runs: 'orders' } })];
     const roots = ['orders/orders-main', 'carts/carts-main'];

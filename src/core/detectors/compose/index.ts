@@ -1,7 +1,7 @@
 import type { Fact, Stage } from '../../model';
 import { emptyExtraction } from '../../model';
 import { entryOf, scalarText, valueAt, type ConfigNode, type MapEntry } from '../../formats/node';
-import { imageProduct } from '../images';
+import { imageProduct, imageRepository } from '../images';
 import { processRole } from '../commands';
 import { environmentFact, environmentValue, problemsAt } from '../facts';
 import type { Detector } from '../detector';
@@ -43,6 +43,7 @@ function serviceFacts(path: string, service: MapEntry, fileStage: Stage): readon
   const context = scalarText(valueAt(service.value, 'build', 'context')) ?? scalarText(build?.value) ?? null;
   const detail: Record<string, string> = { service: service.key, application: String(isApplication) };
   if (context !== null) detail['context'] = joinPath(folderOf(path), context);
+  else if (reference !== undefined && build === undefined) detail['published'] = imageRepository(reference);
   const dockerfile = scalarText(valueAt(service.value, 'build', 'dockerfile'));
   if (dockerfile !== undefined) detail['dockerfile'] = dockerfile;
   const base = baseFileOf(service.value);
