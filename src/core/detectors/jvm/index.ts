@@ -1,4 +1,5 @@
 import { emptyExtraction } from '../../model';
+import { functionFrameworks, functionsIn } from '../cloud/functions';
 import type { Binding, Detector, FilePattern } from '../detector';
 import type { ApplicationScope } from '../scope';
 import { jvmApplications } from './applications';
@@ -61,7 +62,7 @@ export const jvm: Detector = {
     if (path.endsWith('.xml')) return ['xml'];
     return /\.(?:ya?ml|json)$/.test(path) ? ['yaml'] : path.endsWith('.properties') ? ['properties'] : [];
   },
-  frameworks: jvmFrameworkIds,
+  frameworks: new Set([...jvmFrameworkIds, ...functionFrameworks]),
   extract(document, formats) {
     if (configFile.test(document.path) || servedFile.test(document.path)) return extractConfigFile(document, formats);
     if (loggingFile.test(document.path)) return extractLogging(document, formats);
@@ -77,8 +78,14 @@ export const jvm: Detector = {
     return /\.(?:java|kt|groovy|scala)$/.test(document.path) ? extractMarkers(document) : extractOwnConfig(document, formats);
   },
   applications: jvmApplications,
-  bindings: (scope) => (jvmFrameworkIds.has(scope.application.framework) ? jvmBindings(scope) : []),
+  bindings: (scope) => (jvmFrameworkIds.has(scope.application.framework) ? jvmBindings(scope) : functionsIn(scope, 'java', 'kotlin', 'scala') ? storeBindings(scope) : []),
 };
+
+/** What functions ask: how they run, what calls them and where their secrets are says their declaration. */
+function storeBindings(scope: ApplicationScope): readonly Binding[] {
+  const settings = jvmSettings(scope);
+  return withoutClientsOfOthers(settings, [databaseBindings, documentBindings, cacheBindings, queueBindings, streamingBindings, fileBindings, mailBindings, searchBindings].flatMap((bindingsOf) => bindingsOf(settings)));
+}
 
 function jvmBindings(scope: ApplicationScope): readonly Binding[] {
   const settings = jvmSettings(scope);
