@@ -160,8 +160,9 @@ function applicationOf({ module, framework, proof, closure }: Candidate, roots: 
   const libraries = closure.slice(1).filter((part) => part.root !== '.' && !inside(part.root));
   const scripts = [module, ...libraries].flatMap((part) => part.shared);
   const last = root.slice(root.lastIndexOf('/') + 1);
+  const packed = literal(module.statements.find((fact) => fact.name === 'jvm.final-name' && folderOf(fact.at.path) === root));
   const isOwned = (path: string): boolean => [...roots].some((other) => other !== '.' && path.startsWith(`${other}/`));
-  const named = images.filter(({ path, mentions }) => !inside(path) && !isOwned(path) && (roots.size === 1 || mentions.split(' ').some((word) => word === last || word === module.artifact)));
+  const named = images.filter(({ path, mentions }) => !inside(path) && !isOwned(path) && (roots.size === 1 || mentions.split(' ').some((word) => word === last || word === module.artifact || word === packed)));
   const served = closure.some((part) => part.dependencies.some((fact) => /spring-cloud-(?:starter-)?config(?:-client)?$|spring-cloud-starter-config$/.test(fact.name))) ? servedFiles(workspace, [module.artifact ?? last, last]) : [];
   const includes = [...new Set([...libraries.map((part) => part.root), ...scripts, ...named.map((image) => image.path), ...served])].filter((path) => !inside(path)).sort();
   return {

@@ -20,7 +20,7 @@ function mentionsIn(text: string): string {
   const words = new Set<string>();
   for (const line of text.matchAll(/^[ \t]*(?:COPY|ADD|RUN|CMD|ENTRYPOINT|ARG|ENV)[ \t]+(\S.*)$/gim)) {
     for (const word of (line[1] ?? '').split(/[\s"'[\],=:/]+/)) {
-      const name = word.replace(/(?:-[\d*$].*)?\.(?:jar|war)$/, '').replace(/[-*]+$/, '');
+      const name = word.replace(/(?:-[\d*$].*)?\.(?:jar|war|zip|tar\.gz|tgz)$/, '').replace(/[-*]+$/, '');
       if (/^[A-Za-z][\w.-]{2,60}$/.test(name)) words.add(name);
     }
     if (words.size > 60) break;

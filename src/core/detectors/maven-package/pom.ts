@@ -60,6 +60,9 @@ function readBuild(owner: XmlElement, profile: string | null, about: About, prop
   for (const resource of elementAt(owner, 'build', 'resources')?.children ?? []) {
     if (servedFolder.test(elementAt(resource, 'targetPath')?.text ?? '') && builtFrontEnd.test(elementAt(resource, 'directory')?.text ?? '')) about('jvm.assets', elementAt(resource, 'targetPath'));
   }
+  // `shop-${revision}`: what is packed is called so before its version.
+  const packed = elementAt(owner, 'build', 'finalName');
+  if (profile === null) about('jvm.final-name', packed, packed?.text.replace(/-?(?:\$\{[^}]*\}|\d[\w.]*)$/, '') ?? '');
   for (const plugin of elementAt(owner, 'build', 'plugins')?.children ?? []) {
     const skip = elementAt(plugin, 'configuration', 'skip')?.text ?? '';
     for (const execution of elementAt(plugin, 'executions')?.children ?? []) readCopies(elementAt(execution, 'configuration'), about);

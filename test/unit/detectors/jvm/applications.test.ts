@@ -67,6 +67,15 @@ const cases: readonly Case[] = [
     applications: ['cli micronaut null includes web'],
   },
   {
+    name: 'an image that unpacks what the build calls otherwise than the folder',
+    files: {
+      'agent/pom.xml': pom([boot], { artifact: 'shop-agent', body: '<build><finalName>acme-shop-agent-${revision}</finalName></build>' }), 'agent/src/main/java/a/AgentApplication.java': mainClass,
+      'server/pom.xml': pom([boot], { artifact: 'shop-server', body: '<build><finalName>acme-shop-${revision}</finalName></build>' }), 'server/src/main/java/a/ServerApplication.java': mainClass,
+      'docker/agent/Dockerfile': 'FROM eclipse-temurin:21\nADD acme-shop-agent-[0-9]*-bin.tar.gz /opt/\n', 'docker/server/Dockerfile': 'FROM eclipse-temurin:21\nADD acme-shop-1.*-bin.tar.gz /opt/\n',
+    },
+    applications: ['agent spring-boot 3.4 includes docker/agent/Dockerfile', 'server spring-boot 3.4 includes docker/server/Dockerfile'],
+  },
+  {
     name: 'a folder that the settings of the build leave out',
     files: {
       'settings.gradle': 'include "orders:orders-main"\ninclude \'mails\'\n',
