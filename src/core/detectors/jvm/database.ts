@@ -26,7 +26,7 @@ export function databaseBindings(settings: JvmSettings): readonly Binding[] {
   const drivers = settings.dependencies(driverPattern).filter((fact) => isOwn(settings, fact)).map((fact) => ({ fact, technology: databaseOfArtifact(fact.name.slice('maven:'.length)) ?? '' }));
   const own = new Set(settings.scope.find('config').filter((fact) => fact.origin === 'jvm-config').map((fact) => fact.at.path));
   const chosen = byUrl(settings) ?? byKind(settings) ?? byDriver(settings, drivers);
-  if (chosen === undefined || chosen.technology === 'mongodb') return [];
+  if (chosen === undefined || chosen.technology === 'mongodb' || chosen.confidence !== 'certain' && staysInMemory(settings)) return [];
   // A variable that somebody sets for all services, and nothing here that would read it.
   if (chosen.evidence.every(({ at }) => !own.has(at.path)) && !isWebArchive(settings.scope.application.framework) && drivers.length === 0 && settings.dependencies(dataAccess).length === 0) return [];
   const offered = [...drivers.map(({ technology }) => technology), ...profileTechnologies(settings)];
@@ -34,6 +34,15 @@ export function databaseBindings(settings: JvmSettings): readonly Binding[] {
   const driver = drivers.find(({ technology }) => technology === chosen.technology);
   return [binding({ need: 'relational-database', technology: chosen.technology, evidence: [...chosen.evidence, ...proof(driver?.fact)], basis: 'driver', confidence: chosen.confidence, supported })];
 }
+
+/** `shop.storage.type: mem`, and nothing that opens a data source by itself: the driver is for those who choose another store. */
+function staysInMemory(settings: JvmSettings): boolean {
+  if (settings.dependencies(dataAccess).some((fact) => !givenAnAddress.test(fact.name))) return false;
+  return settings.keys(/(?:^|\.)(?:storage|database|persistence|store|repository)\.(?:type|kind|engine|backend|provider)$/).some((key) => /^(?:in-?)?mem(?:ory)?$/i.test(settings.read(key)?.text ?? ''));
+}
+
+/** They open what code gives them an address for. */
+const givenAnAddress = /:(?:HikariCP|commons-dbcp2?|c3p0|jooq)$/;
 
 /** Nothing of Vert.x connects by itself: a driver that a shared module brings along is not yet a database of each verticle. */
 function isOwn({ scope }: JvmSettings, fact: Fact): boolean {

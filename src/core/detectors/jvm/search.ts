@@ -26,7 +26,7 @@ export function searchBindings(settings: JvmSettings): readonly Binding[] {
     const client = settings.dependencies(engine.dependencies)[0];
     if (client === undefined || settings.isOff(new RegExp(engine.technology))) continue;
     const key = settings.keys(engine.keys).find((name) => !/health|management|logging|metrics|repositories\.enabled/.test(name));
-    const setting = key === undefined ? settings.read(`spring.${engine.technology}.uris`, `spring.data.${engine.technology}.host`) : settings.read(key);
+    const setting = key === undefined ? settings.read(`spring.${engine.technology}.uris`, `spring.data.${engine.technology}.host`, `${engine.technology}.uris`) : settings.read(key);
     const use = settings.marker(...engine.markers);
     // A client alone is often one of several that a switch in code chooses.
     const connects = /(?:starter-data-elasticsearch|opensearch-starter|quarkus-elasticsearch-(?:java|rest(?:-high-level)?)-client)$/.test(client.name);
