@@ -16,7 +16,9 @@ export function realtimeBindings(settings: JvmSettings): readonly Binding[] {
   const use = settings.marker('jvm.websocket');
   const stomp = settings.marker('jvm.websocket.stomp');
   if (use !== undefined && (library !== undefined || isWebArchive(settings.scope.application.framework))) return [binding({ need: 'realtime', technology: 'ws', library: stomp === undefined ? null : 'stomp', evidence: proof(use, stomp === use ? undefined : stomp, library), basis: 'code' })];
-  const events = settings.scope.find('code', 'jvm.sse').find((fact) => !settings.isOff(subjectOf(fact.at.path)));
+  const { root } = settings.scope.application;
+  // A helper of a shared module sends nothing until something of the application answers with it.
+  const events = settings.scope.find('code', 'jvm.sse').find((fact) => (root === '.' || fact.at.path.startsWith(`${root}/`) || fact.detail?.['answers'] === 'true') && !settings.isOff(subjectOf(fact.at.path)));
   return events === undefined ? [] : [binding({ need: 'realtime', technology: 'sse', evidence: proof(events), basis: 'code', confidence: 'likely' })];
 }
 
@@ -80,12 +82,14 @@ export function fileBindings(settings: JvmSettings): readonly Binding[] {
 function localFolder(settings: JvmSettings): readonly Evidence[] | null {
   const received = settings.scope.find('code', 'jvm.upload.receive');
   const written = settings.scope.find('code', 'jvm.upload.write');
-  const key = settings.keys(folderKeys).find((name) => !notFolders.test(name) && !/url$/.test(name));
-  const setting = key === undefined ? undefined : settings.read(key);
+  const setting = settings.keys(folderKeys).filter((name) => !notFolders.test(name) && !/url$/.test(name)).flatMap((name) => settings.read(name) ?? []).find((found) => !databaseFile.test(found.text ?? ''));
   const same = received.flatMap((fact) => written.filter((other) => other.at.path === fact.at.path).map((other) => [other, fact] as const))[0];
   if (setting !== undefined && (received.length > 0 || written.length > 0) && isFolder(setting)) return [...setting.evidence, ...proof(received[0], written[0])];
   return same === undefined ? null : proof(...same);
 }
+
+/** The one file in which a database of the process keeps its rows. */
+const databaseFile = /\.(?:duckdb|sqlite3?|db3?|mv\.db|h2|mdb)$/i;
 
 function isFolder({ text }: JvmSetting): boolean {
   return text === null || /[/\\~.]|^[\w-]+$/.test(text) && !/^(?:true|false|\d+|classpath.*|https?:.*)$/.test(text) && !/^(?:classpath|https?):/.test(text);
@@ -100,6 +104,10 @@ function flavour(settings: JvmSettings, setting: JvmSetting | undefined): string
 const templates = /spring-boot-starter-(?:thymeleaf|freemarker|mustache|groovy-templates)$|quarkus-(?:rest-qute|resteasy-qute|qute|quinoa|web-bundler)$|quarkus-quinoa$|tomcat-embed-jasper$|ktor-server-(?:thymeleaf|freemarker|mustache|pebble|html-builder|velocity)(?:-jvm)?$|micronaut-views-|^com\.vaadin:vaadin|^com\.hubspot\.jinjava|^org\.webjars|ktor-server-(?:html-builder|webjars)|pebble-spring-boot/;
 const builders = ['npm:vite', 'npm:webpack', 'npm:@angular/cli', 'npm:@angular/core', 'npm:react-scripts', 'npm:@vue/cli-service', 'npm:parcel', 'npm:rollup', 'npm:rsbuild', 'npm:@rsbuild/core', 'npm:gulp', 'npm:sass', 'npm:tailwindcss', 'npm:next', 'npm:esbuild'];
 
+/** Settings that name the folders of the archive whose files are handed out, and one that is not the framework's default. */
+const servedFolders = /^spring\.(?:web\.)?resources\.staticlocations(?:\.\d+)?$|^micronaut\.router\.staticresources\.(?!swagger|openapi|redoc|rapidoc)[\w-]+\.paths(?:\.\d+)?$/;
+const ownFolder = /^classpath:[./]*(?!static|public|resources|templates|META-INF|[./]|$)\w/;
+
 /** A front end that is built into the archive, or files for browsers beside templates that the server renders. */
 export function assetBindings(settings: JvmSettings): readonly Binding[] {
   const { scope } = settings;
@@ -110,10 +118,11 @@ export function assetBindings(settings: JvmSettings): readonly Binding[] {
   const cdn = settings.keys(/(?:^|\.)(?:cdn|assets?|static)\.?(?:url|host|domain|baseurl)$/).map((key) => settings.read(key)).find((setting) => setting?.text != null && /^(?:https?:)?\/\//.test(setting.text) && !/localhost|127\.0/.test(setting.text));
   const index = scope.files.some(({ path }) => /src\/main\/resources\/(?:static|public|META-INF\/resources)\/index\.html$/.test(path));
   const archive = (isWebArchive(scope.application.framework) || scope.application.framework === 'play') && served ? [{ at: scope.application.manifest, key: scope.application.framework, stage: 'default' as const }] : [];
-  const evidence = [...proof(built, plugin, template, scope.find('config', 'jvm.assets')[0], settings.marker('jvm.static.served')), ...archive];
+  const folders = settings.keys(servedFolders).map((key) => settings.read(key)).find((setting) => setting?.text != null && setting.text.split(',').some((location) => ownFolder.test(location.trim())));
+  const evidence = [...(folders?.evidence ?? []), ...proof(built, plugin, template, scope.find('config', 'jvm.assets')[0], settings.marker('jvm.static.served')), ...archive];
   const web = settings.dependencies(/spring-boot-starter-(?:web|webmvc|webflux|tomcat)$|quarkus-(?:rest|resteasy|vertx-http|undertow)\S*$/)[0];
   if (evidence.length === 0 && !(index && web !== undefined)) return [];
-  if (built === undefined && plugin === undefined && scope.find('config', 'jvm.assets').length === 0 && !served && !/vaadin|quinoa|web-bundler/.test(template?.name ?? '')) return [];
+  if (built === undefined && plugin === undefined && scope.find('config', 'jvm.assets').length === 0 && folders === undefined && !served && !/vaadin|quinoa|web-bundler/.test(template?.name ?? '')) return [];
   if (cdn !== undefined) return [binding({ need: 'static-assets', technology: 'cdn', evidence: [...cdn.evidence, ...evidence], basis: 'driver', supported: ['bundled'] })];
   return [binding({ need: 'static-assets', technology: 'bundled', evidence: evidence.length > 0 ? evidence : proof(web), basis: 'library', confidence: evidence.length > 0 ? 'certain' : 'likely' })];
 }

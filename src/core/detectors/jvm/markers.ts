@@ -35,6 +35,8 @@ export const markers: readonly Marker[] = [
   marker('websocket.stomp', /@EnableWebSocketMessageBroker\b|\benableSimpleBroker\s*\(|\benableStompBrokerRelay\s*\(/),
   marker('socketio', /\bSocketIOServer\b/),
   marker('sse', /\bSseEmitter\b|\bTEXT_EVENT_STREAM(?:_VALUE|_TYPE)?\b|\bServerSentEvent\b|\bServerSentEvents\b|\bSERVER_SENT_EVENTS\b|\bSseEventSink\b|\binstall\s*\(\s*SSE\b|\bEventSource\.flow\b/),
+  marker('otel.none', /"otel\.(?:traces|metrics|logs)\.exporter"\s*,\s*"none"/),
+  marker('prometheus.use', /\bnew\s+PrometheusMeterRegistry\s*\(|\bPrometheusMeterRegistry\s*\(\s*PrometheusConfig\b/),
   marker('static.served', /\bStaticHandler\.create\s*\(|\baddStaticFiles\s*\(|\bstaticFiles\.(?:add|location)\s*\(|\bstaticResources\s*\(|\bsinglePageApplication\s*[({]|\bstaticFileLocation\s*\(/),
   marker('session.use', /\bHttpSession\s+\w+|\b(?:req|request|httpRequest|servletRequest|httpServletRequest|getRequest\(\))\.getSession\s*\(|@SessionAttributes\b|@SessionScope\b|\bWebSession\b|@EnableSpringWebSession\b|\bSessions\)\s*\{|@SessionScoped\b|\bgetSessionMap\s*\(|\bsessionAttribute\s*\(|\b(?:User)?SessionHandler\.create\s*\(|\.withSession\s*\(|\.addingToSession\s*\(|\.withNewSession\b/),
   marker('session.login', /\bformLogin\b|\boauth2Login\b|\bsaml2Login\b|\brememberMe\s*[({]/),
@@ -63,6 +65,9 @@ export const markers: readonly Marker[] = [
   marker('log-file', /\bRollingFileAppender\b/),
 ];
 
+/** A class that itself answers requests, and no helper that others may use. */
+const answers = /@(?:Rest)?Controller\b|@(?:Request|Get|Post)Mapping\b|@Path\s*\(|@(?:Get|Post|Sse)\s*[(\n]|\brouting\s*\{|\b(?:get|sse|route)\s*\(\s*"|\bRouterFunction\b|\bextends\s+HttpServlet\b/;
+
 /** A temporary file is no storage: only what moves it somewhere is. */
 const lasting = /\.transferTo\s*\(|\bFiles\.(?:copy|move)\s*\(/;
 
@@ -75,7 +80,9 @@ export function extractMarkers({ path, text }: SourceDocument): Extraction {
   if (!any.test(text)) return { facts: urls, problems: [] };
   const facts = markers.flatMap(({ name, match }): readonly Fact[] => {
     const found = firstInCode(name === 'jvm.upload.write' && /\bcreateTempFile\s*\(/.test(text) ? lasting : match, text);
-    return found === null ? [] : [code(path, name, found)];
+    if (found === null) return [];
+    const fact = code(path, name, found);
+    return [name === 'jvm.sse' && answers.test(text) ? { ...fact, detail: { answers: 'true' } } : fact];
   });
   return { facts: [...facts, ...urls], problems: [] };
 }

@@ -3,6 +3,8 @@ import { binding, evidenceOf, packageName } from '../bindings';
 import type { Binding } from '../detector';
 import { isServerSecretKey } from '../facts';
 import { meaningsOf } from '../libraries';
+import { withoutClientsOfOthers } from './connectors';
+import { databaseBindings } from './database';
 import { isSecretName } from './placeholders';
 import { proof } from './proof';
 import type { JvmSettings } from './settings';
@@ -44,7 +46,7 @@ const registries: readonly (readonly [RegExp, string, string])[] = [
   [/aws-xray-recorder-sdk/, 'xray', 'xray'],
   [/micrometer-registry-(?:influx|graphite|elastic|dynatrace|statsd|signalfx|wavefront|stackdriver|azure-monitor|atlas)$/, '', ''],
   [/micrometer-registry-otlp$|micrometer-tracing-bridge-otel$|spring-boot-starter-opentelemetry$|opentelemetry-spring-boot-starter$|quarkus-opentelemetry$|quarkus-micrometer-opentelemetry$|micronaut-tracing-opentelemetry(?:-http)?$|^io\.opentelemetry:opentelemetry-(?:sdk|exporter-otlp)$|opentelemetry-ktor/, 'opentelemetry', 'otlp|otel|opentelemetry'],
-  [/starter-zipkin$|^io\.zipkin\.reporter2:zipkin-reporter(?:-brave)?$|zipkin-reporter-brave$|zipkin-sender|spring-cloud-sleuth-zipkin$|micronaut-tracing-zipkin|micronaut-tracing-brave/, 'zipkin', 'zipkin|tracing'],
+  [/starter-zipkin$|^io\.zipkin\.reporter2:zipkin-reporter(?:-brave)?$|zipkin-reporter-brave$|zipkin-sender|spring-cloud-sleuth-zipkin$|micronaut-tracing-zipkin|micronaut-tracing-brave/, 'zipkin', String.raw`zipkin|\w*tracing`],
   [/^io\.jaegertracing:jaeger-(?:client|thrift)$|quarkus-jaeger$/, 'jaeger', 'jaeger'],
   [/apm-toolkit-(?:trace|logback)/, 'skywalking', 'skywalking'],
 ];
@@ -61,9 +63,12 @@ export function monitoringBindings(settings: JvmSettings): readonly Binding[] {
   const found = new Map<string, Binding>();
   for (const [pattern, word, switches] of registries) {
     const dependency = settings.dependencies(pattern)[0];
-    if (dependency === undefined || (switches !== '' && settings.isOff(new RegExp(`^(?:${switches})$`)))) continue;
+    if (dependency === undefined) continue;
+    // A registry that code makes is there whatever the framework's own endpoint is told.
+    const made = word === 'prometheus' ? settings.marker('jvm.prometheus.use') : undefined;
+    if (made === undefined && switches !== '' && settings.isOff(new RegExp(`^(?:${switches})$`)) || word === 'opentelemetry' && exportsNothing(settings)) continue;
     const technology = word === '' ? (/registry-([\w-]+)$/.exec(dependency.name)?.[1] ?? '') : word;
-    if (!found.has(technology)) found.set(technology, binding({ need: 'monitoring', technology, evidence: proof(dependency), basis: 'library' }));
+    if (!found.has(technology)) found.set(technology, binding({ need: 'monitoring', technology, evidence: proof(made, dependency), basis: 'library' }));
   }
   for (const process of scope.find('process')) {
     if (process.value.kind !== 'literal' || process.stage === 'local') continue;
@@ -92,6 +97,14 @@ export function monitoringBindings(settings: JvmSettings): readonly Binding[] {
   return [...found.values()];
 }
 
+/** The SDK is switched off, or every exporter that is named is `none`: something else must be set before a trace leaves. */
+function exportsNothing(settings: JvmSettings): boolean {
+  if (settings.read('otel.sdk.disabled')?.text === 'true') return true;
+  const named = ['otel.traces.exporter', 'otel.metrics.exporter', 'otel.logs.exporter'].flatMap((key) => settings.read(key) ?? []);
+  if (named.length > 0) return named.every(({ text }) => text === 'none');
+  return settings.marker('jvm.otel.none') !== undefined && settings.read('otel.exporter.otlp.endpoint') === undefined;
+}
+
 const managers: readonly (readonly [string, RegExp, string | null, RegExp])[] = [
   ['secretsmanager', /spring-cloud-(?:starter-)?aws-(?:starter-)?secrets-manager(?:-config)?$|quarkus-amazon-secretsmanager|aws-secretsmanager-(?:jdbc|caching-java)|^software\.amazon\.awssdk:secretsmanager$|aws-java-sdk-secretsmanager$|micronaut-aws-secretsmanager/, 'jvm.secrets.secretsmanager', /aws-secretsmanager:/],
   ['ssm', /spring-cloud-(?:starter-)?aws-(?:starter-)?parameter-store(?:-config)?$|quarkus-amazon-ssm|^software\.amazon\.awssdk:ssm$|micronaut-aws-parameter-store/, 'jvm.secrets.ssm', /aws-parameterstore:/],
@@ -100,6 +113,10 @@ const managers: readonly (readonly [string, RegExp, string | null, RegExp])[] = 
   ['secretmanager', /gcp-starter-secretmanager|google-cloud-secretmanager/, null, /sm@|gcp-secret/],
   ['encrypted', /jasypt-spring-boot(?:-starter)?$/, null, /^$/],
 ];
+
+/** `shop.secret-management.provider=database`: a manager of the application's own making. */
+const ownManager = /^(?!spring\.|quarkus\.|micronaut\.)(?:[\w-]+\.)*(?:secrets?|secret(?:management|manager|store))\.(?:provider|type|store|backend)$/;
+const ownManagers: Readonly<Record<string, string>> = { database: 'database', jdbc: 'database', file: 'file', env: 'env', environment: 'env', vault: 'vault', 'aws-secrets-manager': 'secretsmanager', secretsmanager: 'secretsmanager', ssm: 'ssm' };
 
 const publicNames = /PUBLIC|_TOKENS$|_MAX_|_MIN_|SITE_KEY|PUBLISHABLE|KEY_PREFIX|EXPIR|_TTL$|_LENGTH$|_ENABLED$|_HEADER$|_URL$|KEY_?STORE_TYPE|KEY_ALIAS|_NAME$|KEY_ID$/;
 
@@ -116,9 +133,13 @@ export function secretBindings(settings: JvmSettings): readonly Binding[] {
     if (isClientOnly && use === undefined && imported === undefined) continue;
     return [binding({ need: 'secrets', technology, evidence: [...(imported?.evidence ?? []), ...proof(use, client)], basis: 'driver', supported: ['env'] })];
   }
+  const own = settings.keys(ownManager).flatMap((key) => settings.read(key) ?? []).find((setting) => setting.text !== null && Object.hasOwn(ownManagers, setting.text.toLowerCase()));
+  if (own?.text != null) return [binding({ need: 'secrets', technology: ownManagers[own.text.toLowerCase()] ?? '', evidence: own.evidence, basis: 'driver', supported: ['env'] })];
   const read = scope.find('config').filter((fact) => fact.origin === 'jvm-config' && fact.value.kind === 'env' && fact.stage !== 'local' && fact.stage !== 'example' && (fact.detail?.['serves'] === undefined || scope.application.includes?.includes(fact.at.path) === true) && isSecretName(fact.detail?.['key'] ?? '') && looksLikeVariable(fact.value.key));
   const lookedUp = new Set(scope.find('config').flatMap((fact) => (fact.origin === 'jvm-config' && fact.value.kind === 'env' ? [fact.value.key] : [])));
-  const isOwn = (fact: Fact): boolean => scope.application.root === '.' || fact.at.path.startsWith(`${scope.application.root}/`) || lookedUp.has(fact.name) || /^(?:SPRING|QUARKUS|MICRONAUT|DATASOURCES)_/.test(fact.name);
+  const keepsRows = withoutClientsOfOthers(settings, databaseBindings(settings)).length > 0;
+  const isOwn = (fact: Fact): boolean => (keepsRows || !/^SPRING_(?:DATASOURCE|R2DBC)_/.test(fact.name)) && isNear(fact);
+  const isNear = (fact: Fact): boolean => scope.application.root === '.' || fact.at.path.startsWith(`${scope.application.root}/`) || lookedUp.has(fact.name) || /^(?:SPRING|QUARKUS|MICRONAUT|DATASOURCES)_/.test(fact.name);
   const variable = scope.find('env').filter((fact) => isServerSecretKey(fact.name) && !publicNames.test(fact.name) && !isEmpty(fact) && isOwn(fact));
   const inFile = read.find((fact) => /secret/i.test(fact.name)) ?? read[0];
   const evidence = proof(inFile, variable.find((fact) => fact.stage === 'production') ?? variable[0], settings.marker('jvm.secrets.env'));

@@ -58,6 +58,19 @@ const databases: readonly Case[] = [
   { name: 'MongoDB beside a relational database', files: shop([jpa, postgres, `${boot}-data-mongodb`], { [yaml]: 'spring:\n  datasource:\n    url: jdbc:postgresql://db/shop\n  data:\n    mongodb:\n      uri: mongodb://me:geheim@mongo/shop\n' }), needs: ['relational-database: postgresql', 'document-database: mongodb'] },
 ];
 
+const common = { 'pom.xml': pom([], { artifact: 'all', body: '<packaging>pom</packaging>' }), 'base/pom.xml': pom([`${boot}-web`], { artifact: 'base' }) };
+const inFolder = (folder: string, files: Files): Files => Object.fromEntries(Object.entries(files).map(([path, text]) => [`${folder}/${path}`, text]));
+const chosenStore = 'class Store { String url() { return "jdbc:mariadb://" + host; } HikariDataSource source; }';
+
+const shared: readonly Case[] = [
+  { name: 'events of a helper that the application does not answer with', files: { ...common, 'base/src/main/java/a/sse/Emitters.java': 'class Emitters { Map<String, SseEmitter> all; }', ...inFolder('web', shop(['a:base'])) }, needs: [] },
+  { name: 'events of a controller in a module that it is built from', files: { ...common, 'base/src/main/java/a/sse/Feed.java': '@RestController\nclass Feed { @GetMapping("/feed") SseEmitter feed() {} }', ...inFolder('web', shop(['a:base'])) }, needs: ['realtime: sse'] },
+  { name: 'a database that is one choice of several, while memory is what is chosen', files: shop(['org.mariadb.jdbc:mariadb-java-client', 'com.zaxxer:HikariCP'], { [yaml]: 'shop:\n  storage:\n    type: ${STORAGE_TYPE:mem}\n', ...java('DatabaseConfig', chosenStore) }), needs: [] },
+  { name: 'a database whose address code puts together', files: shop(['org.mariadb.jdbc:mariadb-java-client', 'com.zaxxer:HikariCP'], { [yaml]: 'shop:\n  storage:\n    type: sql\n', ...java('DatabaseConfig', chosenStore) }), needs: ['relational-database: mariadb'] },
+  { name: 'functions, whose stores the framework\'s settings name', files: { 'serverless.yml': 'service: shop\nprovider:\n  name: aws\n  runtime: java21\n  environment:\n    SPRING_DATASOURCE_DRIVER_CLASS_NAME: com.mysql.cj.jdbc.Driver\nfunctions:\n  find:\n    handler: a.FindHandler\n    events:\n      - http: GET /items\n', 'build.gradle': 'dependencies {\n  implementation "org.springframework.boot:spring-boot-starter-data-jpa:3.4.1"\n  implementation "software.amazon.awssdk:sqs:2.31.0"\n}\n', 'src/main/java/a/QueueSender.java': 'class QueueSender { SqsClient client = SqsClient.create(); }' }, needs: ['relational-database: mysql', 'queue: sqs'] },
+  { name: 'a password of a database that the application does not have', files: shop([], { 'docker-compose.yml': 'services:\n  shop:\n    build: .\n    environment:\n      SPRING_DATASOURCE_PASSWORD: ${DB_PASSWORD}\n' }), needs: [] },
+];
+
 const stores: readonly Case[] = [
   { name: 'caching by Redis', files: shop([`${boot}-data-redis`], { ...java('CacheConfig', '@EnableCaching class CacheConfig {}'), [yaml]: 'spring.data.redis.host: redis\n' }), needs: ['cache: redis'] },
   { name: 'a provider of the application’s own choice', files: shop(['com.github.ben-manes.caffeine:caffeine'], { ...java('PluginCache', 'class PluginCache { Cache c = Caffeine.newBuilder().build(); }'), [properties]: 'shop.cache.provider=database\n' }), needs: ['cache: database'] },
@@ -104,11 +117,18 @@ const delivery: readonly Case[] = [
   { name: 'Elasticsearch', files: shop([`${boot}-data-elasticsearch`], { [yaml]: 'spring.elasticsearch.uris: http://es:9200\n' }), needs: ['search: elasticsearch'] },
   { name: 'Lucene', files: shop(['org.apache.lucene:lucene-core'], java('LuceneSearch', 'class LuceneSearch { IndexWriter writer; }')), needs: ['search: lucene'] },
   { name: 'templates with files for browsers', files: shop([`${boot}-thymeleaf`], { 'src/main/resources/static/app.css': 'a{}' }), needs: ['static-assets: bundled'] },
+  { name: 'a folder of the archive that the settings hand out', files: shop([], { [yaml]: 'spring:\n  web:\n    resources:\n      static-locations:\n        - classpath:/dist/\n' }), needs: ['static-assets: bundled'] },
+  { name: 'the folder that is handed out anyway, and one of uploads', files: shop([], { [properties]: 'spring.web.resources.static-locations=classpath:/static/,file:./uploads/\n' }), needs: [] },
+  { name: 'a file in which a database keeps its rows is no folder of files', files: shop([], { [yaml]: 'history.store.path: data/history.duckdb\n', ...java('UploadService', 'class UploadService { void take(MultipartFile file) {} }') }), needs: [] },
 ];
 
 const operations: readonly Case[] = [
   { name: 'a registry of Prometheus', files: shop(['io.micrometer:micrometer-registry-prometheus']), needs: ['monitoring: prometheus'] },
   { name: 'a registry that is switched off', files: shop(['io.micrometer:micrometer-registry-prometheus'], { [production]: 'management.prometheus.metrics.export.enabled: false\n' }), needs: [] },
+  { name: 'a registry that code makes, whatever the endpoint is told', files: shop(['io.micrometer:micrometer-registry-prometheus'], { [yaml]: 'management.endpoint.prometheus.enabled: false\n', ...java('MetricsConfiguration', 'class MetricsConfiguration { PrometheusMeterRegistry registry = new PrometheusMeterRegistry(config); }') }), needs: ['monitoring: prometheus'] },
+  { name: 'traces by OpenTelemetry that nothing exports', files: shop(['io.opentelemetry.instrumentation:opentelemetry-spring-boot-starter'], { [yaml]: 'otel:\n  traces:\n    exporter: none\n  logs:\n    exporter: none\n' }), needs: [] },
+  { name: 'traces by OpenTelemetry whose exporters code switches off', files: shop(['io.opentelemetry.instrumentation:opentelemetry-spring-boot-starter'], java('TracingConfig', 'class TracingConfig { void set() { properties.put("otel.traces.exporter", "none"); } }')), needs: [] },
+  { name: 'secrets in the database by a setting of one\'s own', files: shop([], { [properties]: 'shop.secret-management.provider=database\n' }), needs: ['secrets: database'] },
   { name: 'traces by OpenTelemetry', files: shop(['io.micrometer:micrometer-tracing-bridge-otel']), needs: ['monitoring: opentelemetry'] },
   { name: 'Sentry by its plugin and an address', files: { 'build.gradle.kts': 'plugins {\n id("org.springframework.boot") version "4.0.1"\n id("io.sentry.jvm.gradle") version "6.4.0"\n}\ndependencies {\n implementation("org.springframework.boot:spring-boot-starter-web")\n}\n', ...java('ShopApplication', '@SpringBootApplication class ShopApplication {}'), [production]: 'sentry:\n  dsn: ${SENTRY_DSN}\n' }, needs: ['monitoring: sentry', 'secrets: env'] },
   { name: 'no Sentry by its plugin without an address', files: { 'build.gradle.kts': 'plugins {\n id("org.springframework.boot") version "4.0.1"\n id("io.sentry.jvm.gradle") version "6.4.0"\n}\ndependencies {\n implementation("org.springframework.boot:spring-boot-starter-web")\n}\n', ...java('ShopApplication', '@SpringBootApplication class ShopApplication {}') }, needs: [] },
@@ -145,7 +165,7 @@ const others: readonly Case[] = [
 ];
 
 describe('JVM needs', () => {
-  for (const [title, cases] of Object.entries({ bare, databases, stores, messaging, delivery, operations, others })) {
+  for (const [title, cases] of Object.entries({ bare, databases, shared, stores, messaging, delivery, operations, others })) {
     describe(title, () => {
       for (const { name, files, needs } of cases) {
         it(name, async () => {
