@@ -8,6 +8,7 @@ import { pythonSettings, type PythonSetting, type PythonSettings } from '../pyth
 import { cacheOf, databaseOf } from '../python/technologies';
 import type { ApplicationScope } from '../scope';
 import { fileBindings, mailBindings } from './delivery';
+import { documentBindings } from './documents';
 
 const origins: ReadonlySet<string> = new Set(['django-settings', 'django-celery']);
 
@@ -16,6 +17,7 @@ export function djangoBindings(scope: ApplicationScope): readonly Binding[] {
   const settings = pythonSettings(scope, origins);
   return [
     ...database(settings),
+    ...documentBindings(settings),
     ...cache(settings),
     ...sessions(settings),
     ...queueBindings(settings),

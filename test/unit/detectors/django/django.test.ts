@@ -48,6 +48,13 @@ describe('Django', () => {
     assert.equal((await decided(storages("    'staticfiles': {'BACKEND': 'django.core.files.storage.FileSystemStorage'},\n")))['file-storage'], undefined);
   });
 
+  it('keeps tables of DynamoDB where production is told their names', async () => {
+    const needs = async (file: string, requirements: string): Promise<string | undefined> => (await decided(databases('django.db.backends.postgresql'), { 'requirements.txt': requirements, [file]: 'ORDERS_TABLE_NAME_DYNAMO=orders\n' }))['document-database'];
+    assert.match((await needs('.env.production', 'Django==5.2\nboto3\n')) ?? '', /^dynamodb \.env\.production:/);
+    assert.equal(await needs('.env.example', 'Django==5.2\nboto3\n'), undefined);
+    assert.equal(await needs('.env.production', 'Django==5.2\n'), undefined);
+  });
+
   it('keeps files where a module writes bytes below a folder of the settings', async () => {
     const service = (folder: string, mode: string): Files => ({ 'shop/services/icons.py': `def load(url):\n    path = Path(settings.${folder}) / name(url)\n    with open(path, "${mode}") as file:\n        file.write(fetch(url))\n` });
     const settings = databases('django.db.backends.sqlite3');
