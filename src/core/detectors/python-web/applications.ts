@@ -96,11 +96,16 @@ function isBefore(candidate: Candidate, known: Candidate, workspace: WorkspaceFa
 function isServer({ root, entry, dependency }: Candidate, workspace: WorkspaceFacts): boolean {
   if (isLibrary(workspace, root) || isDjango(workspace, root)) return false;
   const runs = isDeployed(workspace, root) || process(workspace, root) !== undefined || imagesFor(workspace, root).length > 0;
-  if (dependency === undefined) return entry !== undefined && runs;
+  if (dependency === undefined) return entry !== undefined && (runs || keepsTables(workspace, root));
   if (runs && !(isPublished(workspace, root) && isProgram(workspace, root))) return true;
   const callable = workspace.files.some(({ path }) => isBelow(path, root) && /(^|\/)(?:wsgi|asgi)\.py$/.test(path) && path.split('/').length - (root === '.' ? 0 : root.split('/').length) <= 5);
   const pinned = workspace.all.some((fact) => fact.name === dependency.name && manifestFolder(fact.at.path) === root && /(?:^|\/)requirements(?:\/[^/]+)*(?:\/[^/]+|\.txt|\.in)$/.test(fact.at.path));
   return entry !== undefined && (callable || pinned || !isPublished(workspace, root));
+}
+
+/** Migrations beside an application object: it is somebody's server, though its manifest stayed on a machine. */
+function keepsTables(workspace: WorkspaceFacts, root: string): boolean {
+  return !workspace.files.some(({ path }) => manifestName.test(path)) && ['migrations/alembic.ini', 'alembic.ini'].some((file) => workspace.hasFile(inFolder(root, file)));
 }
 
 /** A command that serves pages while it runs: nothing that it keeps, no way to start it but its own image. */

@@ -44,6 +44,8 @@ describe('Applications of Flask, FastAPI and their like', () => {
     ['an application object in tests or examples is none', { 'requirements.txt': 'requests\n', 'tests/app.py': flask, 'docs_src/main.py': fastapi }, []],
     ['a client library of HTTP is no server', { 'requirements.txt': 'aiohttp\n', 'main.py': 'import aiohttp\n' }, []],
     ['a page of Streamlit with an image', { 'requirements.txt': 'streamlit==1.40\n', 'app.py': 'import streamlit as st\n\nst.title("Shop")\n', Dockerfile: 'FROM python:3.13\nCMD ["streamlit", "run", "app.py"]\n' }, ['. streamlit 1.40']],
+    ['an application without a manifest, by the migrations of its tables', { 'app/__init__.py': flask, 'migrations/alembic.ini': '[alembic]\n' }, ['. flask -']],
+    ['an application object without a manifest alone is none', { 'app/__init__.py': flask }, []],
     ['of two pages the one that is started', { 'requirements.txt': 'streamlit==1.40\ndash==2\n', 'dashboard/app.py': 'from dash import Dash\napp = Dash(__name__)\n', 'src/shop/view/st_app.py': 'import streamlit as st\n\nst.title("Shop")\n', Procfile: 'web: streamlit run src/shop/view/st_app.py\n' }, ['. streamlit 1.40']],
     ['a page beside a server is the server’s', { 'requirements.txt': 'fastapi==0.115\nstreamlit==1.40\nuvicorn\n', 'dashboard.py': 'import streamlit as st\n\nst.title("Shop")\n', 'app/main.py': fastapi }, ['. fastapi 0.115']],
     ['Django keeps its root', { 'requirements.txt': 'django==5.2\nfastapi\n', 'manage.py': 'import django\n', 'shop/settings.py': "INSTALLED_APPS = ['django.contrib.auth']\nROOT_URLCONF = 'shop.urls'\n", 'shop/api.py': fastapi }, ['. django 5.2']],
