@@ -86,9 +86,14 @@ function frameworkOf(project: Project, workspace: WorkspaceFacts): string | null
   if (detail['FrameworkReference Microsoft.AspNetCore.App'] === 'true') return 'aspnetcore';
   // A program that an image runs and a broker feeds.
   if (workspace.all.some((fact) => fact.name === 'dotnet.dockerfile' && folderOf(fact.at.path) === project.root) && packages.some((name) => /^(?:confluent\.kafka|rabbitmq\.client|azure\.messaging\.servicebus|awssdk\.sqs|nats\.(?:client|net)\S*)$/.test(name))) return 'dotnet-worker';
+  // One that compose builds in its folder and keeps beside what it reads.
+  const isBuilt = workspace.all.some((fact) => fact.kind === 'container' && fact.stage !== 'test' && fact.detail?.['application'] === 'true' && fact.detail['context'] === project.root && project.root !== '.');
+  if (isBuilt && has('Dockerfile') && packages.some((name) => stores.test(name))) return 'dotnet-worker';
   const hosted = packages.some((name) => /^microsoft\.extensions\.hosting$|^masstransit|^nservicebus|^hangfire|^quartz/.test(name));
   return hosted && has('Dockerfile') ? 'dotnet-worker' : null;
 }
+
+const stores = /^(?:npgsql|stackexchange\.redis|microsoft\.data\.sqlclient|mysqlconnector|mysql\.data|mongodb\.driver)$/;
 
 /** A repository of packages shows them in programs that nobody deploys. */
 function isDemonstration(project: Project, publishes: boolean): boolean {

@@ -50,7 +50,7 @@ export function queueBindings(settings: DotnetSettings): readonly Binding[] {
     const [storage] = inUse(settings, storages);
     found.push(binding({ need: 'queue', technology: storage?.technology ?? 'database', library: 'hangfire', evidence: proof(storage?.fact, hangfire), basis: 'driver', confidence: storage === undefined ? 'likely' : 'certain' }));
   }
-  const bus = busBinding(settings) ?? clientBinding(settings) ?? namedBinding(settings);
+  const bus = busBinding(settings) ?? clientBinding(settings) ?? namedBinding(settings) ?? listBinding(settings);
   if (bus !== undefined) found.unshift(found.length > 0 ? { ...bus, additional: bus.technology !== 'memory' } : bus);
   return found.length > 1 ? [found[1], found[0]].flatMap((item) => item ?? []) : found;
 }
@@ -120,6 +120,13 @@ function clientBinding(settings: DotnetSettings): Binding | undefined {
     return binding({ need: 'queue', technology, evidence: proof(configured, resource, started, use, client), basis: 'driver' });
   }
   return undefined;
+}
+
+/** A list of Redis that this program empties. */
+function listBinding(settings: DotnetSettings): Binding | undefined {
+  const use = settings.use('ListLeftPop', 'ListLeftPopAsync', 'ListRightPop', 'ListRightPopAsync', 'ListRightPopLeftPush', 'ListRightPopLeftPushAsync');
+  const client = settings.packageLike(/^stackexchange\.redis/);
+  return use === undefined || client === undefined ? undefined : binding({ need: 'queue', technology: 'redis', evidence: proof(use, client), basis: 'code', confidence: 'likely' });
 }
 
 export function streamingBindings(settings: DotnetSettings): readonly Binding[] {

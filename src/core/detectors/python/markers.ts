@@ -38,10 +38,16 @@ const markers: readonly Marker[] = [
 ];
 
 /** A cheap test before the expressions run: nothing of this kind is without one of these letters. */
-const hint = /(?:Field|Upload|files|mail|Mail|SMTP|ebsocket|ebSocket|EventSource|event-stream|ocketIO|ocketio|beat|periodic|Scheduler|scheduler|repeat_every|schedule\.|cron_jobs|\brq\b|_rq|arq|ession|Storage|flask_login|login_user|"s3"|'s3'|secret|ssm|hvac|edis|FileHandler|Static|send_from|static_folder|engine|SQLAlchemy|postgres\.search|system_job|["']wb["']|write_bytes|shutil|\bqueue\b)/;
+const hint = /(?:Field|Upload|files|mail|Mail|SMTP|ebsocket|ebSocket|EventSource|event-stream|ocketIO|ocketio|beat|periodic|Scheduler|scheduler|repeat_every|schedule\.|cron_jobs|\brq\b|_rq|arq|ession|Storage|flask_login|login_user|"s3"|'s3'|secret|ssm|hvac|edis|rpush|lpush|blpop|brpop|blmove|FileHandler|Static|send_from|static_folder|engine|SQLAlchemy|postgres\.search|system_job|["']wb["']|write_bytes|shutil|\bqueue\b)/;
 
 export function extractMarkers(document: SourceDocument): Extraction {
-  return { facts: hint.test(document.text) ? [...findMarkers(document, markers), ...storageClasses(document), ...keptFiles(document), ...memoryQueues(document)] : [], problems: [] };
+  return { facts: hint.test(document.text) ? [...findMarkers(document, markers), ...listQueue(document), ...storageClasses(document), ...keptFiles(document), ...memoryQueues(document)] : [], problems: [] };
+}
+
+/** A list of Redis that one side fills and another empties; one that is trimmed or read in part shows what came last. */
+function listQueue(document: SourceDocument): readonly Fact[] {
+  if (/\.(?:ltrim|lrange|lindex)\s*\(/.test(document.text)) return [];
+  return findMarkers(document, [{ name: 'python.redis.list', match: /\b\w+\.(?:rpush|lpush|blpop|brpop|brpoplpush|blmove)\s*\(/ }]);
 }
 
 const storageClass = /^class (\w+)\(([^()\n]*Storage)\b[^()\n]*\):/gm;

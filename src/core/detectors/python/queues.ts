@@ -104,7 +104,9 @@ function small(settings: PythonSettings): Binding | undefined {
     const found = dependency(scope, name);
     if (found !== undefined) return binding({ need: 'queue', technology, library, evidence: proof(found), basis: 'library', confidence: 'likely' });
   }
-  return undefined;
+  const list = marker(scope, 'python.redis.list');
+  const client = dependency(scope, 'redis');
+  return list === undefined || client === undefined ? undefined : binding({ need: 'queue', technology: 'redis', evidence: proof(list, client), basis: 'code', confidence: 'likely' });
 }
 
 /** A queue of the standard library, whose jobs are gone with the process. */

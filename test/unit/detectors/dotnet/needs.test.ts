@@ -53,6 +53,8 @@ const cases: readonly (readonly [string, NeedId, Files, readonly string[]])[] = 
   ['a cookie of authentication', 'sessions', application([], 'services.AddAuthentication().AddCookie();'), ['cookie']],
   ['no session of tokens', 'sessions', application([], 'services.AddIdentity<User, Role>(); services.AddAuthentication().AddJwtBearer();'), []],
   ['jobs of Hangfire', 'queue', application(['Hangfire', 'Hangfire.PostgreSql'], 'services.AddHangfire(c => c.UsePostgreSqlStorage(s));'), ['database hangfire']],
+  ['a list of Redis that the program empties', 'queue', application(['StackExchange.Redis'], 'var next = redis.ListLeftPopAsync("votes").Result;'), ['redis']],
+  ['no queue in a list that is only read', 'queue', application(['StackExchange.Redis'], 'var last = redis.ListRange("votes");'), []],
   ['jobs of Hangfire in Redis', 'queue', application(['Hangfire'], 'services.AddHangfire(c => c.UseRedisStorage(s));'), ['redis hangfire']],
   ['a bus', 'queue', application(['MassTransit.RabbitMQ'], 'services.AddMassTransit(x => x.UsingRabbitMq());'), ['rabbitmq masstransit']],
   ['the transport that a setting names', 'queue', application(['MassTransit'], 'services.AddMassTransit(x => { x.UsingRabbitMq(); x.UsingAmazonSqs(); });', { 'Web/appsettings.json': settings({ MessageBroker: { Transport: 'AmazonSqs' } }) }), ['sqs masstransit rabbitmq']],

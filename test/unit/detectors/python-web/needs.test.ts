@@ -18,6 +18,13 @@ describe('Needs of Flask, FastAPI and their like', () => {
     assert.equal((await decided('fastapi boto3', { 'app/services/photo_service.py': service.replace("'s3'", "'sqs'") }))['file-storage'], undefined);
   });
 
+  it('sees a queue in a list of Redis that is only filled or waited for', async () => {
+    const view = (call: string): Files => ({ 'app/views.py': `def vote(redis):\n    redis.rpush('votes', data)\n${call}` });
+    assert.equal((await decided('fastapi redis', view('')))['queue'], 'redis app/views.py:redis.rpush(');
+    assert.equal((await decided('fastapi redis', view("    redis.ltrim('votes', 0, 9)\n")))['queue'], undefined);
+    assert.equal((await decided('fastapi', view('')))['queue'], undefined);
+  });
+
   it('takes a client that another package brought where its own code opens it', async () => {
     const compiled = { 'requirements.txt': 'fastapi==0.115.0\n    # via -r requirements.in\nboto3==1.43.0\n    # via celery\n', 'requirements.in': 'fastapi\n' };
     const opened = { 'app/aws/s3.py': 'from boto3 import resource\n\ns3 = resource("s3")\n' };
