@@ -30,6 +30,9 @@ export function mailBindings(settings: ElixirSettings): readonly Binding[] {
   // What always holds in production comes before a choice, and any choice before what the generator wrote for everybody.
   const steady = adapters.filter(({ fact }) => !isConditional(fact));
   const chosen = real(steady.filter(({ fact }) => fact.stage === 'production')) ?? real(adapters.filter(({ fact }) => fact.stage === 'production')) ?? real(steady);
+  const handed = settings.marker('elixir.adapter');
+  const sender = handed === undefined || chosen !== undefined && chosen.technology !== 'log' ? undefined : mailAdapters.find(([pattern]) => pattern.test(wordOf(handed)))?.[1];
+  if (sender !== undefined) return [binding({ need: 'mail', technology: sender, library: /Bamboo/.test(wordOf(handed)) ? 'bamboo' : 'swoosh', evidence: proof(handed), basis: 'code', confidence: 'likely' })];
   // The generator writes a mailer that keeps letters in memory for everybody; somebody must send one.
   if (chosen === undefined || (chosen.technology === 'log' && settings.marker('elixir.deliver') === undefined)) return [];
   const supported = [...new Set(adapters.map(({ technology }) => technology))].filter((technology) => technology !== chosen.technology && technology !== 'log');

@@ -28,6 +28,10 @@ const markers: readonly Marker[] = [
   { name: 'elixir.s3', pattern: /\b(ExAws\.S3)\b/ },
   { name: 'elixir.waffle', pattern: /^\s*use\s+((?:Waffle|Arc)\.Definition)\b/m },
   { name: 'elixir.upload', pattern: /\b(consume_uploaded_entr(?:y|ies))\b[\s\S]{0,1500}?\bFile\.(?:cp|copy|rename|write|stream)\w*!?\s*\(/ },
+  // Handed over with a letter, where no configuration names it.
+  { name: 'elixir.adapter', pattern: /\badapter:\s*((?:Swoosh\.Adapters\.|Bamboo\.)(?!Local|Test|Logger|Mailer)\w+)/ },
+  // The module that the application is called after reads what its releases are started with.
+  { name: 'elixir.secret', pattern: /\b(?:get_env|fetch_env!|secret!?|fetch_secret!?)\s*\(\s*"([A-Z][A-Z0-9_]{0,40}(?:SECRET_KEY_BASE|SECRET|PASSWORD|API_KEY|PRIVATE_KEY))"/ },
   { name: 'elixir.mailer', pattern: /^\s*use\s+((?:Swoosh|Bamboo)\.Mailer)\b/m },
   { name: 'elixir.deliver', pattern: /(\bMailer\.deliver(?:_later|_now)?!?|\|>\s*deliver(?:_later|_now)?!?)\s*\(/ },
   { name: 'elixir.mongo', pattern: /\b(Mongo)\.(?:start_link|find|insert_one)\b|\{(Mongo),/ },
