@@ -13,7 +13,7 @@ const engines: readonly Engine[] = [
   { id: 'postgresql', names: ['AddNpgsqlDbContext', 'AddAzureNpgsqlDbContext', 'UseNpgsql', 'AddNpgsqlDataSource', 'AddAzureNpgsqlDataSource', 'AddMarten', 'UsePostgreSQL', 'UsePostgreSql', 'NpgsqlDataSourceBuilder', 'NpgsqlConnection'], packages: ['npgsql.entityframeworkcore.postgresql', 'aspire.npgsql.entityframeworkcore.postgresql', 'aspire.npgsql', 'npgsql', 'marten', 'npgsql.dependencyinjection'] },
   { id: 'sqlserver', names: ['AddSqlServerDbContext', 'UseSqlServer', 'UseAzureSql', 'AddSqlServerClient', 'MsSqlConfiguration', 'SqlConnection'], packages: ['microsoft.entityframeworkcore.sqlserver', 'aspire.microsoft.entityframeworkcore.sqlserver', 'aspire.microsoft.data.sqlclient', 'microsoft.data.sqlclient', 'system.data.sqlclient', 'entityframework'] },
   { id: 'mysql', names: ['UseMySql', 'UseMySQL', 'AddMySqlDbContext', 'AddMySqlDataSource', 'MySqlConnection'], packages: ['pomelo.entityframeworkcore.mysql', 'mysql.entityframeworkcore', 'mysqlconnector', 'mysql.data', 'aspire.pomelo.entityframeworkcore.mysql', 'aspire.mysqlconnector', 'microting.entityframeworkcore.mysql'] },
-  { id: 'sqlite', names: ['UseSqlite', 'UseSQLite', 'SqliteConnection', 'SQLiteConnection', 'AddSqliteConnection'], packages: ['microsoft.entityframeworkcore.sqlite', 'microsoft.data.sqlite', 'system.data.sqlite', 'system.data.sqlite.core', 'sqlite-net-pcl', 'microsoft.entityframeworkcore.sqlite.core'] },
+  { id: 'sqlite', names: ['UseSqlite', 'UseSQLite', 'SqliteConnection', 'SQLiteConnection', 'AddSqliteConnection', 'SQLiteFactory', 'SqliteFactory'], packages: ['microsoft.entityframeworkcore.sqlite', 'microsoft.data.sqlite', 'system.data.sqlite', 'system.data.sqlite.core', 'sqlite-net-pcl', 'microsoft.entityframeworkcore.sqlite.core'] },
   { id: 'oracle', names: ['UseOracle', 'OracleConnection'], packages: ['oracle.entityframeworkcore', 'oracle.manageddataaccess.core'] },
 ];
 
@@ -99,7 +99,8 @@ function choose(settings: DotnetSettings, offered: readonly string[]): { readonl
   const started = settings.container(...offered, 'mariadb');
   const product = started === undefined ? undefined : engineNamed(textOf(started));
   if (started !== undefined && fits(product)) return { engine: product, facts: [started], certain: true };
-  return { engine: undefined, facts: [], certain: false };
+  // A server has an address; where none is set it is the engine that needs none.
+  return { engine: strings.length === 0 && offered.includes('sqlite') ? 'sqlite' : undefined, facts: [], certain: false };
 }
 
 const documents: readonly { readonly technology: string; readonly names: readonly string[]; readonly packages: RegExp; readonly setting: RegExp }[] = [

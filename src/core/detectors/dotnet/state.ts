@@ -47,6 +47,9 @@ export function cacheBindings(settings: DotnetSettings): readonly Binding[] {
   if (database !== undefined) return [binding({ need: 'cache', technology: 'database', evidence: proof(database), basis: 'driver' })];
   const reader = settings.use('IMemoryCache', 'IDistributedCache', 'HybridCache', 'IFusionCache', 'IEasyCachingProvider', 'IEasyCachingProviderFactory', 'IAppCache');
   if (memory !== undefined && reader !== undefined) return [binding({ need: 'cache', technology: 'memory', evidence: proof(memory, reader), basis: 'driver', confidence: 'likely', supported: redis === undefined ? [] : ['redis'] })];
+  // Pages register the cache that their tags use, and every class may ask for it.
+  const brought = settings.use('AddControllersWithViews', 'AddRazorPages', 'AddMvc');
+  if (brought !== undefined && reader?.name === 'dotnet.IMemoryCache') return [binding({ need: 'cache', technology: 'memory', evidence: proof(brought, reader), basis: 'code', confidence: 'likely', supported: redis === undefined ? [] : ['redis'] })];
   return [];
 }
 
