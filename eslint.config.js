@@ -20,6 +20,8 @@ export default tseslint.config(
       'no-else-return': 'error',
     },
   },
+  // The same for patterns that begin anew at each place of a run of white space or letters.
+  { files: ['src/core/**/*.ts'], rules: { 'regexp/no-super-linear-move': ['error', { report: 'certain', ignoreSticky: true }] } },
   { files: ['**/*.mjs', '**/*.js'], languageOptions: { globals: { process: 'readonly', console: 'readonly', URL: 'readonly', setTimeout: 'readonly', fetch: 'readonly' } } },
   { files: ['test/**/*.ts'], rules: { 'regexp/no-super-linear-backtracking': 'off', '@typescript-eslint/no-unused-expressions': 'off', '@typescript-eslint/no-non-null-assertion': 'off' } },
 );

@@ -34,7 +34,7 @@ export function snippetText(snippet: Snippet, analysis: Analysis, request: Snipp
   const { comment } = dialectInfos[options.dialect];
   const comments = [costComment(analysis, request, phase, language), ...snippet.notes.map((note) => localizeMessage(note, language))]
     .filter((text) => text !== null)
-    .map((text) => `${comment} ${text.replace(/\s*\n\s*/g, `\n${comment} `)}`);
+    .map((text) => `${comment} ${text.replace(/(?<!\s)\s*\n\s*/g, `\n${comment} `)}`);
   if (comments.length === 0) return snippet.text;
   const [heading = '', ...rest] = snippet.text.split('\n');
   return heading.startsWith(comment) ? [heading, ...comments, ...rest].join('\n') : [...comments, '', snippet.text].join('\n');

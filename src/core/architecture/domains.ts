@@ -120,7 +120,7 @@ function nameOf(captured: string): string | null {
 function kebab(text: string): string {
   return text
     .replace(/([a-z0-9])([A-Z])/g, '$1-$2')
-    .replace(/([A-Z]+)([A-Z][a-z])/g, '$1-$2')
+    .replace(/([A-Z])(?=[A-Z][a-z])/g, '$1-')
     .replace(/[_.\s]+/g, '-')
     .toLowerCase();
 }

@@ -15,7 +15,7 @@ export function foreignServices(scope: ApplicationScope, names: readonly string[
   const services = scope.find('container').filter((fact) => fact.origin === 'compose' && fact.detail?.['application'] === 'true');
   const isOwn = (fact: Fact): boolean => {
     if (fact.detail?.['context'] !== undefined) return true;
-    const image = fact.value.kind === 'literal' ? /([\w.-]+)(?::[^/]*)?$/.exec(fact.value.text)?.[1]?.toLowerCase() : undefined;
+    const image = fact.value.kind === 'literal' ? /(?<![\w.-])([\w.-]+)(?::[^/]*)?$/.exec(fact.value.text)?.[1]?.toLowerCase() : undefined;
     return image !== undefined && (words.has(image) || words.has(image.replace(/-(?:server|app|web|api|backend)$/, '')));
   };
   return services.some(isOwn) ? new Set(services.filter((fact) => !isOwn(fact)).map(serviceOf)) : new Set();

@@ -5,7 +5,7 @@
 export type MaskedLanguage = 'go' | 'csharp';
 
 const goTokens = /(?=[/`"'])(?:\/\/[^\n]*|\/\*[\s\S]*?(?:\*\/|$)|`[^`]*(?:`|$)|"[^"\\\n]*(?:\\[\s\S][^"\\\n]*)*(?:"|\\?$|(?=\n))|'(?:[^'\\\n]|\\.){1,8}')/g;
-const csharpTokens = /(?=[/"'$@])(?:\/\/[^\n]*|\/\*[\s\S]*?(?:\*\/|$)|\$*"""[\s\S]*?(?:"""|$)|(?:@\$?|\$@)"(?:[^"]|"")*(?:"|$)|\$?"[^"\\\n]*(?:\\[\s\S][^"\\\n]*)*(?:"|\\?$|(?=\n))|'(?:[^'\\\n]|\\.[^'\n]{0,8})')/g;
+const csharpTokens = /(?=[/"'$@])(?:\/\/[^\n]*|\/\*[\s\S]*?(?:\*\/|$)|\${0,9}"""[\s\S]*?(?:"""|$)|(?:@\$?|\$@)"(?:[^"]|"")*(?:"|$)|\$?"[^"\\\n]*(?:\\[\s\S][^"\\\n]*)*(?:"|\\?$|(?=\n))|'(?:[^'\\\n]|\\.[^'\n]{0,8})')/g;
 
 export function maskSource(text: string, language: MaskedLanguage): string {
   const code = text.replace(language === 'go' ? goTokens : csharpTokens, blank);

@@ -59,7 +59,7 @@ function entryOf(text: string, start: number, end: number): MapEntry | null {
   const close = quote === '"' || quote === "'" ? raw.indexOf(quote, 1) : -1;
   const keyRange = { start, end: start + key.length };
   if (close !== -1) return { key, keyRange, value: { kind: 'scalar', value: raw.slice(1, close), range: { start: from + 1, end: from + close } } };
-  const value = raw.replace(/\s+[;#].*$/, '');
+  const value = raw.replace(/(?<!\s)\s+[;#].*$/, '');
   return { key, keyRange, value: { kind: 'scalar', value, range: { start: from, end: from + value.length } } };
 }
 

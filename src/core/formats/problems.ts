@@ -12,6 +12,10 @@ export const problemTexts = {
     en: 'Values nested this deeply are not read.',
     'pt-br': 'Valores aninhados tão profundamente não são lidos.',
   },
+  mistakes: {
+    en: 'Too much was not understood: the file is read up to here.',
+    'pt-br': 'Há trechos demais que não foram compreendidos: o arquivo é lido até aqui.',
+  },
   aliases: {
     en: 'The aliases of this file expand to more than is read.',
     'pt-br': 'Os aliases deste arquivo se expandem além do que é lido.',

@@ -68,7 +68,7 @@ export function resourceName(applicationName: string): string {
     .toLowerCase()
     .replace(/[^a-z0-9]+/g, '-')
     .replace(/^[^a-z]+/, '');
-  const name = words.slice(0, maximumNameLength).replace(/-+$/, '');
+  const name = words.slice(0, maximumNameLength).replace(/(?<!-)-+$/, '');
   return name === '' ? 'app' : name;
 }
 

@@ -16,7 +16,7 @@ export interface Directive {
 
 const marker = 'skylift-disable-';
 const directive = /(?:#|\/\/|<!--|;|--)[ \t]*skylift-disable-(next-line|line)\b([^\r\n]*)/g;
-const ruleId = /[a-z][a-z0-9]*\/[a-z0-9][a-z0-9-]*/g;
+const ruleId = /(?<![a-z0-9])[a-z][a-z0-9]*\/[a-z0-9][a-z0-9-]*/g;
 
 export function directivesIn(text: string): readonly Directive[] {
   if (!text.includes(marker)) return [];

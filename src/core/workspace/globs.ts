@@ -32,5 +32,5 @@ export function globMayReach(glob: string, folder: string): boolean {
 }
 
 function normalized(glob: string): string {
-  return glob.trim().replace(/\\/g, '/').replace(/^\.?\/+/, '').replace(/\/+$/, '');
+  return glob.trim().replace(/\\/g, '/').replace(/^\.?\/+/, '').replace(/(?<!\/)\/+$/, '');
 }

@@ -167,6 +167,12 @@ class Database { public array $default = ['DBDriver' => 'MySQLi']; public $none;
     assert.deepEqual(parsed.value.calls.map(({ name }) => name), ['f', 'g']);
   });
 
+  it('reads methods that are named like keywords', () => {
+    const parsed = parsePhp("<?php\n$a->add(Choice::new('status')->list()->default(1));\nA::class; foreach ($a as $b) { new B(); }");
+    assert.deepEqual(parsed.problems, []);
+    assert.deepEqual(parsed.value.calls.map(({ name }) => name), ['->add', 'Choice::new', '->list', '->default', 'new B']);
+  });
+
   it('reads on around what is being typed', () => {
     const text = "<?php\nreturn [\n  'a' => env('A', 'b'),\n  'c' => env('C', \n  'd' => 'e',\n];\n";
     const parsed = parsePhp(text);

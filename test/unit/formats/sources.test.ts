@@ -108,6 +108,20 @@ describe('javascript and typescript', () => {
     });
   }
 
+  it('reads generic functions and casts where there is no JSX, and JSX where there is', () => {
+    const generic = parseJavaScript('const a = <T>(x: T) => x;\nconst b = <string>process.env.B;\nconst c = 1;\n');
+    assert.deepEqual(generic.problems, []);
+    assert.deepEqual(generic.value.assignments.map(({ target }) => target), ['a', 'b', 'c']);
+    assert.deepEqual(parseJavaScript('const a = <A b="c">x</A>;\nconst d = <A />;\n').problems, []);
+  });
+
+  it('keeps banners of stars', () => {
+    const banner = `/${'*'.repeat(100)}\n * a\n ${'*'.repeat(100)}/\n`;
+    const text = `${banner}const a = 1; ${banner}`;
+    assert.deepEqual(projection(text, parseJavaScript(text).value).assignments, ['a @a 1']);
+    assert.deepEqual(parseJavaScript(text).problems, []);
+  });
+
   it('finds assignments, calls, decorators, imports and classes', () => {
     const text = `import express, { Router as R, type T } from 'express'; import * as p from "p"; import './side';
 const { Queue } = require('bullmq'), q: Q = new Queue<Job>('mail', { a: process.env.A });

@@ -64,7 +64,7 @@ export const constructs: Readonly<Record<string, Readonly<Record<string, Constru
 
 /** `aws-cdk-lib/aws-lambda-nodejs`, `@aws-cdk/aws-sqs`, `aws_cdk.aws_s3`, `aws_ecs_patterns`, `_lambda` → the key above. */
 export function moduleKey(name: string): string {
-  return (name.split(/[/.]/).at(-1) ?? '').replace(/^_+|_+$/g, '').replace(/^aws[-_]?/, '').replace(/[-_]/g, '').toLowerCase();
+  return (name.split(/[/.]/).at(-1) ?? '').replace(/^_+|(?<!_)_+$/g, '').replace(/^aws[-_]?/, '').replace(/[-_]/g, '').toLowerCase();
 }
 
 /** Names that people give modules when they import them. */

@@ -95,7 +95,7 @@ function codeOf(node: ConfigNode | undefined): string | undefined {
 function wordsOf(path: string, id: string, call: SourceCall): string {
   const parts = path.split('/');
   const assets = call.arguments.flatMap((argument) => pathsIn(argument, 0)).map((text) => text.split('/').filter((part) => part !== '' && !part.startsWith('.')).at(-1) ?? '');
-  return [...assets, kebab(id), (parts.at(-1) ?? '').replace(/\..*$/, '')].filter((word) => word !== '' && !/\s/.test(word)).join(' ');
+  return [...assets, kebab(id), (parts.at(-1) ?? '').split('.')[0] ?? ''].filter((word) => word !== '' && !/\s/.test(word)).join(' ');
 }
 
 /** Paths of a function's code, as written. */

@@ -69,7 +69,7 @@ function codeFolders(fact: Fact, folder: string, workspace: WorkspaceFacts): rea
     const found = bases.map((base) => joinPath(base, text.replace(/\.\w+$/, ''))).find((path) => path !== '.' && workspace.files.some((file) => file.path.startsWith(path)));
     if (found === undefined) return elsewhere(text, workspace);
     const isFolder = workspace.files.some((file) => file.path.startsWith(`${found}/`));
-    return [isFolder ? found : found.replace(/\/?[^/]+$/, '') || '.'];
+    return [isFolder ? found : folderOf(found)];
   });
 }
 

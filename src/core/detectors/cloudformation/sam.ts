@@ -1,6 +1,7 @@
 import type { Application, Fact, Stage } from '../../model';
 import { entryOf, scalarText, valueAt, type ConfigNode, type MapEntry } from '../../formats/node';
 import { started, functionVariables, type Place } from '../platform/facts';
+import { folderOf } from '../paths';
 import { languageOf } from '../platform/runtimes';
 import type { WorkspaceFacts } from '../scope';
 
@@ -79,7 +80,7 @@ export function samApplications(workspace: WorkspaceFacts): readonly Application
   return found
     .map((fact): Application => {
       const code = (fact.detail?.['code'] ?? '').split(' ').filter((folder) => folder !== '');
-      const root = commonFolder([fact.at.path.replace(/\/?[^/]+$/, '') || '.', ...code]);
+      const root = commonFolder([folderOf(fact.at.path), ...code]);
       const includes = [...new Set(code)].filter((folder) => folder !== root && folder !== '.' && workspace.hasFile(`${folder}/package.json`)).sort();
       return { root, name: root === '.' ? 'app' : root.slice(root.lastIndexOf('/') + 1), framework: 'sam', frameworkVersion: null, languages: [languageOf(fact.detail?.['runtime'] ?? '', root, workspace)], manifest: fact.at, ...(includes.length === 0 ? {} : { includes }) };
     })

@@ -98,7 +98,7 @@ function inPlace(text: string): string {
 
 /** `KEY=value KEY2="v"` and the older `KEY value`. */
 function environment(path: string, text: string, offset: number, stage: Fact['stage']): readonly Fact[] {
-  const pairs = [...text.matchAll(/([A-Za-z_]\w*)=("(?:[^"\\]|\\.)*"|'[^']*'|\S*)/g)];
+  const pairs = [...text.matchAll(/(?<!\w)([A-Za-z_]\w*)=("(?:[^"\\]|\\.)*"|'[^']*'|\S*)/g)];
   const single = pairs.length === 0 ? /^([A-Za-z_]\w*)\s+(\S.*)$/s.exec(text) : null;
   if (single !== null) pairs.push(single);
   return pairs.flatMap((match) => {

@@ -97,7 +97,7 @@ const stores = /^(?:npgsql|stackexchange\.redis|microsoft\.data\.sqlclient|mysql
 
 /** A repository of packages shows them in programs that nobody deploys. */
 function isDemonstration(project: Project, publishes: boolean): boolean {
-  const words = /(^|[./_-])(?:\w*samples?|\w*examples?|playground|sandbox|\w*demos?|testing|testapp\w*|testsite|testweb\w*|benchmarks?|perf|docs?)(?:[./_-]|$)/i;
+  const words = /(?:^|[./-])\w*(?:samples?|examples?|demos?)(?:[./_-]|$)|(?:^|[./_-])(?:playground|sandbox|testing|testapp\w*|testsite|testweb\w*|benchmarks?|perf|docs?)(?:[./_-]|$)/i;
   return words.test(project.path) && (publishes || /(^|\/)(?:samples?|examples?|tests?)\//i.test(project.path)) || /(^|\/)(?:templates?|content)\/.*\/content\//i.test(project.path);
 }
 

@@ -19,7 +19,7 @@ export function extractAspire(document: SourceDocument): Extraction {
   const projects = new Map<string, string>();
   let offset = 0;
   for (const statement of code.split(';')) {
-    const variable = /(?:^|[\s{}])(?:var|IResourceBuilder<\w+>)?\s*(\w+)\s*=(?![=>])/.exec(statement)?.[1];
+    const variable = /(?:^|[\s{}])(\w+)\s*=(?![=>])/.exec(statement)?.[1];
     const project = /\bAddProject<Projects\.(\w+)>/.exec(statement)?.[1] ?? projects.get(/(?:^|[\s{}])(\w+)\s*\.\s*With(?:Reference|Environment)\(/.exec(statement)?.[1] ?? '');
     const added = [...statement.matchAll(/\.\s*(Add[A-Z]\w+)\s*\(/g)].findLast((match) => Object.hasOwn(resources, match[1] ?? ''));
     if (project !== undefined) {

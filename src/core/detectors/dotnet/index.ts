@@ -63,7 +63,7 @@ function extractImage({ path, text }: SourceDocument): Extraction {
   const end = copied === null ? 0 : copied.index + copied[0].length;
   const assets: readonly Fact[] = copied?.[1] === undefined ? [] : [{ kind: 'config', name: 'dotnet.assets', value: { kind: 'none' }, at: { path, range: { start: end - copied[1].length, end } }, stage: 'default', origin: 'dotnet' }];
   if (found === null) return assets.length === 0 ? emptyExtraction : { facts: assets, problems: [] };
-  const mentioned = [...new Set([...text.matchAll(/([\w.-]+\.(?:dll|csproj|fsproj))\b/g)].map((match) => match[1] ?? ''))];
+  const mentioned = [...new Set([...text.matchAll(/(?<![\w.-])([\w.-]+\.(?:dll|csproj|fsproj))\b/g)].map((match) => match[1] ?? ''))];
   return { facts: [...assets, { kind: 'config', name: 'dotnet.dockerfile', value: { kind: 'literal', text: mentioned.join(' ') }, at: { path, range: { start: found.index, end: found.index + found[0].length } }, stage: 'default', origin: 'dotnet' }], problems: [] };
 }
 

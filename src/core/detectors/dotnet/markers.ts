@@ -69,7 +69,7 @@ export function extractCSharp(document: SourceDocument): Extraction {
   }
   // `System.IO.File.Create(path)` beside `CopyToAsync`, as the documentation of ASP.NET stores what a form sends.
   const kept = code.includes('CopyTo') ? fileCreated.exec(code) : null;
-  if (kept !== null) add('dotnet.FileCreate', kept.index, kept[0].replace(/\s*\($/, ''));
+  if (kept !== null) add('dotnet.FileCreate', kept.index, kept[0].slice(0, -1).trimEnd());
   for (const match of code.matchAll(sinks)) {
     const name = match[1] ?? match[2] ?? '';
     if (match[1] !== undefined || code.includes('WriteTo')) add(`dotnet.sink.${name}`, match.index + match[0].lastIndexOf(name), name);

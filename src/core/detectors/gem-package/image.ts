@@ -1,6 +1,6 @@
 import type { Fact, SourceDocument } from '../../model';
 
-const runsRuby = /^\s*FROM\s+(?:--platform=\S+\s+)?\S*(?:ruby|rails|passenger)\S*|^(?!\s*#).*\b(?:bundle\s+(?:install|exec|check|config|package)|bin\/rails|bin\/thrust|rails\s+(?:s|server|assets)|rake\s+assets)\b/im;
+const runsRuby = /^[ \t]*FROM\s+(?:--platform=\S+\s+)?\S*(?:ruby|rails|passenger)\S*|^(?![ \t]*#).*\b(?:bundle\s+(?:install|exec|check|config|package)|bin\/rails|bin\/thrust|rails\s+(?:s|server|assets)|rake\s+assets)\b/im;
 
 /** What a Dockerfile says of Ruby: whether it runs there, and whether the image keeps a timetable. */
 export function readImage({ path, text }: SourceDocument): readonly Fact[] {

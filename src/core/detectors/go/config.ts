@@ -18,7 +18,7 @@ export function configFormat(path: string): 'yaml' | 'toml' | 'json' | 'ini' | n
 export function extractConfig(document: SourceDocument, formats: Formats): Extraction {
   const { path, text } = document;
   const format = configFormat(path);
-  if (format === null || /^\s*(?:apiVersion|openapi|swagger|swagger_version|"?\$schema"?)\s*:/m.test(text.slice(0, 2_000))) return { facts: [], problems: [] };
+  if (format === null || /^[ \t]*(?:apiVersion|openapi|swagger|swagger_version|"?\$schema"?)\s*:/m.test(text.slice(0, 2_000))) return { facts: [], problems: [] };
   const parsed = formats[format](text);
   const roots: readonly ConfigNode[] = Array.isArray(parsed.value) ? (parsed.value as readonly ConfigNode[]) : [parsed.value as ConfigNode];
   const facts: Fact[] = [];

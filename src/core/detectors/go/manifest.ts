@@ -9,7 +9,7 @@ export function extractGoMod(document: SourceDocument): Extraction {
   let block = '';
   let offset = 0;
   for (const line of text.split('\n')) {
-    const content = line.replace(/\/\/.*$/, '').trim();
+    const content = (line.split('//')[0] ?? '').trim();
     const opening = /^(\w+)\s*\($/.exec(content);
     if (opening !== null) block = opening[1] ?? '';
     else if (content === ')') block = '';

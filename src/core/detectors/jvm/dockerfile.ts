@@ -7,7 +7,7 @@ const runtime = /\b(?:java|jdk|jre|temurin|openjdk|corretto|graalvm|zulu|liberic
 export function extractDockerfile({ path, text }: SourceDocument): Extraction {
   if (/(^|[./_-])(?:dev|development|devcontainer|test|ci|builder)([./_-]|$)/i.test(path)) return { facts: [], problems: [] };
   const match = /^FROM\s+(\S+)/im.exec(text);
-  const body = text.replace(/^\s*#.*$/gm, '');
+  const body = text.replace(/^[ \t]*#.*$/gm, '');
   if (match?.[1] === undefined || !runtime.test(body)) return { facts: [], problems: [] };
   const start = match.index + match[0].length - match[1].length;
   const copied = /^COPY[ \t]+--from=\S+[ \t]+\S+[ \t]+(\S+\/(?:resources\/(?:static|public|META-INF\/resources)|webapp)(?=\/|\s))/im.exec(text);
@@ -20,7 +20,7 @@ function mentionsIn(text: string): string {
   const words = new Set<string>();
   for (const line of text.matchAll(/^[ \t]*(?:COPY|ADD|RUN|CMD|ENTRYPOINT|ARG|ENV)[ \t]+(\S.*)$/gim)) {
     for (const word of (line[1] ?? '').split(/[\s"'[\],=:/]+/)) {
-      const name = word.replace(/(?:-[\d*$].*)?\.(?:jar|war|zip|tar\.gz|tgz)$/, '').replace(/[-*]+$/, '');
+      const name = word.replace(/(?:-[\d*$].*)?\.(?:jar|war|zip|tar\.gz|tgz)$/, '').replace(/(?<![-*])[-*]+$/, '');
       if (/^[A-Za-z][\w.-]{2,60}$/.test(name)) words.add(name);
     }
     if (words.size > 60) break;

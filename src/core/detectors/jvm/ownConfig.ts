@@ -9,15 +9,15 @@ export const ownConfigFile =
 
 /** Message bundles, builds and what other tools read. */
 const ofOthers = /(?:^|\/)(?:[\w.-]*(?:compose|openapi|swagger|messages?|i18n|labels?|locale|log4j|logback|logging|gradle|maven|wrapper|workflow|mkdocs|manifest|package|tsconfig|angular|lerna|renovate|sonar|git|build|version|bundle|schema|chart|values|dependabot|codecov|pre-commit)[\w.-]*|[\w.-]+_[a-z]{2}(?:_[A-Z]{2})?)\.\w+$/i;
-const addresses = /\b(?:jdbc|r2dbc):[a-z]|\bdriver_?class|\bapplicationConnectors\b|\bdriverClass\b|\bdialect\b|\b(?:redis|rediss|mongodb|mongodb\+srv|amqps?):\/\/|bootstrap[._-]?servers|\b(?:redis|mongo|mongodb|kafka|rabbitmq|smtp|mail|elasticsearch|elastic|db|database|jdbc|s3|minio)[._-]?(?:host|url|uri|hosts|server|servers|address|nodes|endpoint|bucket)\b|^\s*(?:redis|mongo|mongodb|kafka|smtp|mail|elasticsearch|search|database|jdbc)"?\s*[:{]/im;
+const addresses = /\b(?:jdbc|r2dbc):[a-z]|\bdriver_?class|\bapplicationConnectors\b|\bdriverClass\b|\bdialect\b|\b(?:redis|rediss|mongodb|mongodb\+srv|amqps?):\/\/|bootstrap[._-]?servers|\b(?:redis|mongo|mongodb|kafka|rabbitmq|smtp|mail|elasticsearch|elastic|db|database|jdbc|s3|minio)[._-]?(?:host|url|uri|hosts|server|servers|address|nodes|endpoint|bucket)\b|^[ \t]*(?:redis|mongo|mongodb|kafka|smtp|mail|elasticsearch|search|database|jdbc)"?\s*[:{]/im;
 // Deeper down an application's own settings may be called so.
-const ofTools = /^\s*"?(?:apiVersion|AWSTemplateFormatVersion)"?\s*:|^\s*"?(?:openapi|swagger)"?\s*:\s*["']?\d|^"?(?:services|jobs|stages|pipelines|resources)"?\s*:/m;
+const ofTools = /^[ \t]*"?(?:apiVersion|AWSTemplateFormatVersion)"?\s*:|^[ \t]*"?(?:openapi|swagger)"?\s*:\s*["']?\d|^"?(?:services|jobs|stages|pipelines|resources)"?\s*:/m;
 
 /** Settings of a file that speaks of addresses of something. */
 export function extractOwnConfig(document: SourceDocument, formats: Formats): Extraction {
   const { path, text } = document;
   if (configFile.test(path) || hoconFile.test(path) || otherSources.test(path) || ofOthers.test(path) || !addresses.test(text)) return { facts: [], problems: [] };
-  const [extension = ''] = /[^.]+$/.exec(path) ?? [];
+  const extension = path.slice(path.lastIndexOf('.') + 1);
   if (extension !== 'properties' && extension !== 'conf' && ofTools.test(text)) return { facts: [], problems: [] };
   const place = placeOf(path);
   if (extension === 'conf') return { facts: readHocon(document, place), problems: [] };

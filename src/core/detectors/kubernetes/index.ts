@@ -30,13 +30,13 @@ export const kubernetes: Detector = {
     if (/^values[\w.-]*\.ya?ml$/.test(file)) return fromValues(document, formats);
     if (/^Chart\.ya?ml$/.test(file)) return /^dependencies:/m.test(document.text) ? { facts: chartFacts(document.path, placeOf(document.path), formats.yaml(document.text).value[0]), problems: [] } : emptyExtraction;
     if (file.endsWith('.tpl')) return fromPartial(document, formats);
-    if (!telling.test(document.text) || !/^\s*apiVersion:/m.test(document.text)) return emptyExtraction;
+    if (!telling.test(document.text) || !/^[ \t]*apiVersion:/m.test(document.text)) return emptyExtraction;
     return fromManifests(document, formats);
   },
   bindings: kubernetesBindings,
 };
 
-const telling = /^\s*(?:- )?kind:\s*["']?(?:Pod|Deployment|StatefulSet|DaemonSet|ReplicaSet|ReplicationController|Rollout|Job|CronJob|ConfigMap|Secret|List|ExternalSecret|SecretStore|ClusterSecretStore|SecretProviderClass|SealedSecret|\w*(?:Cluster|DB|postgresql|Redis\w*|Kafka|Elasticsearch|SolrCloud|Tenant|Redpanda|Dragonfly|Table|Queue|Topic|Bucket|Broker|Domain|DBInstance|ReplicationGroup))\b|serving\.knative\.dev/m;
+const telling = /^[ \t]*(?:- )?kind:\s*["']?(?:Pod|Deployment|StatefulSet|DaemonSet|ReplicaSet|ReplicationController|Rollout|Job|CronJob|ConfigMap|Secret|List|ExternalSecret|SecretStore|ClusterSecretStore|SecretProviderClass|SealedSecret|\w*(?:Cluster|DB|postgresql|Redis\w*|Kafka|Elasticsearch|SolrCloud|Tenant|Redpanda|Dragonfly|Table|Queue|Topic|Bucket|Broker|Domain|DBInstance|ReplicationGroup))\b|serving\.knative\.dev/m;
 
 function fromValues(document: SourceDocument, formats: Formats): Extraction {
   if (document.text.includes('{{')) return emptyExtraction;
@@ -46,7 +46,7 @@ function fromValues(document: SourceDocument, formats: Formats): Extraction {
 
 /** A named template that is the environment of several containers. */
 function fromPartial(document: SourceDocument, formats: Formats): Extraction {
-  if (!/^\s*env:\s*$/m.test(document.text) || !/^\s*- name: /m.test(document.text)) return emptyExtraction;
+  if (!/^[ \t]*env:\s*$/m.test(document.text) || !/^[ \t]*- name: /m.test(document.text)) return emptyExtraction;
   const [root] = formats.yaml(neutralise(document.text)).value;
   const facts = listedVariables({ path: document.path, where: placeOf(document.path), detail: {} }, entryOf(root, 'env')?.value, new Map());
   return unconditional(document.text, facts);

@@ -63,7 +63,7 @@ export const configFiles: readonly ConfigFile[] = [
 
 export function extractConfig(document: SourceDocument, file: ConfigFile): Extraction {
   const facts: Fact[] = properties(document.text, file.keys).map((property) => {
-    const name = file.id === 'config' ? (/([\w-]+)\.[jt]s$/.exec(document.path)?.[1] ?? file.id) : file.id;
+    const name = file.id === 'config' ? (/(?<![\w-])([\w-]+)\.[jt]s$/.exec(document.path)?.[1] ?? file.id) : file.id;
     return setting(document.path, `node.${name}.${property.key}`, property.value, property.range, property.section === null ? undefined : { section: property.section });
   });
   // Nuxt that renders nothing on a server is a front end like any other.

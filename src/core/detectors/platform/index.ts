@@ -12,6 +12,7 @@ import type { Place } from './facts';
 import { readCronTable, readHeroku } from './heroku';
 import { readApplication, readServices, readUpsun } from './platformSh';
 import { readRender } from './render';
+import { folderOf } from '../paths';
 import { languageOf } from './runtimes';
 import { readServerless } from './serverless';
 import { readAppRunner, readDigitalOcean, readFly, readRailway } from './simple';
@@ -88,7 +89,7 @@ function stageOf(path: string): Stage {
 /** A service of functions that no framework claims. */
 function serverlessApplications(workspace: WorkspaceFacts): readonly Application[] {
   return workspace.all.filter((fact) => fact.name === 'serverless_service' && fact.kind === 'resource' && fact.stage === 'production').flatMap((fact) => {
-    const root = fact.at.path.replace(/\/?[^/]+$/, '') || '.';
+    const root = folderOf(fact.at.path);
     const runtime = fact.detail?.['runtime'] ?? workspace.inDocument(fact.at.path).find((other) => other.detail?.['runtime'] !== undefined)?.detail?.['runtime'] ?? '';
     const name = fact.value.kind === 'literal' ? fact.value.text : 'app';
     return [{ root, name, framework: 'serverless', frameworkVersion: null, languages: [languageOf(runtime, root, workspace)], manifest: fact.at }];

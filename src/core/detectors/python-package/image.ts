@@ -1,6 +1,6 @@
 import type { Fact, SourceDocument } from '../../model';
 
-const runsPython = /^\s*FROM\s+(?:--platform=\S+\s+)?\S*(?:python|pypy|conda|uvicorn|gunicorn|astral-sh\/uv)\S*|^\s*(?:RUN|CMD|ENTRYPOINT)\b.*\b(?:pip3?|python3?|uv|poetry|pipenv|gunicorn|uvicorn)\b|^[^#\n]*\b(?:pip3? (?:install|wheel)|python3? -m pip|uv sync|poetry install|pipenv install)\b/im;
+const runsPython = /^[ \t]*FROM\s+(?:--platform=\S+\s+)?\S*(?:python|pypy|conda|uvicorn|gunicorn|astral-sh\/uv)\S*|^[ \t]*(?:RUN|CMD|ENTRYPOINT)\b.*\b(?:pip3?|python3?|uv|poetry|pipenv|gunicorn|uvicorn)\b|^[^#\n\r\u2028\u2029]*\b(?:pip3? (?:install|wheel)|python3? -m pip|uv sync|poetry install|pipenv install)\b/im;
 const buildsFrontEnd = /\b(?:npm|yarn|pnpm|bun|corepack pnpm)\b(?:\s+--?[\w-]+(?:[= ]\S+)?)*\s+(?:run\s+)?(?:build|generate)\b[\w:-]*/i;
 
 /** The first folder or file that is copied from the build's context. */
@@ -16,7 +16,7 @@ export function readImage({ path, text }: SourceDocument): readonly Fact[] {
   const cron = /\b(?:supercronic|crond)\b/.exec(text);
   if (cron !== null) facts.push(fact(path, 'python.dockerfile.cron', cron.index, cron[0].length));
   for (const match of text.matchAll(copies)) {
-    const source = match[1]?.replace(/^\.?\/+/, '').replace(/\/+$/, '') ?? '';
+    const source = match[1]?.replace(/^\.?\/+/, '').replace(/(?<!\/)\/+$/, '') ?? '';
     if (source !== '' && source !== '.') facts.push({ ...fact(path, 'python.dockerfile.copies', match.index, match[0].length), value: { kind: 'literal', text: source } });
   }
   return facts;

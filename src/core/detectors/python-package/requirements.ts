@@ -62,7 +62,7 @@ export function readRequirements(path: string, text: string): readonly Fact[] {
   let offset = 0;
   for (const [index, raw] of lines.entries()) {
     const line = raw.replace(/\r$/, '');
-    const code = line.replace(/(^|\s)#.*$/, '').replace(/\s+\\$|\s+--hash=.*$/, '');
+    const code = line.replace(/(^|\s)#.*$/, '').replace(/(?<!\s)\s+(?:\\$|--hash=.*$)/, '');
     const read = /^\s*-/.test(code) ? undefined : readRequirement(code);
     if (read !== undefined) {
       const place = { path, start: offset + (line.length - line.trimStart().length), length: nameLength(code), stage };
@@ -90,5 +90,5 @@ function isTransitive(lines: readonly string[], index: number): boolean {
     if (/^#\s*via\b/.test(line)) isTold = true;
     if (isTold) via += ` ${line.replace(/^#\s*(via)?/, '')}`;
   }
-  return isTold && !/-r\s|\.in\b|pyproject\.toml|setup\.(py|cfg)|\(.*\)/.test(via);
+  return isTold && !/-r\s|\.in\b|pyproject\.toml|setup\.(py|cfg)|\([^()]*\)/.test(via);
 }

@@ -111,6 +111,7 @@ export function extractWebMarkers(document: SourceDocument): readonly Fact[] {
 const mentions = /(?:sql|postgres|sqlite|oracle|cockroachdb|mariadb|mongodb)[\w+]*:\/\/|scheme\s*=\s*["']|drivername|URL\.create/;
 
 /** Comparisons and replacements of schemes name what is not in use. */
+// eslint-disable-next-line regexp/no-super-linear-move -- at most 400 characters
 const comparison = /(?:startswith|replace|endswith|split|removeprefix|\bsub|\bmatch|[!=]=|\bin\b)(?:\s*\()?[^()\n]*$/;
 
 function addresses({ path, text }: SourceDocument): readonly Fact[] {
@@ -119,8 +120,10 @@ function addresses({ path, text }: SourceDocument): readonly Fact[] {
   let blocks: Blocks | null = null;
   for (const match of text.matchAll(address)) {
     const scheme = match[1] ?? match[2] ?? match[3] ?? '';
-    const line = text.slice(text.lastIndexOf('\n', match.index) + 1, match.index);
+    // What stands far to the left on a line of minified text decides nothing.
+    const line = text.slice(Math.max(text.lastIndexOf('\n', match.index) + 1, match.index - 400), match.index);
     const rest = text.slice(match.index, match.index + 300).split('\n')[0] ?? '';
+    // eslint-disable-next-line regexp/no-super-linear-move -- at most 400 characters
     if (/#|^\s*["']{3}/.test(line) || comparison.test(line) || /^["'][a-z+0-9]+:\/\/["']\s*[,)]/.test(rest) && /\([^)]*$/.test(line)) continue;
     const start = match.index + match[0].indexOf(scheme);
     blocks ??= new Blocks(text);

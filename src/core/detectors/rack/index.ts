@@ -31,7 +31,7 @@ export const rack: Detector = {
   formats: (path) => (yaml.test(path) ? ['yaml', 'ruby'] : settings.test(path) ? ['ruby'] : []),
   frameworks: new Set(['sinatra', 'roda', 'hanami', 'grape', 'padrino', 'cuba', 'rack']),
   extract(document) {
-    const match = (rackup.test(document.path) ? /^\s*(?:run|map|use)\b[^\n]*/m : /^\s*require\s*\(?["']sinatra["']/m).exec(document.text);
+    const match = (rackup.test(document.path) ? /^[ \t]*(?:run|map|use)\b[^\n]*/m : /^[ \t]*require\s*\(?["']sinatra["']/m).exec(document.text);
     if (match === null) return emptyExtraction;
     const start = match.index + match[0].length - match[0].trimStart().length;
     return { facts: [{ kind: 'code', name: 'rack.run', value: { kind: 'none' }, at: { path: document.path, range: { start, end: match.index + match[0].length } }, stage: 'default', origin: 'rack' }], problems: [] };

@@ -15,7 +15,7 @@ function marker(name: string, match: RegExp, example: string): Marker {
 export const rubyMarkers: readonly Marker[] = [
   marker('ruby.upload', /\bhas_(?:one|many)_attached\b|\bhas_rich_text\b|["']active_storage_attachments["']/, 'has_one_attached :avatar'),
   marker('ruby.carrierwave', /\bmount_uploaders?\b|<\s*CarrierWave::Uploader::Base\b|\binclude\s+CarrierWave/, 'mount_uploader :avatar'),
-  marker('ruby.carrierwave.fog', /^\s*storage\s*(?:\(\s*)?:(?:fog|aws)\b/m, 'storage :fog'),
+  marker('ruby.carrierwave.fog', /^[ \t]*storage\s*(?:\(\s*)?:(?:fog|aws)\b/m, 'storage :fog'),
   marker('ruby.paperclip', /\bhas_attached_file\b|\binclude\s+Paperclip\b/, 'has_attached_file :image'),
   marker('ruby.shrine', /\bShrine\.storages\s*=(?!=)|\bShrine::Attachment\b|<\s*Shrine\b|\b\w{1,80}Uploader::Attachment\b/, 'include Shrine::Attachment(:image)'),
   marker('ruby.shrine.disk', /\bShrine::Storage::FileSystem\b/, 'Shrine::Storage::FileSystem.new("public")'),
@@ -26,9 +26,9 @@ export const rubyMarkers: readonly Marker[] = [
   marker('ruby.sms.pinpoint', /\bAws::PinpointSMSVoiceV?2?::Client\b/, 'Aws::PinpointSMSVoiceV2::Client.new'),
   marker('ruby.sms.sns', /\bAws::SNS::(?:Client|Resource)\b[\s\S]{0,4000}?\bphone_number:/, 'Aws::SNS::Client.new.publish(phone_number: to)'),
   marker('ruby.gcs', /\bGoogle::Cloud::Storage\.new\b/, 'Google::Cloud::Storage.new'),
-  marker('ruby.job.active', /^\s*class\s+(?!(?:ApplicationJob|BaseJob)\b)\w[\w:]*\s*<\s*(?:\w+::)*(?:ApplicationJob|BaseJob|ActiveJob::Base)\b(?!\s*;\s*end)|\bperform_later\b|\bdeliver_later\b/m, 'class MailJob < ApplicationJob'),
+  marker('ruby.job.active', /^[ \t]*class\s+(?!(?:ApplicationJob|BaseJob)\b)\w[\w:]*\s*<\s*(?:\w+::)*(?:ApplicationJob|BaseJob|ActiveJob::Base)\b(?!\s*;\s*end)|\bperform_later\b|\bdeliver_later\b/m, 'class MailJob < ApplicationJob'),
   marker('ruby.job.sidekiq', /\binclude\s+Sidekiq::(?:Worker|Job|IterableJob)\b|<\s*Sidekiq::(?:Job|Worker)\b/, 'include Sidekiq::Job'),
-  marker('ruby.job.resque', /\bResque\.enqueue\b|^\s*@queue\s*=\s*:/m, 'Resque.enqueue(Job)'),
+  marker('ruby.job.resque', /\bResque\.enqueue\b|^[ \t]*@queue\s*=\s*:/m, 'Resque.enqueue(Job)'),
   marker('ruby.job.delayed', /\.delay(?:\([^)]*\))?\.\w|\bhandle_asynchronously\b|\bDelayed::Job\.enqueue\b/, 'handle_asynchronously :send_mail'),
   marker('ruby.job.que', /<\s*Que::Job\b/, 'class Send < Que::Job'),
   marker('ruby.job.sucker', /\binclude\s+SuckerPunch::Job\b/, 'include SuckerPunch::Job'),
@@ -37,10 +37,10 @@ export const rubyMarkers: readonly Marker[] = [
   marker('ruby.job.sqs', /\bAws::SQS::(?:Client|Resource|QueuePoller)\b/, 'Aws::SQS::Client.new'),
   marker('ruby.bunny', /\bBunny\.new\b|\bBunny::Session\b/, 'Bunny.new(url)'),
   marker('ruby.kafka', /\bKarafka::App\b|\bKafka\.new\b|\bRdkafka::Config\b|\bWaterDrop::Producer\b|\bRacecar::Consumer\b/, 'class App < Karafka::App'),
-  marker('ruby.mailer', /^\s*class\s+(?!ApplicationMailer\b)\w[\w:]*\s*<\s*(?:\w+::)*(?:\w*Mailer\b|ActionMailer::Base\b)/m, 'class UserMailer < ApplicationMailer'),
-  marker('ruby.mailer.notify', /^\s*class\s+\w[\w:]*\s*<\s*(?:GovukNotifyRails|Mail::Notify)::Mailer\b/m, 'class ApplicationMailer < GovukNotifyRails::Mailer'),
+  marker('ruby.mailer', /^[ \t]*class\s+(?!ApplicationMailer\b)\w[\w:]*\s*<\s*(?:\w+::)*(?:\w*Mailer\b|ActionMailer::Base\b)/m, 'class UserMailer < ApplicationMailer'),
+  marker('ruby.mailer.notify', /^[ \t]*class\s+\w[\w:]*\s*<\s*(?:GovukNotifyRails|Mail::Notify)::Mailer\b/m, 'class ApplicationMailer < GovukNotifyRails::Mailer'),
   marker('ruby.mail.gem', /\bMail\.(?:deliver|defaults|new)\b|\bPony\.mail\b|\bNet::SMTP\.start\b/, 'Pony.mail(to: address)'),
-  marker('ruby.channel', /^\s*class\s+(?!(?:ApplicationCable|Channel|ApplicationChannel)\b)\w[\w:]*\s*<\s*(?:ApplicationCable::Channel|\w*Channel\b|ActionCable::Channel::Base)/m, 'class RoomChannel < ApplicationCable::Channel'),
+  marker('ruby.channel', /^[ \t]*class\s+(?!(?:ApplicationCable|Channel|ApplicationChannel)\b)\w[\w:]*\s*<\s*(?:ApplicationCable::Channel|\w*Channel\b|ActionCable::Channel::Base)/m, 'class RoomChannel < ApplicationCable::Channel'),
   marker('ruby.broadcast', /\bbroadcasts(?:_to|_refreshes|_refreshes_to)?\b(?!\s*[=(.:])|\bbroadcasts_to\b|\bbroadcast_(?:append|prepend|replace|update|remove|before|after|refresh|render|action)(?:_later)?(?:_to)?\b|\bTurbo::StreamsChannel\b|\bActionCable\.server\.broadcast\b|\bturbo_stream_from\b|\b\w+Channel\.broadcast_to\b/, 'broadcasts_refreshes'),
   marker('ruby.websocket', /\bFaye::WebSocket\b|\bwebsocket_connect\b|\bAsync::WebSocket\b|\bTubesock\b/, 'Faye::WebSocket.new(env)'),
   marker('ruby.sse', /["']text\/event-stream["']|\bActionController::Live\b/, "'text/event-stream'"),
@@ -51,8 +51,8 @@ export const rubyMarkers: readonly Marker[] = [
   marker('ruby.sidekiq.periodic', /\bconfig\.periodic\b/, 'config.periodic do |manager|'),
   marker('ruby.resque.scheduler', /\bResque\.schedule\s*=|\bResque::Scheduler\b/, 'Resque.schedule = YAML'),
   marker('ruby.mini.scheduler', /\bMiniScheduler\b|\bextend\s+MiniScheduler::Schedule\b/, 'MiniScheduler.configure'),
-  marker('ruby.whenever', /^\s*every\s+[:\d'"(]/m, 'every 1.day do'),
-  marker('ruby.search.model', /^\s*searchkick\b|\binclude\s+Elasticsearch::Model\b|<\s*Chewy::Index\b|\binclude\s+(?:MeiliSearch|AlgoliaSearch|Meilisearch::Rails|Typesense)\b|^\s*searchable\s+do\b|\bThinkingSphinx::Index\.define\b|\binclude\s+PgSearch(?:::Model)?\b/m, 'include PgSearch::Model'),
+  marker('ruby.whenever', /^[ \t]*every\s+[:\d'"(]/m, 'every 1.day do'),
+  marker('ruby.search.model', /^[ \t]*searchkick\b|\binclude\s+Elasticsearch::Model\b|<\s*Chewy::Index\b|\binclude\s+(?:MeiliSearch|AlgoliaSearch|Meilisearch::Rails|Typesense)\b|^[ \t]*searchable\s+do\b|\bThinkingSphinx::Index\.define\b|\binclude\s+PgSearch(?:::Model)?\b/m, 'include PgSearch::Model'),
   marker('ruby.search.elasticsearch', /\bElasticsearch::Client\.new\b|ENV(?:\.fetch\(|\[)\s*["']ELASTIC(?:SEARCH)?_(?:URL|URI|HOST|HOSTS)["']/, 'Elasticsearch::Client.new'),
   marker('ruby.search.opensearch', /\bOpenSearch::Client\.new\b/, 'OpenSearch::Client.new'),
   marker('ruby.search.switch', /ENV(?:\.fetch\(|\[|\.key\?\()\s*["'](?:ES|ELASTIC(?:SEARCH)?|OPENSEARCH|SEARCH|MEILI(?:SEARCH)?|ALGOLIA|TYPESENSE)_ENABLED["']/, "ENV['ES_ENABLED']"),
@@ -67,19 +67,19 @@ export const rubyMarkers: readonly Marker[] = [
   marker('ruby.monitoring.airbrake', /\bAirbrake\.configure\b/, 'Airbrake.configure do |config|'),
   marker('ruby.monitoring.datadog', /\bDatadog\.configure\b/, 'Datadog.configure do |config|'),
   marker('ruby.monitoring.opentelemetry', /\bOpenTelemetry::SDK\.configure\b/, 'OpenTelemetry::SDK.configure do |config|'),
-  marker('ruby.session', /\benable\s+:sessions\b|\bset\s+:sessions\b|\buse\s+Rack::Session::Cookie\b|\bplugin\s+:(?:sessions|conditional_sessions)\b|\bactions\.sessions\s*=\s*:cookie\b|^\s*sessions\s+:cookie\b|\bRodaSessionMiddleware\b/m, 'enable :sessions'),
+  marker('ruby.session', /\benable\s+:sessions\b|\bset\s+:sessions\b|\buse\s+Rack::Session::Cookie\b|\bplugin\s+:(?:sessions|conditional_sessions)\b|\bactions\.sessions\s*=\s*:cookie\b|^[ \t]*sessions\s+:cookie\b|\bRodaSessionMiddleware\b/m, 'enable :sessions'),
   marker('ruby.session.redis', /\bRack::Session::Redis\b|\bRedis::Rack\b/, 'use Rack::Session::Redis'),
   marker('ruby.session.memcached', /\bRack::Session::(?:Dalli|Memcache)\b/, 'use Rack::Session::Dalli'),
   marker('ruby.session.memory', /\bRack::Session::Pool\b/, 'use Rack::Session::Pool'),
-  marker('ruby.credentials', /^(?!.*\bENV\b)(?!\s*#).*\bRails\.application\.credentials\b(?!\.secret_key_base\s*=(?!=))/m, 'Rails.application.credentials.smtp'),
-  marker('ruby.setting.secret', /^\s*(?:setting\s+:\w*(?:secret|password|token|api_key|private_key|access_key)\b|key\s+:\w*(?:secret|password|token|api_key|private_key|access_key),\s*Types\b)/m, 'setting :session_secret, constructor: Types::String'),
+  marker('ruby.credentials', /^(?!.*\bENV\b)(?![ \t]*#).*\bRails\.application\.credentials\b(?!\.secret_key_base\s*=(?!=))/m, 'Rails.application.credentials.smtp'),
+  marker('ruby.setting.secret', /^[ \t]*(?:setting\s+:\w*(?:secret|password|token|api_key|private_key|access_key)\b|key\s+:\w*(?:secret|password|token|api_key|private_key|access_key),\s*Types\b)/m, 'setting :session_secret, constructor: Types::String'),
   marker('ruby.dynamodb', /\binclude\s+Dynamoid::Document\b|\bAws::DynamoDB::Client\b/, 'include Dynamoid::Document'),
   marker('ruby.mongodb', /\binclude\s+Mongoid::Document\b|\bMongo::Client\.new\b/, 'include Mongoid::Document'),
   marker('ruby.assets', /\bplugin\s+:(?:assets|vite|public_assets)\b|\bSprockets::Environment\b/, 'plugin :assets'),
 ];
 
 /** A cheap test before the expressions run: nothing of this kind is without one of these. */
-const hint = /attached|setting\s+:|mount_|File|has_rich_text|active_storage|arrier|aperclip|Shrine|Uploader|dragonfly|storage\b|Aws::|Google::Cloud|Job\b|Mailer\b|perform_later|deliver_later|idekiq|esque|delay|handle_async|Que::|SuckerPunch|Shoryuken|Sneakers|Kicks|Bunny|afka|Mail\b|Pony|SMTP|Channel|broadcast|turbo_stream|WebSocket|websocket|Tubesock|event-stream|Live\b|Rufus|lockwork|periodic|MiniScheduler|^\s*every\b|search|earch|ELASTIC|_ENABLED|Vault|Logger|session|Session|credentials|ongo|Dynamo|plugin\s|Sprockets|Sentry|Raven|Rollbar|Bugsnag|Honeybadger|Airbrake|Datadog|OpenTelemetry/m;
+const hint = /attached|setting\s+:|mount_|File|has_rich_text|active_storage|arrier|aperclip|Shrine|Uploader|dragonfly|storage\b|Aws::|Google::Cloud|Job\b|Mailer\b|perform_later|deliver_later|idekiq|esque|delay|handle_async|Que::|SuckerPunch|Shoryuken|Sneakers|Kicks|Bunny|afka|Mail\b|Pony|SMTP|Channel|broadcast|turbo_stream|WebSocket|websocket|Tubesock|event-stream|Live\b|Rufus|lockwork|periodic|MiniScheduler|^[ \t]*every\b|search|earch|ELASTIC|_ENABLED|Vault|Logger|session|Session|credentials|ongo|Dynamo|plugin\s|Sprockets|Sentry|Raven|Rollbar|Bugsnag|Honeybadger|Airbrake|Datadog|OpenTelemetry/m;
 
 export function extractMarkers(document: SourceDocument): Extraction {
   const { path, text } = document;

@@ -31,7 +31,7 @@ export function extractYaml(document: SourceDocument, formats: Formats): Extract
 /** `config/database.yml.sample` and `config/database.mysql.yml` are `database`; the latter carries its variant. */
 function yamlName(path: string): string {
   if (/(^|\/)settings\/[\w-]+\.ya?ml$/.test(path)) return 'settings';
-  return /([\w-]+)(?:\.[\w.-]+)?$/.exec(path.slice(path.lastIndexOf('/') + 1))?.[1] ?? 'unknown';
+  return /(?<![\w-])([\w-]+)(?:\.[\w.-]+)?$/.exec(path.slice(path.lastIndexOf('/') + 1))?.[1] ?? 'unknown';
 }
 
 function variantOf(path: string): string | undefined {

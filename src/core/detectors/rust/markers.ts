@@ -68,6 +68,7 @@ export function extractRust(document: SourceDocument): Extraction {
     const found = firstInCode(match, text);
     if (found === null) return [];
     const range = { start: found.index, end: found.index + found.length };
+    // eslint-disable-next-line regexp/no-super-linear-move -- at most 80 characters
     const word = name === 'rust.database' ? `${value ?? ''}:` : (/[\w.:-]*\w/.exec(text.slice(range.start, Math.min(range.end, range.start + 80)))?.[0] ?? name);
     return [{ kind: 'code', name, value: value === undefined ? { kind: 'none' } : { kind: 'literal', text: value }, at: { path: document.path, range }, stage: 'default', origin: 'rust-code', detail: { text: word } }];
   });
@@ -103,7 +104,7 @@ export function extractSettings({ path, text }: SourceDocument): Extraction {
     const [whole, comment, key = '', rest = ''] = match;
     const start = match.index + whole.indexOf(key);
     const commented = comment === undefined ? 'false' : 'true';
-    const engine = engineOf.find(([scheme]) => scheme.test(rest))?.[1] ?? (engineKey.test(key) ? engineWord[rest.replace(/["',].*$/, '').trim().toLowerCase()] : undefined);
+    const engine = engineOf.find(([scheme]) => scheme.test(rest))?.[1] ?? (engineKey.test(key) ? engineWord[(rest.split(/["',]/)[0] ?? '').trim().toLowerCase()] : undefined);
     const base = { kind: 'config' as const, at: { path, range: { start, end: start + key.length } }, stage: 'default' as const, origin: 'rust-config', detail: { text: key, commented } };
     if (engine !== undefined) facts.push({ ...base, name: 'rust.setting', value: { kind: 'literal', text: engine } });
     const choice = choiceKey.exec(key)?.[1]?.toLowerCase();

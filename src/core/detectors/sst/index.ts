@@ -62,7 +62,7 @@ function fact(path: string, { type, attributes }: Component, call: SourceCall, n
   const engine = scalarText(entryOf(properties, 'engine')?.value);
   return {
     kind: 'resource', name: type, value: { kind: 'literal', text: name }, at: { path, range: call.nameRange }, stage: environmentOfPath(path), origin: 'cloud',
-    detail: { program: 'sst', runs: name, label: name, ...attributes, ...(engine === undefined ? {} : { engine: engine.replace(/\d.*$/, '') }), ...(web ? { web: 'true' } : {}), ...(built === undefined ? {} : { builds: built.replace(/^\.\//, '').replace(/\/$/, '') }), ...(paths.length === 0 ? {} : { code: paths.join(' ') }) },
+    detail: { program: 'sst', runs: name, label: name, ...attributes, ...(engine === undefined ? {} : { engine: engine.split(/\d/)[0] ?? '' }), ...(web ? { web: 'true' } : {}), ...(built === undefined ? {} : { builds: built.replace(/^\.\//, '').replace(/\/$/, '') }), ...(paths.length === 0 ? {} : { code: paths.join(' ') }) },
   };
 }
 

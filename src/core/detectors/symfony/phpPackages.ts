@@ -64,7 +64,7 @@ function withVariables(node: ConfigNode, file: PhpFile, depth: number): ConfigNo
 /** The builders' calls in `config/packages/**.php` as the same dotted settings that the YAML files give. */
 export function extractPhpPackages({ path, text }: SourceDocument): Extraction {
   const stage: Stage = stageOfConfig(path);
-  const code = text.replace(/\/\*[\s\S]*?\*\/|^\s*(?:\/\/|#(?!\[)).*$/gm, (comment) => comment.replace(/[^\n]/g, ' '));
+  const code = text.replace(/\/\*[\s\S]*?\*\/|^[ \t]*(?:\/\/|#(?!\[)).*$/gm, (comment) => comment.replace(/[^\n]/g, ' '));
   const facts: Fact[] = [];
   const add = (name: string, read: FactValue, range: TextRange, detail?: Readonly<Record<string, string>>): void => {
     facts.push({ kind: 'config', name, value: read, at: { path, range }, stage, origin: 'symfony-config', ...(detail === undefined ? {} : { detail }) });

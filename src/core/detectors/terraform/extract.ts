@@ -79,7 +79,7 @@ function definedInText(place: Place, block: HclBlock, formats: Formats): readonl
   if (attribute === undefined) return [];
   const text = scalarText(attribute.value) ?? (attribute.value.kind === 'unknown' && attribute.value.call === undefined ? attribute.value.why : undefined);
   if (text === undefined || !text.includes('[')) return [];
-  const { value } = formats.json(text.slice(text.indexOf('[')).replace(/\s*\w+\s*$/, '').replace(/\$\{[^}]*\}/g, '0'));
+  const { value } = formats.json(text.slice(text.indexOf('[')).trimEnd().replace(/(?<!\w)\w+$/, '').replace(/\$\{[^}]*\}/g, '0'));
   // Inside a text the place is the attribute's: line by line positions would be guesses.
   return nodeFacts(place, value, 0).map((fact) => ({ ...fact, at: { path: place.path, range: attribute.value.range }, keyRange: attribute.keyRange }));
 }
@@ -126,7 +126,7 @@ function nameOf(detail: Readonly<Record<string, string>>): string | undefined {
 /** What a resource may be named for: its label, its name, its file, the folders that it lies in. */
 function placeOf(path: string, stage: Stage, label: string, detail: Readonly<Record<string, string>> = {}): Place {
   const parts = path.split('/');
-  const file = (parts.at(-1) ?? '').replace(/\..*$/, '');
+  const file = (parts.at(-1) ?? '').split('.')[0] ?? '';
   const words = [label, nameOf(detail) ?? '', file, ...parts.slice(0, -1).reverse().slice(0, 3)].map((word) => word.replace(/\$\{[^}]*\}/g, '-').replace(/\s+/g, '-'));
   return { path, stage, detail: { runs: words.filter((word) => word !== '').join(' ') } };
 }

@@ -24,7 +24,7 @@ export const terraform: Detector = {
     const isCode = !path.endsWith('.json') && !path.endsWith('.tfvars');
     const wanted = isCode ? relevantText(text) : text;
     if (isCode && !telling.test(wanted)) return emptyExtraction;
-    if (isCode && !/^\s*(?:resource|module|locals)\b/m.test(wanted)) return { facts: plainVariables(path, stage, wanted), problems: [] };
+    if (isCode && !/^[ \t]*(?:resource|module|locals)\b/m.test(wanted)) return { facts: plainVariables(path, stage, wanted), problems: [] };
     const parsed = path.endsWith('.json') ? formats.json(text) : formats.hcl(wanted);
     const root = 'blocks' in parsed.value ? parsed.value : blocksOfJson(parsed.value);
     const facts = path.endsWith('.tfvars') ? variableFacts(path, stage, root) : terraformFacts(path, stage, root, formats);
@@ -36,4 +36,4 @@ export const terraform: Detector = {
 };
 
 /** Anything but outputs, providers and back ends. */
-const telling = /^\s*(?:resource|module|variable|locals)\b|"(?:resource|module|variable|locals)"/m;
+const telling = /^[ \t]*(?:resource|module|variable|locals)\b|"(?:resource|module|variable|locals)"/m;

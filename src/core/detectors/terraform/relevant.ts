@@ -39,5 +39,5 @@ export function relevantText(text: string): string {
 
 function isKept(block: string, kind: string, type: string | undefined): boolean {
   if (kind === 'resource') return type === undefined || isTelling(type) || isGuard(type, block);
-  return kind === 'variable' && /^\s*default\s*=\s*(?!null|\[|\{)/m.test(block);
+  return kind === 'variable' && /^[ \t]*default\s*=\s*(?!null|\[|\{)/m.test(block);
 }

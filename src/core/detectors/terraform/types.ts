@@ -68,7 +68,7 @@ const cloudGov: Readonly<Record<string, ModuleKind>> = {
 /** What a module from a registry or a repository is; null for a folder of this one and for unknown ones. */
 export function moduleKind(source: string): ModuleKind | null {
   if (/^\.{1,2}\//.test(source)) return null;
-  const [address = '', submodule] = source.replace(/\?.*$/, '').replace(/^git::/, '').replace(/^https?:\/\//, '').replace(/\.git(?=\/\/|$)/, '').split('//');
+  const [address = '', submodule] = (source.split('?')[0] ?? '').replace(/^git::/, '').replace(/^https?:\/\//, '').replace(/\.git(?=\/\/|$)/, '').split('//');
   if (/cloudgov|cloud-gov/.test(address) && submodule !== undefined) return Object.hasOwn(cloudGov, submodule) ? (cloudGov[submodule] ?? null) : null;
   const parts = address.split('/');
   const registry = parts.length === 3 && !(parts[0] ?? '').includes('.') ? parts[1] : undefined;

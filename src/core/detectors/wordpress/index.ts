@@ -46,7 +46,7 @@ function wordpressApplications(workspace: WorkspaceFacts): readonly Application[
     return isFirst && type?.value.kind === 'literal' && type.value.text === 'project' ? [application(workspace, deployedFrom(workspace, folderOf(fact.at.path)), fact)] : [];
   });
   const configured = workspace.all.filter((fact) => fact.name === 'DB_NAME' && fact.origin === 'php-config' && /(^|\/)wp-config(-sample)?\.php$/.test(fact.at.path)).flatMap((fact) => {
-    const root = fact.at.path.replace(/\/?[^/]+$/, '') || '.';
+    const root = folderOf(fact.at.path);
     // The sample comes with WordPress: beside it lies what it is a sample for.
     const own = !fact.at.path.endsWith('-sample.php') || workspace.hasFile(root === '.' ? 'wp-load.php' : `${root}/wp-load.php`);
     return own && ![...composed, ...plugged].some((known) => known.root === '.' || root === known.root || root.startsWith(`${known.root}/`)) ? [application(workspace, root, fact)] : [];

@@ -117,7 +117,7 @@ class GradleReader extends SourceGatherer {
   private imported(): void {
     const start = this.current.from;
     while (this.current.kind !== 'line' && this.current.kind !== 'end' && !this.is(';')) this.at += 1;
-    const module = this.source.slice(start, this.end).replace(/^import\s+(?:static\s+)?|\s+as\s+\w+$/g, '');
+    const module = this.source.slice(start, this.end).replace(/^import\s+(?:static\s+)?|(?<!\s)\s+as\s+\w+$/g, '');
     this.addImport(module.replace(/\.\*$/, ''), module.endsWith('.*') ? ['*'] : [], { start, end: this.end });
   }
 

@@ -7,7 +7,7 @@ import type { ConfigNode, EnvNode, MapEntry } from '../node';
 import type { TextRange } from '../../model/text';
 
 /** What projects call their look-ups: `System.get_env`, `env!`, `get_var_from_path_or_env`. */
-const lookups = /(?:^|[._])\w*env(?:ironment)?(?:_\w+)?[!?]?$/;
+const lookups = /(?:^|\.)\w*env(?:ironment)?(?:_\w+)?[!?]?$/;
 const notLookups = /^(?:config_env|Mix\.env|Application\.\w+)$/;
 const casts = /^(?:String\.(?:to_integer|to_atom|to_existing_atom|trim|downcase|split|to_float)|to_string|to_charlist|Integer\.parse|URI\.parse|URI\.new!?|List\.first)$/;
 

@@ -9,12 +9,18 @@ import { ValueReader } from '../code/valueReader';
 import type { ConfigNode, MapEntry, Parsed } from '../node';
 import type { SourceFile } from '../registry';
 
-/** TypeScript's grammar reads JavaScript as well; `<T>x` casts and JSX exclude each other, and JSX is more common. */
-const grammar = parser.configure({ dialect: 'ts jsx' });
+/** TypeScript's grammar reads JavaScript as well. `<T>x` and `<T>(x) => x` exclude JSX. */
+const plain = parser.configure({ dialect: 'ts' });
+const withJsx = parser.configure({ dialect: 'ts jsx' });
 
-/** JavaScript and TypeScript, with JSX. */
+/** Any element ends in one of these. */
+const jsx = /<\/|\/>/;
+
+/** JavaScript and TypeScript, with JSX where there is some. */
 export function parseJavaScript(text: string): Parsed<SourceFile> {
-  const { tree, problems } = parseTree(grammar, text, 'JavaScript');
+  // Stars without end, as in banners, take the library a second where no comment holds them.
+  const source = text.replace(/\*{64,}/g, (stars) => `**${' '.repeat(stars.length - 4)}**`);
+  const { tree, problems } = parseTree(jsx.test(text) ? withJsx : plain, source, 'JavaScript');
   return { value: new JavaScriptCollector(text).collect(tree), problems };
 }
 

@@ -290,5 +290,5 @@ class PythonCollector extends SourceCollector {
 }
 
 function withoutAlias(name: string): string {
-  return name.trim().replace(/\s+as\s+\w+$/, '');
+  return name.trim().replace(/(?<!\s)\s+as\s+\w+$/, '');
 }

@@ -13,12 +13,15 @@ export function parsePhp(text: string): Parsed<PhpFile> {
   return { value: new Collector(text).collect(tree), problems };
 }
 
-const keywordNames =
-  /(?<=[(,]\s{0,200})(?:abstract|and|array|as|break|callable|case|catch|class|clone|const|continue|declare|default|do|echo|else|enum|extends|final|finally|fn|for|foreach|function|global|goto|if|implements|include|instanceof|interface|isset|list|match|namespace|new|or|print|private|protected|public|readonly|require|return|static|switch|throw|trait|try|unset|use|var|while|xor|yield)(?=\s*:(?!:))/g;
+const keywords =
+  'abstract|and|array|as|break|callable|case|catch|class|clone|const|continue|declare|default|do|echo|else|enum|extends|final|finally|fn|for|foreach|function|global|goto|if|implements|include|instanceof|interface|isset|list|match|namespace|new|or|print|private|protected|public|readonly|require|return|static|switch|throw|trait|try|unset|use|var|while|xor|yield';
+
+/** `default: 1`, `Choice::new('status')`, `$query->list()`. */
+const keywordNames = new RegExp(String.raw`(?<=[(,]\s{0,200})(?:${keywords})(?=\s*:(?!:))|(?<=::|->)(?:${keywords})(?=\s{0,200}\()`, 'g');
 
 /**
  * What the grammar does not know yet, made into what it knows. Lengths stay: `public private(set)` (PHP 8.4) says
- * nothing here, and a keyword that names an argument (`default: 1`) becomes a plain name.
+ * nothing here, and a keyword that names an argument or a method becomes a plain name.
  */
 function inKnownSyntax(text: string): string {
   const withoutSet = text.includes('(set)') ? text.replace(/\b(?:public|protected|private)\(set\)/g, (match) => ' '.repeat(match.length)) : text;

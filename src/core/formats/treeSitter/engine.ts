@@ -78,11 +78,14 @@ interface Place {
 
 /**
  * A byte order mark is white space to no grammar. White space without end makes scanners look through it again and
- * again: what follows it on its line counts as a comment.
+ * again: what follows it on its line counts as a comment, and many empty lines as one.
  */
 function readable(text: string): string {
   const bare = text.charCodeAt(0) === 0xfeff ? ` ${text.slice(1)}` : text;
-  return bare.replace(/[ \t]{1000,}/g, (space) => `#${space.slice(1)}`);
+  return bare.replace(/\s{300,}/g, (space) => {
+    if (space.includes('\n')) return `\n${'#'.repeat(space.length - 2)}\n`;
+    return space.length < 1_000 ? space : `#${space.slice(1)}`;
+  });
 }
 
 function parse(parser: Parser, text: string, place: Place): ReturnType<ParseTree> {

@@ -69,7 +69,7 @@ ${declaration}export class ${stack} extends Stack {
   constructor(scope: Construct, id: string, props${fields.length === 0 ? '?' : ''}: ${props}) {
     super(scope, id, props);
 
-${module.body.replace(/^\n+|\s+$/g, '')}
+${module.body.replace(/^\n+/, '').trimEnd()}
 
 ${[...outputs, `    Tags.of(this).add('Application', '${name}');`, "    Tags.of(this).add('ManagedBy', 'cdk');"].join('\n')}
   }

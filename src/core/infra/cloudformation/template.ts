@@ -54,7 +54,7 @@ export function renderTemplate(module: CloudFormationModule, heading: string, co
   const conditions = [...(module.conditions ?? [])];
   if (module.parameters.includes(alarmTopic)) conditions.push(['HasAlarmTopic', "!Not [!Equals [!Ref AlarmTopicArn, '']]"]);
   if (conditions.length > 0) sections.push(`\nConditions:\n${conditions.map(([name, value]) => `  ${name}: ${value}`).join('\n')}`);
-  sections.push(`\nResources:\n${module.resources.replace(/^\n+|\s+$/g, '')}`);
+  sections.push(`\nResources:\n${module.resources.replace(/^\n+/, '').trimEnd()}`);
   if (module.outputs.length > 0) sections.push(`\nOutputs:\n${module.outputs.map(([name, value]) => `  ${context.output(name)}:\n    Value: ${value}`).join('\n')}`);
   return `${sections.join('\n')}\n`;
 }
