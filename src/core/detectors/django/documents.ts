@@ -4,7 +4,7 @@ import { dependency, proof } from '../python/context';
 import type { PythonSettings } from '../python/settings';
 
 /** `IDENTITIES_TABLE_NAME_DYNAMO`, `DYNAMODB_ORDERS_TABLE`. */
-const tableKey = /(?=.*(?:^|_)DYNAMO(?:DB)?(?:_|$))(?=.*(?:^|_)TABLE(?:_|$))/;
+const tableKey = /^(?=.*(?:^|_)DYNAMO(?:DB)?(?:_|$))(?=.*(?:^|_)TABLE(?:_|$))/;
 
 /** Tables of DynamoDB beside the database of the models: a client is installed, and production is told their names. */
 export function documentBindings(settings: PythonSettings): readonly Binding[] {

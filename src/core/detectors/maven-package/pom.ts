@@ -62,7 +62,7 @@ function readBuild(owner: XmlElement, profile: string | null, about: About, prop
   }
   // `shop-${revision}`: what is packed is called so before its version.
   const packed = elementAt(owner, 'build', 'finalName');
-  if (profile === null) about('jvm.final-name', packed, packed?.text.replace(/-?(?:\$\{[^}]*\}|\d[\w.]*)$/, '') ?? '');
+  if (profile === null) about('jvm.final-name', packed, packed?.text.replace(/-\d[\w.]*$|-?\$\{[^}$]*\}$/, '') ?? '');
   for (const plugin of elementAt(owner, 'build', 'plugins')?.children ?? []) {
     const skip = elementAt(plugin, 'configuration', 'skip')?.text ?? '';
     for (const execution of elementAt(plugin, 'executions')?.children ?? []) readCopies(elementAt(execution, 'configuration'), about);
