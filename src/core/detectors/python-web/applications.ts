@@ -41,7 +41,7 @@ export function webApplications(workspace: WorkspaceFacts): readonly Application
   for (const [root, dependency] of required) {
     const framework = byPackage.get(dependency.name);
     if (framework === undefined || found.has(root) || unrelated.test(`${root}/`) || [...found.keys()].some((other) => other !== '.' && isBelow(other, root))) continue;
-    if (process(workspace, root) !== undefined || isDeployed(workspace, root) && serverIn(workspace, root)) found.set(root, { root, framework, entry: undefined, dependency });
+    if (process(workspace, root) !== undefined || isDeployed(workspace, root) && serverIn(workspace, root) || isExposed(workspace, root)) found.set(root, { root, framework, entry: undefined, dependency });
   }
   return [...found.values()].filter((candidate) => isServer(candidate, workspace)).map((candidate) => describe(candidate, workspace, found.size));
 }
@@ -58,6 +58,14 @@ function rootOf(manifests: readonly string[], workspace: WorkspaceFacts): string
 /** A server of Python among the dependencies: what an image without a telling command starts. */
 function serverIn(workspace: WorkspaceFacts, root: string): boolean {
   return workspace.all.some((fact) => fact.kind === 'dependency' && fact.stage !== 'local' && manifestFolder(fact.at.path) === root && /^pypi:(?:uvicorn|gunicorn|granian|hypercorn|waitress|uwsgi|gevent|fastapi-cli)$/.test(fact.name));
+}
+
+/** An image in the folder starts a script of Python and opens a port: the script starts the server. */
+function isExposed(workspace: WorkspaceFacts, root: string): boolean {
+  return root !== '.' && workspace.all.some((fact) => {
+    if (fact.name !== 'dockerfile.expose' || fact.stage !== 'production' || folderOf(fact.at.path) !== root) return false;
+    return workspace.inDocument(fact.at.path).some((other) => other.kind === 'process' && other.value.kind === 'literal' && /^python3?(?:\s+-u)?\s+[\w./-]+\.py\b/.test(other.value.text));
+  });
 }
 
 /** Folders that hold no application of the repository. */

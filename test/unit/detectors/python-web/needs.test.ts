@@ -18,6 +18,11 @@ describe('Needs of Flask, FastAPI and their like', () => {
     assert.equal((await decided('fastapi boto3', { 'app/services/photo_service.py': service.replace("'s3'", "'sqs'") }))['file-storage'], undefined);
   });
 
+  it('sees no sockets in a class of its own that speaks to another server', async () => {
+    const transport = 'class WebSocketTransport(HttpTransport):\n    pass\n\nclient = Agent(transport=WebSocketTransport())\n';
+    assert.equal((await decided('fastapi', { 'app/service.py': transport }))['realtime'], undefined);
+  });
+
   it('sees a queue in a list of Redis that is only filled or waited for', async () => {
     const view = (call: string): Files => ({ 'app/views.py': `def vote(redis):\n    redis.rpush('votes', data)\n${call}` });
     assert.equal((await decided('fastapi redis', view('')))['queue'], 'redis app/views.py:redis.rpush(');
