@@ -10,7 +10,7 @@ import { extractRoadRunner, roadRunnerFile } from './roadRunner';
 
 /** Configuration under the names that PHP applications give it, and the files where small ones open their database. */
 const configFile =
-  /^(?:[^/]+\/){0,4}(?:(?:config|app\/Config|application\/config|inc|includes?|protected\/config|app\/etc|src|lib|core|user|admin|sites\/[\w.-]+)\/)?(?:(?:app|app\.default|core|app_local|app_local\.example|db|database|main|main-local|common|common-local|web|console|env|local|global|settings[\w.]*|params|Database|Cache|Session|Email|email|index|config[\w.-]*|[\w-]*config|configuration|conexao|conectar?|conecta|connect(?:ion)?|conn|dbconn|db_connect(?:ion)?|dbconnect(?:ion)?|constants|bootstrap|init|autoload\.local))(?:\.inc|\.default)?\.php(?:\.(?:dist|example|sample|default))?$/;
+  /^(?:[^/]+\/){0,4}(?:(?:config|app\/Config|application\/config|inc|includes?|protected\/config|app\/etc|src|lib|core|user|admin|sites\/[\w.-]+)\/)?(?:(?:app|app\.default|core|app_local|app_local\.example|db|database|main|main-local|common|common-local|web|console|env|local|global|settings[\w.]*|params|Database|Cache|Session|Email|email|index|[cC]onfig[\w.-]*|[\w-]*[cC]onfig|[cC]onfiguration|conexao|conectar?|conecta|connect(?:ion)?|conn|dbconn|db_connect(?:ion)?|dbconnect(?:ion)?|constants|bootstrap|init|autoload\.local))(?:\.inc|\.default)?\.php(?:\.(?:dist|example|sample|default))?$/;
 
 /** Whatever its name, in a folder that holds configuration. */
 const configFolder = /^(?:[^/]+\/){0,4}(?:config|conf|app\/Config|application\/config|config\/autoload)\/(?!\w+\.ini\.)[\w.-]+\.php$/;

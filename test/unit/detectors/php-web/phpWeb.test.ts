@@ -34,6 +34,7 @@ describe('what is an application on PHP', () => {
     ['plain PHP by the database that it opens', { 'index.php': '<?php include "conexao.php";', 'conexao.php': pdo }, ['. php']],
     ['plain PHP in a folder', { 'site/index.php': '<?php', 'site/includes/db.php': '<?php $c = mysqli_connect("localhost", "root", "");' }, ['site php']],
     ['plain PHP by the database that its own configuration names', { 'composer.json': JSON.stringify({ require: { php: '>=8.1' } }), 'Web/index.php': '<?php', 'config/config.dist.php': "<?php $conf['settings']['database']['type'] = 'mysql';" }, ['. php']],
+    ['plain PHP by a configuration that is a class', { 'index.php': '<?php', 'src/Config/AppConfig.php': "<?php class AppConfig { public array $database = ['driver' => 'pgsql', 'host' => 'db']; }" }, ['. php']],
     ['plain PHP by a constant that names the engine', { 'index.php': '<?php', 'include/index.php': '<?php', 'include/shop-sampleconfig.php': "<?php define('DBTYPE','mysql'); define('DBPASS','x');" }, ['. php']],
     ['an application of its own shape on the packages of Laravel', { 'composer.json': manifest({ 'laravel/framework': '^11', 'ext-pdo_mysql': '*' }), 'public/index.php': '<?php' }, ['. php']],
     ['Laravel itself, which is another’s', { 'composer.json': manifest({ 'laravel/framework': '^11' }), 'public/index.php': '<?php', artisan: '' }, ['. laravel']],
