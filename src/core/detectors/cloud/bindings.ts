@@ -18,6 +18,7 @@ export function cloudBindings(scope: ApplicationScope): readonly Binding[] {
     const alone = fact.detail?.['shared'] !== 'true';
     const served = servedBy(fact);
     if (served === undefined || served.technology === '') return [];
+    if (!alone && (served.need === 'compute' || served.need === 'secrets') && isDeployedElsewhere(scope)) return [];
     // What one container is given is not every application's.
     if (!alone && fact.detail?.['usedBy'] === 'container') return [];
     return [
@@ -51,6 +52,11 @@ function isForSomethingElse(fact: Fact): boolean {
 /** A function that is named for nobody runs a server, not the files that a browser loads. */
 function isNotOfFiles(scope: ApplicationScope, fact: Fact): boolean {
   return fact.name === 'aws_lambda_function' && fact.detail?.['shared'] === 'true' && frameworkOf(scope.application.framework)?.kind === 'front-end';
+}
+
+/** A folder with a platform's own file is deployed there: what is named for nobody neither runs it nor keeps its secrets. */
+function isDeployedElsewhere(scope: ApplicationScope): boolean {
+  return scope.application.root !== '.' && ['vercel.json', 'netlify.toml', 'wrangler.toml', 'wrangler.jsonc', 'fly.toml', 'render.yaml'].some((file) => scope.hasFile(file));
 }
 
 const hosts: ReadonlySet<string> = new Set(['aws_ecs_service', 'aws_apprunner_service', 'aws_instance', 'aws_autoscaling_group', 'aws_elastic_beanstalk_environment', 'aws_eks_cluster']);

@@ -96,6 +96,19 @@ describe('Terraform', () => {
     assert.deepEqual(needs.filter((need) => need.id === 'relational-database').map((need) => need.application), ['services/orders']);
   });
 
+  it('leaves a folder that is deployed by a platform of its own to that platform', async () => {
+    const site = JSON.stringify({ name: 'web', scripts: { build: 'next build', start: 'next start' }, dependencies: { next: '16', 'react-dom': '19' } });
+    const files = {
+      'infra/main.tf': 'resource "aws_ecs_service" "main" {\n  launch_type = "FARGATE"\n}\nresource "aws_secretsmanager_secret" "all" {\n  name = "all"\n}\n',
+      'server/package.json': JSON.stringify({ name: 'server', scripts: { start: 'node .' }, dependencies: { express: '5' } }),
+      'web/package.json': site,
+      'web/.env.example': 'PAYMENT_SECRET=x\n',
+    };
+    const needsOf = async (more: Files): Promise<readonly string[]> => (await readWorkspace({ ...files, ...more })).needs.filter(({ application, id }) => application === 'web' && (id === 'compute' || id === 'secrets')).map(({ id, technology }) => `${id} ${technology}`);
+    assert.deepEqual(await needsOf({}), ['compute container', 'secrets secretsmanager']);
+    assert.deepEqual(await needsOf({ 'web/vercel.json': '{}' }), ['compute node', 'secrets env']);
+  });
+
   it('counts one environment', async () => {
     const queue = 'resource "aws_sqs_queue" "jobs" {}\n';
     const { scopes } = await readWorkspace({ ...laravel, 'envs/prod/main.tf': queue, 'envs/staging/main.tf': queue, 'envs/dev/main.tf': queue });
