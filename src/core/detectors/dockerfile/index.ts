@@ -14,7 +14,7 @@ export const dockerfile: Detector = {
   extract(document, formats) {
     const parsed = formats.dockerfile(document.text);
     const last = parsed.value.reduce((most, instruction) => Math.max(most, instruction.stage), -1);
-    const stage = parsed.value.some((instruction) => instruction.keyword === 'FROM' && instruction.stage === last && integration.test(instruction.argumentsText)) ? 'test' : sail.test(document.text) ? 'local' : stageOf(document.path);
+    const stage = parsed.value.some((instruction) => instruction.keyword === 'FROM' && instruction.stage === last && integration.test(instruction.argumentsText)) ? 'test' : sail.test(document.text) ? 'local' : stageOf(document.path, document.text);
     const facts: Fact[] = [];
     for (const instruction of parsed.value) {
       const at = { path: document.path, range: instruction.argumentsRange };
@@ -77,7 +77,13 @@ const integration = /^(?:--platform=\S+\s+)?(?:docker\.io\/)?(?:cimg|circleci|tr
 /** The runtime of Laravel Sail as it is published into a repository: PHP's built-in server for a developer. */
 const sail = /\bSUPERVISOR_PHP_USER="?sail\b|\buseradd\b[^\n]*\ssail\b/;
 
-function stageOf(path: string): Fact['stage'] {
+/** What only an image that is handed out says: it leaves out what developers alone need, or runs in the mode of production. */
+const released = /^[ \t]*(?:ENV|ARG)[ \t][^\n]*\b(?:NODE|RAILS|RACK|APP|MIX)_ENV[ =]"?prod|^[ \t]*(?:RUN|&&)[ \t][^\n]*(?:(?:npm|yarn|pnpm)\b[^\n&]*(?:--production\b|--prod\b|--omit[ =]dev)|composer\b[^\n&]*--no-dev\b)/im;
+
+function stageOf(path: string, text: string): Fact['stage'] {
+  // A folder for whoever develops also holds how the product is built.
+  const file = path.slice(path.lastIndexOf('/') + 1);
+  if (/^(?:\.\/)?dev\//.test(path) && /^(?:Docker|Container)file$/.test(file) && released.test(text)) return 'production';
   if (/(^|[./_-])(dev|develop|local|development|devcontainer|cursor|codesandbox|gitpod)([./_-]|$)/i.test(path)) return 'local';
   if (/(^|[./_-])(test|tests|ci|e2e)([./_-]|$)/i.test(path)) return 'test';
   if (/(^|\/)(?:Docker|Container)file[.-](?:coverage|integration|unit|lint|bench|fuzz|debug)\b/i.test(path)) return 'test';

@@ -126,6 +126,10 @@ export function schedulerBindings(settings: NodeSettings): readonly Binding[] {
   if (use !== undefined && own !== undefined && settings.dependency(...timetables.flatMap(([, , packages]) => packages)) === undefined) return [binding({ need: 'scheduler', technology: 'cron', library: own.name.slice('npm:'.length), evidence: proofs(use, own), basis: 'code', confidence: 'likely' })];
   const agenda = settings.dependency('agenda', '@hokify/agenda');
   const every = settings.marker('node.agenda.every');
+  // What the application lists for itself repeats its work, whatever else a shared package is able to.
+  const listed = agenda === undefined || isOwn(agenda) ? undefined : timetables.find(([, , packages]) => packages.some((name) => settings.dependency(name)?.at.path === settings.scope.path('package.json')));
+  const mine = listed === undefined ? undefined : settings.dependency(...listed[2]);
+  if (listed !== undefined && mine !== undefined && every !== undefined) return [binding({ need: 'scheduler', technology: listed[0], library: listed[1], evidence: proofs(mine), basis: 'library', confidence: 'likely' })];
   if (agenda !== undefined && every !== undefined) return [binding({ need: 'scheduler', technology: 'agenda', library: 'agenda', evidence: proofs(every, agenda), basis: 'code' })];
   if (queue !== undefined && repeat !== undefined) return [binding({ need: 'scheduler', technology: 'bullmq-repeat', library: queue.name.includes('bullmq') ? 'bullmq' : 'bull', evidence: proofs(repeat, queue), basis: 'code' })];
   const tasks = settings.marker('node.nitro.tasks');

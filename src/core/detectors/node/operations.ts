@@ -22,8 +22,14 @@ export function computeBindings(settings: NodeSettings): readonly Binding[] {
   const published = frameworkOf(scope.application.framework)?.kind === 'front-end' ? scope.find('config', 'platform.static').find((fact) => fact.stage === 'production') : undefined;
   if (published !== undefined) return [binding({ need: 'compute', technology: 'static', evidence: [evidenceOf(published, 'staticPublishPath'), manifest], basis: 'driver' })];
   const image = imageOf(settings);
-  if (image !== undefined) return [binding({ need: 'compute', technology: 'container', evidence: [evidenceOf(image, image.kind === 'container' ? image.name : 'FROM'), manifest], basis: 'driver', supported: [runtimeOf(settings)] })];
+  if (image !== undefined && !isForDevelopers(settings, image)) return [binding({ need: 'compute', technology: 'container', evidence: [evidenceOf(image, image.kind === 'container' ? image.name : 'FROM'), manifest], basis: 'driver', supported: [runtimeOf(settings)] })];
   return [binding({ need: 'compute', technology: runtimeOf(settings), evidence: [...(start === undefined ? [] : [evidenceOf(start, start.name)]), manifest], basis: 'library' })];
+}
+
+/** An image that starts the bundler's own server, beside a network in front of the files: nobody deploys it. */
+function isForDevelopers({ scope }: NodeSettings, image: Fact): boolean {
+  if (frameworkOf(scope.application.framework)?.kind !== 'front-end' || scope.find('resource', 'aws_cloudfront_distribution').length + scope.find('resource', 'aws_amplify_app').length === 0) return false;
+  return scope.find('process').some((fact) => fact.at.path === image.at.path && fact.value.kind === 'literal' && /^(?:(?:npm|yarn|pnpm|bun)(?: run)? (?:dev|develop|serve)\b|(?:npx )?(?:vite|ng serve|react-scripts start)(?:\s|$))/.test(fact.value.text.trim()));
 }
 
 /** The last `FROM` of an image in which Node, Bun or Deno runs or builds; else the application's own image in compose. */
@@ -38,7 +44,13 @@ function imageOf(settings: NodeSettings): Fact | undefined {
   const [from] = [...froms].sort((a, b) => Number(inRoot(b.at.path)) - Number(inRoot(a.at.path)) || rank(a.at.path) - rank(b.at.path));
   if (from !== undefined) return from;
   const services = scope.find('container').toSorted((a, b) => Number(b.stage === 'production') - Number(a.stage === 'production') || a.at.path.length - b.at.path.length);
-  return services.find((fact) => fact.stage === 'production' && fact.detail?.['application'] === 'true' && (scope.application.root === '.' || fact.detail?.['context'] === scope.application.root));
+  return services.find((fact) => fact.stage === 'production' && fact.detail?.['application'] === 'true' && (scope.application.root === '.' || fact.detail?.['context'] === scope.application.root || isPublishedImage(fact, scope.application.name)));
+}
+
+/** `ghcr.io/acme/shop-app` of the applications `shop-backend` and `shop-frontend`: one image that is published runs them. */
+function isPublishedImage(fact: Fact, name: string): boolean {
+  const image = fact.value.kind !== 'literal' || fact.detail?.['context'] !== undefined ? undefined : /([\w.-]+)(?::[^/]*)?$/.exec(fact.value.text)?.[1]?.toLowerCase().replace(/-(?:app|server|web|api|backend|all-in-one)$/, '');
+  return image !== undefined && image.length > 2 && (name === image || name.startsWith(`${image}-`));
 }
 
 /** `Dockerfile` before the images of parts (`Dockerfile.base`, `worker.Dockerfile`). */

@@ -187,3 +187,18 @@ describe('a server that is published as a package', () => {
     assert.deepEqual(await roots({ 'package.json': manifest.replace('"exports"', '"bin": "cli.js", "exports"'), Dockerfile: 'FROM node:22\n' }), []);
   });
 });
+
+describe('an image that starts the server of a bundler', () => {
+  const front = JSON.stringify({ name: 'front', private: true, scripts: { dev: 'vite', build: 'vite build' }, dependencies: { 'react-dom': '19' }, devDependencies: { vite: '7' } });
+  const files = (command: string): Files => ({
+    'front/package.json': front,
+    'front/index.html': '<div id="root">',
+    'front/Dockerfile': `FROM node:22\nRUN npm run build\nCMD ["npm", "run", "${command}"]\n`,
+    'infra/main.tf': 'resource "aws_cloudfront_distribution" "front" {\n  enabled = true\n}\n',
+  });
+  const computeOf = async (command: string): Promise<string | undefined> => (await readWorkspace(files(command))).needs.find(({ id }) => id === 'compute')?.technology;
+
+  it('is a developer\'s where a network hands out the files', async () => {
+    assert.deepEqual([await computeOf('dev'), await computeOf('start')], ['static', 'container']);
+  });
+});

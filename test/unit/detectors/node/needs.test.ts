@@ -163,6 +163,8 @@ describe('Node: needs', () => {
     ['the runtime', [], {}, 'node <- package.json:node server.js'],
     ['an image', [], { Dockerfile: 'FROM node:22 AS build\nFROM gcr.io/distroless/nodejs22' }, 'container <- Dockerfile:gcr.io/distroless/nodejs22'],
     ['not the image of a tool', [], { 'tools/Dockerfile': 'FROM golang:1.23' }, 'node <- package.json:node server.js'],
+    ['an image of production in the folder for developers', [], { 'dev/build/Dockerfile': 'FROM node:22\nRUN yarn install --production\nCMD ["node", "server"]' }, 'container <- dev/build/Dockerfile:node:22'],
+    ['not the image of developers', [], { 'dev/build/Dockerfile': 'FROM node:22\nRUN yarn install\nCMD ["node", "server"]' }, 'node <- package.json:node server.js'],
     ['Lambda', ['serverless-http'], { 'serverless.yml': 'service: x' }, 'serverless <- package.json:serverless-http'],
     ['not Lambda without its configuration', ['serverless-http'], {}, 'node <- package.json:node server.js'],
   ]);

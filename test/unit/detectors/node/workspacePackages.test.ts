@@ -52,6 +52,32 @@ describe('packages that applications of a workspace share', () => {
   });
 });
 
+describe('a timetable of a shared package', () => {
+  it('stands behind the one that an application lists for itself', async () => {
+    const files = {
+      'packages/core/package.json': manifest('@shop/core', ['@hokify/agenda']),
+      'packages/core/src/cron.ts': "agenda.every('1 day', 'clean');",
+      'apps/jobs/package.json': manifest('jobs', ['@nestjs/core', '@nestjs/schedule', '@shop/core'], 'nest start'),
+      'apps/shop/package.json': manifest('shop', ['@nestjs/core', '@shop/core'], 'nest start'),
+    };
+    assert.deepEqual(await needs(files), ['apps/jobs scheduler cron', 'apps/shop scheduler agenda']);
+  });
+});
+
+describe('an image that is published', () => {
+  const files = (image: string): Files => ({
+    'docker-compose.yml': `services:\n  all:\n    image: ${image}\n    restart: always\n`,
+    'apps/api/package.json': manifest('shop-api', ['express']),
+    'apps/jobs/package.json': manifest('shop-jobs', ['hono']),
+  });
+  const computeOf = async (image: string): Promise<readonly string[]> => (await readWorkspace({ 'package.json': '{ "private": true, "workspaces": ["apps/*"] }', ...files(image) })).needs.filter(({ id }) => id === 'compute').map(({ application, technology }) => `${application} ${technology}`);
+
+  it('runs the applications that are called like it', async () => {
+    assert.deepEqual(await computeOf('ghcr.io/acme/shop-app:latest'), ['apps/api container', 'apps/jobs container']);
+    assert.deepEqual(await computeOf('ghcr.io/acme/gateway:latest'), ['apps/api node', 'apps/jobs node']);
+  });
+});
+
 describe('what somebody may start instead', () => {
   const packages = manifest('forum', ['express', 'express-session', 'mongodb', 'pg', 'redis', 'connect-mongo', 'connect-pg-simple', 'connect-redis']);
   const compose = (image: string): string => `services:\n  app:\n    build: .\n    restart: always\n  store:\n    image: ${image}\n    restart: always\n`;
