@@ -30,6 +30,7 @@ const sources: readonly FilePattern[] = [
   { match: new RegExp(String.raw`^(?!.*migrat)(?!(?:.*\/)?(?:components?|(?<!\bapi\/)hooks|locales?|i18n|migrations?|styles|public|static|scripts?|extra|tools?|icons?|client|frontend|ui|stories|assets|dist|\.github)\/)(?:[^/]+\/)*[\w.\[\]-]*(?:${words})${sourceName}${extension}`, 'i'), example: 'src/jobs/sendMail.ts' },
   { match: new RegExp(String.raw`^(?!.*migrat)(?!(?:.*\/)?(?:components?|hooks|locales?|i18n|migrations?|public|static|scripts?|extra|tools?|client|frontend|ui|stories|dist)\/)(?:[^/]+\/)*(?:queues?|jobs|workers?|mails?|mailer|emails?|sockets?|gateways?|cron|schedulers?|uploads?|storage|sessions?|redis|cache|database|db|auth|filesystem|pubsub)\/[^/]+${extension}`, 'i'), example: 'server/queues/index.ts' },
   { match: new RegExp(String.raw`^(?:[\w.-]+\/){0,4}(?:config|configs|configuration|env|environment|settings)(?:\/[\w.-]+)?\.[cm]?[jt]s$`, 'i'), example: 'src/config/index.ts' },
+  { match: /^(?:[\w.-]+\/){0,4}[\w.-]*(?:schema|session|auth|init)[\w.-]*\.sql$/i, example: 'db/schema.sql' },
   { match: /^(?:src\/|server\/|backend\/|api\/)?(?:utils?|helpers?)(?:\/(?:index|utils?|helpers?))?\.[cm]?[jt]s$/, example: 'utils.js' },
   { match: new RegExp(String.raw`^(?!.*(?:public|static|client|frontend|ui|dist)\/)(?:[\w.-]+\/){0,4}(?:(?:lambdas?|lambda-functions|functions|handlers)\/(?:[\w.-]+\/){0,2}[\w.-]+|handler)\.[cm]?[jt]s$`, 'i'), example: 'src/functions/order/handler.ts' },
 ];

@@ -1,6 +1,7 @@
 import type { Extraction, Fact, SourceDocument } from '../../model';
 import { emptyExtraction } from '../../model';
 import { asksEnvironment, environmentReads, testFile } from './reads';
+import { sessionTable } from './sessionTables';
 import { properties, withoutComments } from './text';
 
 interface CodeMarker {
@@ -77,9 +78,11 @@ const orm = /\bTypeOrmModule\.forRoot|\bnew\s+DataSource\(|\bnew\s+Sequelize\(|\
 export function extractMarkers(document: SourceDocument): Extraction {
   const { path, text } = document;
   if (testFile.test(path)) return emptyExtraction;
+  if (path.endsWith('.sql')) return { facts: sessionTable(path, text), problems: [] };
+  const tables = text.includes('Table(') ? sessionTable(path, withoutComments(text)) : [];
   const usesOrm = orm.test(text);
   const asks = asksEnvironment(document);
-  if (!asks && !usesOrm && !anything.test(text)) return emptyExtraction;
+  if (!asks && !usesOrm && !anything.test(text)) return { facts: tables, problems: [] };
   const clean = withoutComments(text);
   const reads = asks ? environmentReads(path, clean) : [];
   const facts: Fact[] = codeMarkers.flatMap(({ name, match }) => {
@@ -91,7 +94,7 @@ export function extractMarkers(document: SourceDocument): Extraction {
       facts.push({ kind: 'config', name: `node.code.${property.key}`, value: property.value, at: { path, range: property.range }, keyRange: property.keyRange, stage: 'default', origin: 'node-code', ...(property.section === null ? {} : { detail: { section: property.section } }) });
     }
   }
-  return { facts: [...facts, ...reads], problems: [] };
+  return { facts: [...facts, ...tables, ...reads], problems: [] };
 }
 
 function code(path: string, name: string, start: number, text: string, isTold: boolean): Fact {

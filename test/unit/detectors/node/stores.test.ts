@@ -206,3 +206,21 @@ describe('sessions in a table', () => {
     assert.equal(await technology(service(['@prisma/client'], { 'prisma/schema.prisma': schema('title String\n  startsAt DateTime') }), 'sessions'), undefined);
   });
 });
+
+describe('a table of sessions of one\'s own', () => {
+  const site = JSON.stringify({ name: 'site', private: true, scripts: { build: 'vite build', dev: 'vite dev' }, dependencies: { '@sveltejs/kit': '2', pg: '8', 'drizzle-orm': '1' } });
+  const sessionsOf = async (files: Files): Promise<readonly string[]> => {
+    const { needs, proof } = await readWorkspace({ 'package.json': site, ...files });
+    return needs.filter(({ id }) => id === 'sessions').flatMap((need) => [need.technology, ...proof(need)]);
+  };
+
+  it('keeps who is signed in, in SQL and in a schema in code', async () => {
+    assert.deepEqual(await sessionsOf({ 'db/schema.sql': 'CREATE TABLE IF NOT EXISTS public.sessions (\n  id uuid,\n  user_id integer NOT NULL,\n  expires timestamp\n);' }), ['database', 'db/schema.sql:sessions']);
+    assert.deepEqual(await sessionsOf({ 'src/lib/server/db/schema.ts': "export const session = pgTable('session', {\n  id: text('id'),\n  userId: text('user_id'),\n  expiresAt: timestamp('expires_at'),\n});" }), ['database', 'src/lib/server/db/schema.ts:session']);
+  });
+
+  it('is none where it is a meeting or ends with another table', async () => {
+    assert.deepEqual(await sessionsOf({ 'db/schema.sql': 'CREATE TABLE sessions (\n  id uuid,\n  user_id integer,\n  room text\n);\nCREATE TABLE tokens (expires timestamp);' }), []);
+    assert.deepEqual(await sessionsOf({ 'src/db/schema.ts': "export const session = pgTable('sessions', { userId: text('user_id') });\nexport const token = pgTable('tokens', { expiresAt: timestamp('expires_at') });" }), []);
+  });
+});
