@@ -247,15 +247,26 @@ function scoutDefault(settings: LaravelSettings): Setting | undefined {
 
 const fileChannels = new Set(['single', 'daily', 'rotating']);
 
+/** Channels that get errors only: what else is logged goes where the rest of the stack says. */
+const errorChannels = new Set(['flare', 'sentry', 'bugsnag', 'rollbar', 'honeybadger', 'nightwatch', 'slack', 'null']);
+
 /** Logs on the machine's disk. A stack that reaches stderr, syslog or a service is somebody else's file. */
 function monitoring(scope: ApplicationScope, settings: LaravelSettings): readonly Binding[] {
-  const setting = settings.read('logging.default');
+  const setting = loggingDefault(settings);
   if (setting?.text == null || setting.from === 'framework' || (setting.text === 'stack' && brefBridge(scope).length > 0)) return [];
   const channels = settings.section('logging.channels');
   const names = channels.get(setting.text) === 'stack' || setting.text === 'stack' ? stackChannels(settings, setting.text) : [setting.text];
-  const drivers = names.map((name) => channels.get(name) ?? name);
+  const drivers = names.map((name) => channels.get(name) ?? name).filter((driver) => !errorChannels.has(driver));
   if (!drivers.every((driver) => fileChannels.has(driver)) || drivers.length === 0) return [];
   return [binding({ need: 'monitoring', technology: 'log-file', evidence: setting.evidence, basis: 'driver', confidence: 'likely' })];
+}
+
+/** Since Laravel 11 the default of the framework is a stack of what `LOG_STACK` lists. */
+function loggingDefault(settings: LaravelSettings): Setting | undefined {
+  const setting = settings.read('logging.default');
+  const stack = settings.environment.lookup('LOG_STACK');
+  if (setting?.from !== 'framework' || setting.text !== 'stack' || stack?.value.kind !== 'literal') return setting;
+  return { text: 'stack', evidence: [evidenceOf(stack)], stage: stack.stage, from: 'environment' };
 }
 
 function stackChannels(settings: LaravelSettings, name: string): readonly string[] {

@@ -72,7 +72,8 @@ function isChainOf(head: PhpCall, call: PhpCall, text: string): boolean {
 }
 
 function markerOf(name: string, timed: boolean): string | null {
-  if (timed && scheduleCalls.test(name)) return 'laravel.schedule.task';
+  // Without a frequency a task of the facade runs every minute; an `->call()` can be anything.
+  if ((timed || name.startsWith('Schedule::')) && scheduleCalls.test(name)) return 'laravel.schedule.task';
   if (timed && everyCalls.test(name)) return 'laravel.schedule.frequency';
   if (name === '->onOneServer') return 'laravel.schedule.on-one-server';
   if (name === '->withoutOverlapping') return 'laravel.schedule.without-overlapping';

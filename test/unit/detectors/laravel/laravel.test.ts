@@ -77,6 +77,24 @@ describe('Laravel', () => {
     assert.equal((await decided(files, 'scheduler'))?.[0], 'laravel-schedule');
   });
 
+  it('takes a task of a facade of its own, timed in its arguments, for a timetable', async () => {
+    const files = { 'composer.json': composer('^12.0'), 'routes/console.php': "<?php use App\\Console\\Scheduling\\Schedule;\nSchedule::command('model:prune', 'daily');" };
+    assert.equal((await decided(files, 'scheduler'))?.[0], 'laravel-schedule');
+  });
+
+  it('sees logs in files beside a service that watches for errors', async () => {
+    const files = { artisan: '', 'composer.json': composer('^12.0', { 'laravel/nightwatch': '^1.11' }), '.env.example': 'LOG_CHANNEL=daily\n', 'config/logging.php': "<?php return ['default' => env('LOG_CHANNEL', 'stack'), 'channels' => ['daily' => ['driver' => 'daily']]];" };
+    const { needs } = await readWorkspace(files);
+    assert.deepEqual(needs.filter(({ id }) => id === 'monitoring').map(({ technology }) => technology).sort(), ['log-file', 'nightwatch']);
+  });
+
+  it('sees logs in files beside a channel that gets the errors, and in a stack that only the environment lists', async () => {
+    const config = "<?php return ['default' => env('LOG_CHANNEL', 'stack'), 'channels' => ['stack' => ['driver' => 'stack', 'channels' => ['daily', 'flare']], 'flare' => ['driver' => 'flare'], 'daily' => ['driver' => 'daily']]];";
+    assert.equal((await decided({ 'composer.json': composer('^12.0'), '.env.example': 'LOG_CHANNEL=stack\n', 'config/logging.php': config }, 'monitoring'))?.[0], 'log-file');
+    assert.equal((await decided({ 'composer.json': composer('^12.0'), '.env.example': 'LOG_STACK=single\n' }, 'monitoring'))?.[0], 'log-file');
+    assert.equal(await decided({ 'composer.json': composer('^12.0'), '.env.example': 'LOG_STACK=single,stderr\n' }, 'monitoring'), null);
+  });
+
   describe('uploads by the form field that takes them', () => {
     const cases: readonly (readonly [string, Files])[] = [
       ['Filament', { 'app/Filament/Resources/Posts/PostResource.php': "<?php class PostResource { function form() { return [FileUpload::make('image')->image()]; } }" }],
