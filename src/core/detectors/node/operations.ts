@@ -49,7 +49,7 @@ function imageOf(settings: NodeSettings): Fact | undefined {
 
 /** `ghcr.io/acme/shop-app` of the applications `shop-backend` and `shop-frontend`: one image that is published runs them. */
 function isPublishedImage(fact: Fact, name: string): boolean {
-  const image = fact.value.kind !== 'literal' || fact.detail?.['context'] !== undefined ? undefined : /([\w.-]+)(?::[^/]*)?$/.exec(fact.value.text)?.[1]?.toLowerCase().replace(/-(?:app|server|web|api|backend|all-in-one)$/, '');
+  const image = fact.value.kind !== 'literal' || fact.detail?.['context'] !== undefined ? undefined : fact.value.text.slice(fact.value.text.lastIndexOf('/') + 1).split(/[:@]/)[0]?.toLowerCase().replace(/-(?:app|server|web|api|backend|all-in-one)$/, '');
   return image !== undefined && image.length > 2 && (name === image || name.startsWith(`${image}-`));
 }
 
@@ -106,7 +106,7 @@ function environmentSecrets(settings: NodeSettings): readonly Binding[] {
   const strong = keys.find((fact) => /SECRET|APP_KEY|PRIVATE|ENCRYPTION|TOKEN|PASS/.test(fact.name)) ?? keys[0];
   const credential = strong ?? settings.variables(/(^|_)(DATABASE|POSTGRES|MYSQL|MONGO|MONGODB)_(URL|URI|DSN)$/).find((fact) => fact.value.kind === 'secret' && fact.detail?.['scheme'] !== undefined);
   if (credential === undefined) {
-    const asked = settings.reads(/SECRET|PASSWORD|TOKEN|KEY/).filter((fact) => isSecretKey(fact.name) && !isBrowserKey(fact.name) && !publicKey.test(fact.name));
+    const asked = settings.credentials(/SECRET|PASSWORD|TOKEN|KEY/).filter((fact) => isSecretKey(fact.name) && !isBrowserKey(fact.name) && !publicKey.test(fact.name));
     const read = asked.find((fact) => /SECRET|PASSWORD|API_KEY/.test(fact.name)) ?? asked[0];
     return read === undefined ? [] : [binding({ need: 'secrets', technology: 'env', evidence: [evidenceOf(read)], basis: 'code', confidence: 'likely' })];
   }
@@ -116,6 +116,10 @@ function environmentSecrets(settings: NodeSettings): readonly Binding[] {
 /** Logs in files on the server's disk. Agents of products are told by their packages. */
 export function monitoringBindings(settings: NodeSettings): readonly Binding[] {
   const file = settings.marker('node.log.file') ?? (settings.dependency('log4js') === undefined ? undefined : settings.marker('node.log.log4js'));
+  // A logger of one's own writes where a variable says.
+  const written = settings.marker('node.log.append');
+  const folder = settings.variables(/(?:^|_)LOGS?_(?:DIR|DIRECTORY|FOLDER|PATH|FILE|FILENAME|FILE_PATH)$/)[0];
+  if (file === undefined && written !== undefined && folder !== undefined) return [binding({ need: 'monitoring', technology: 'log-file', evidence: proofs(folder, written), basis: 'driver', confidence: 'likely' })];
   const logger = settings.dependency('winston', 'pino', 'winston-daily-rotate-file', 'nest-winston', 'log4js', 'bunyan');
   return file === undefined || logger === undefined ? [] : [binding({ need: 'monitoring', technology: 'log-file', library: logger.name.slice('npm:'.length), evidence: proofs(file, logger), basis: 'driver', confidence: 'likely' })];
 }

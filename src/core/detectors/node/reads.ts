@@ -1,7 +1,7 @@
 import type { Fact, SourceDocument } from '../../model';
 
 /** Variables that name a server, a service or a credential: what an application cannot run without. */
-const telling = /REDIS|VALKEY|MONGO|DATABASE|POSTGRES|MYSQL|(?:^|_)DB_|SMTP|MAIL|(?:^|_)SES_|SENDGRID|RESEND|POSTMARK|S3|BUCKET|MINIO|AMQP|RABBIT|KAFKA|SQS|QUEUE|ELASTIC|OPENSEARCH|MEILI|TYPESENSE|ALGOLIA|CLOUDINARY|SECRET|PASSWORD|TOKEN|KEY/;
+export const telling = /REDIS|VALKEY|MONGO|DATABASE|POSTGRES|MYSQL|(?:^|_)DB_|SMTP|MAIL|(?:^|_)SES_|SENDGRID|RESEND|POSTMARK|S3|BUCKET|MINIO|AMQP|RABBIT|KAFKA|SQS|QUEUE|ELASTIC|OPENSEARCH|MEILI|TYPESENSE|ALGOLIA|CLOUDINARY|SECRET|PASSWORD|TOKEN|KEY/;
 
 const looksUp = /process\.env|\bBun\.env|\benv\b|\b(?:get|getOrThrow)\(\s*['"`][A-Z]|:\s*(?:z|Joi|joi|str|url|t|v|yup)\b/;
 

@@ -3,6 +3,7 @@ import { evidenceOf, packageName } from '../bindings';
 import { environmentOf, type Environment } from '../environment';
 import { foreignServices, serviceOf } from '../foreignServices';
 import { frameworkOf } from './frameworks';
+import { telling } from './reads';
 import type { ApplicationScope } from '../scope';
 
 /** A value with the lines that decide it. */
@@ -29,6 +30,8 @@ export interface NodeSettings {
   readonly isTold: boolean;
   /** What code asks its environment for, where nothing in the repository says what that environment holds. */
   reads(pattern: RegExp): readonly Fact[];
+  /** The same where files name variables, yet no server and no credential among them. */
+  credentials(pattern: RegExp): readonly Fact[];
   /** Variables that a file names and leaves empty. */
   blanks(pattern: RegExp): readonly Fact[];
   /** The text of a setting: a literal, or what the environment says, or the fall-back. */
@@ -44,8 +47,11 @@ export function nodeSettings(scope: ApplicationScope): NodeSettings {
   const environment = environmentOf(visible);
   const names = [...new Set(visible.find('env').map((fact) => fact.name))];
   // Functions are given a part of their environment by the file that declares them; an image sets what never changes.
-  const told = visible.find('env').some((fact) => fact.origin !== 'dockerfile' && fact.origin !== 'platform' && fact.origin !== 'cloud');
-  const reads = told ? [] : scope.find('code', 'node.env.read');
+  const told = visible.find('env').filter((fact) => fact.origin !== 'dockerfile' && fact.origin !== 'platform' && fact.origin !== 'cloud');
+  const inCode = scope.find('code', 'node.env.read');
+  // A file that names no server and no credential says nothing of credentials.
+  const credentials = told.some((fact) => fact.origin !== 'dotenv' || telling.test(fact.name)) ? [] : inCode;
+  const reads = told.length > 0 ? [] : inCode;
   const framework = frameworkOf(scope.application.framework);
   const listed = scope.find('dependency').filter((fact) => fact.origin === 'npm' || fact.origin === 'deno');
   const inUse = new Map<string, Fact>();
@@ -100,8 +106,8 @@ export function nodeSettings(scope: ApplicationScope): NodeSettings {
     return value.fallback === null ? undefined : resolveValue(fact, value.fallback, depth + 1);
   }
 
-  function asked(pattern: RegExp): readonly Fact[] {
-    return reads.flatMap((fact) => (fact.value.kind === 'literal' && pattern.test(fact.value.text) ? [{ ...fact, name: fact.value.text, value: { kind: 'unknown' as const, why: 'the environment' } }] : []));
+  function asked(pattern: RegExp, from: readonly Fact[] = reads): readonly Fact[] {
+    return from.flatMap((fact) => (fact.value.kind === 'literal' && pattern.test(fact.value.text) ? [{ ...fact, name: fact.value.text, value: { kind: 'unknown' as const, why: 'the environment' } }] : []));
   }
 
   return {
@@ -119,8 +125,9 @@ export function nodeSettings(scope: ApplicationScope): NodeSettings {
       const without = new Set(found.filter((fact) => fact.detail?.['optional'] !== undefined).map((fact) => fact.name));
       return found.filter((fact) => !without.has(fact.name));
     },
-    isTold: told,
-    reads: asked,
+    isTold: told.length > 0,
+    reads: (pattern) => asked(pattern),
+    credentials: (pattern) => asked(pattern, credentials),
     blanks: (pattern) => visible.find('env').filter((fact) => pattern.test(fact.name) && (isBlank(fact) || fact.value.kind === 'literal' && fact.value.text.trim() === '') && fact.stage !== 'test' && environment.lookup(fact.name) === undefined),
     resolve,
   };
