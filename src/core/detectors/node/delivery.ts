@@ -75,7 +75,7 @@ export function mailBindings(settings: NodeSettings): readonly Binding[] {
     // Without its package, a call among many channels is one that users may choose for themselves.
     if (dependency === undefined && (use === undefined || packages.length > 0 && /notification|providers?\/|integrations?\/|channels?\//i.test(use.at.path))) return [];
     const blank = variable === undefined && use !== undefined && dependency !== undefined ? settings.blanks(key)[0] : undefined;
-    return [{ technology, evidence: proofs(variable ?? blank, dependency, use), isSet: variable !== undefined, isAsked: blank !== undefined }];
+    return [{ technology, evidence: proofs(variable ?? blank, dependency, use), isSet: variable !== undefined, isAsked: blank !== undefined, isRead: dependency !== undefined && use !== undefined && settings.scope.find('code', 'node.env.read').some((fact) => fact.value.kind === 'literal' && key.test(fact.value.text) && fact.detail?.['optional'] === undefined) }];
   });
   const offered = [...(nodemailer === undefined ? [] : ['smtp']), ...hosted.map(({ technology }) => technology)];
   const choice = settings.variables(/(^|_)(MAIL|EMAIL|SMTP|MAILER|NOTIFICATION)_(DRIVER|TRANSPORT|PROVIDER|MAILER|BACKEND|ADAPTER|SERVICE_TYPE)$|(^|_)MAILER$/)[0];
@@ -102,7 +102,10 @@ export function mailBindings(settings: NodeSettings): readonly Binding[] {
   // The sample asks for this key and for no other way of sending: whoever deploys it fills it in.
   const asked = hosted.filter(({ isAsked }) => isAsked);
   const isOnly = asked.length === 1 && settings.blanks(mailServer).length === 0;
-  const service = first ?? alone ?? (isOnly ? asked[0] : undefined);
+  // Code cannot do without the key of the one service that it sends with, and a sample that names no way of sending forgot it.
+  const read = hosted.filter(({ isRead }) => isRead);
+  const forgotten = read.length === 1 && asked.length === 0 && server === undefined && settings.blanks(mailServer).length === 0 ? read[0] : undefined;
+  const service = first ?? alone ?? (isOnly ? asked[0] : forgotten);
   if (service !== undefined) return [binding({ need: 'mail', technology: service.technology, evidence: service.evidence, basis: 'driver', confidence: service.isSet ? 'certain' : 'likely', supported: offered.filter((name) => name !== service.technology) })];
   // The server's address is written in code, or comes with the account by another name.
   const transport = nodemailer?.name === 'npm:nodemailer' ? settings.marker('node.mail.transport') : undefined;
@@ -195,6 +198,9 @@ export function fileBindings(settings: NodeSettings): readonly Binding[] {
   if (choice !== undefined && others.length === 0) return [binding({ need: 'file-storage', technology: 'local', evidence: proofs(choice), basis: 'code', confidence: 'likely', supported: ['s3'] })];
   if (local !== undefined && settings.marker('node.files.multer-memory') === undefined) return [binding({ need: 'file-storage', technology: 'local', evidence: proofs(local), basis: 'code', supported: s3 === undefined ? [] : ['s3'] })];
   if (strapi !== undefined) return [binding({ need: 'file-storage', technology: 'local', evidence: proofs(strapi), basis: 'library', confidence: 'likely' })];
+  // Meteor's collection of files keeps them in a folder of the server.
+  const collection = settings.scope.application.framework === 'meteor' ? settings.marker('node.files.collection') : undefined;
+  if (collection !== undefined) return [binding({ need: 'file-storage', technology: 'local', library: 'ostrio:files', evidence: proofs(collection), basis: 'code', confidence: 'likely', supported: s3 === undefined ? [] : ['s3'] })];
   const receives = settings.marker('node.files.receive');
   if (receives !== undefined && writes !== undefined && receives.at.path === writes.at.path && s3 === undefined) return [binding({ need: 'file-storage', technology: 'local', evidence: proofs(writes, receives), basis: 'code', confidence: 'likely' })];
   const onDisk = settings.scope.find('code', 'node.files.write').find((fact) => /local|disk|filesystem/i.test(fact.at.path.slice(fact.at.path.lastIndexOf('/') + 1)));

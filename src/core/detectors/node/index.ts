@@ -22,11 +22,11 @@ const sample = /(^|\/)env-(?:example|sample)(?:-[\w-]+)?$/;
 
 const sourceName = String.raw`[\w.\[\]-]*`;
 const extension = String.raw`\.(?:[cm]?[jt]s|tsx)$`;
-const words = 'queue|job|worker|task|mail|email|smtp|notifier|notifications?|push-?notif|fcm|firebase|resend|sendgrid|postmark|brevo|socket|websocket|ws|realtime|gateway|pubsub|subscription|resolver|cron|sched|upload|storage|file|s3|bucket|minio|cloudflare|inngest|multer|media|session|auth|redis|cache|database|datasource|data-source|db|knex|sequelize|mongo|prisma|orm|kafka|rabbit|amqp|sqs|sse|stream|event|logger|log|search|typesense|algolia|meili|elastic|opensearch|secret|recording|\\.service';
+const words = 'queue|job|worker|task|mail|email|smtp|notifier|notifications?|push-?notif|fcm|firebase|resend|sendgrid|postmark|brevo|socket|websocket|ws|realtime|gateway|pubsub|subscription|resolver|cron|sched|upload|storage|file|s3|bucket|minio|cloudflare|inngest|multer|media|attachment|session|auth|redis|cache|database|datasource|data-source|db|knex|sequelize|mongo|prisma|orm|kafka|rabbit|amqp|sqs|sse|stream|event|logger|log|search|typesense|algolia|meili|elastic|opensearch|secret|recording|\\.service';
 
 /** Where servers keep what the needs rest on: start-up files and files or folders that are named after it. */
 const sources: readonly FilePattern[] = [
-  { match: new RegExp(String.raw`^(?:src\/|server\/|app\/|app\/src\/|lib\/|api\/|src\/server\/|backend\/|bin\/)?(?:index|main|server|app|app\.module|www|worker|start|init|setup|config)${extension}`, 'i'), example: 'src/main.ts' },
+  { match: new RegExp(String.raw`^(?:src\/|server\/|app\/|app\/src\/|lib\/|api\/|src\/server\/|backend\/|bin\/)?(?:index|main|server|app|app\.module|payload\.config|www|worker|start|init|setup|config)${extension}`, 'i'), example: 'src/main.ts' },
   { match: new RegExp(String.raw`^(?!.*migrat)(?!(?:.*\/)?(?:components?|(?<!\bapi\/)hooks|locales?|i18n|migrations?|styles|public|static|scripts?|extra|tools?|icons?|client|frontend|ui|stories|assets|dist|\.github)\/)(?:[^/]+\/)*[\w.\[\]-]*(?:${words})${sourceName}${extension}`, 'i'), example: 'src/jobs/sendMail.ts' },
   { match: new RegExp(String.raw`^(?!.*migrat)(?!(?:.*\/)?(?:components?|hooks|locales?|i18n|migrations?|public|static|scripts?|extra|tools?|client|frontend|ui|stories|dist)\/)(?:[^/]+\/)*(?:queues?|jobs|workers?|mails?|mailer|emails?|sockets?|gateways?|cron|schedulers?|uploads?|storage|sessions?|redis|cache|database|db|auth|filesystem|pubsub)\/[^/]+${extension}`, 'i'), example: 'server/queues/index.ts' },
   { match: new RegExp(String.raw`^(?:[\w.-]+\/){0,4}(?:config|configs|configuration|env|environment|settings)(?:\/[\w.-]+)?\.[cm]?[jt]s$`, 'i'), example: 'src/config/index.ts' },

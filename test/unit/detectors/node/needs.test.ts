@@ -140,6 +140,8 @@ describe('Node: needs', () => {
   check('mail', [
     ['the key that the sample asks for', ['resend'], { '.env.example': 'PORT=3000\nRESEND_API_KEY=\n', 'src/lib/resend.ts': 'new Resend(process.env.RESEND_API_KEY)' }, 'resend <- .env.example:RESEND_API_KEY'],
     ['not a key among others that nobody filled in', ['resend', 'nodemailer'], { '.env.example': 'SMTP_HOST=\nRESEND_API_KEY=\n', 'src/lib/resend.ts': 'new Resend(process.env.RESEND_API_KEY)' }, null],
+    ['the key that code cannot do without and the sample forgot', ['resend', 'pg'], { '.env.example': 'DATABASE_URL=postgres://u:p@db/x', 'src/lib/mail.ts': 'const key = process.env.RESEND_API_KEY;\nnew Resend(key)' }, 'resend <- package.json:resend'],
+    ['not a key that code asks whether it is there', ['resend', 'pg'], { '.env.example': 'DATABASE_URL=postgres://u:p@db/x', 'src/lib/mail.ts': 'if (process.env.RESEND_API_KEY) send(new Resend(process.env.RESEND_API_KEY))' }, null],
     ['SMTP by its host', ['nodemailer'], { '.env.example': 'SMTP_HOST=mail' }, 'smtp <- .env.example:mail'],
     ['not without an address', ['nodemailer'], { 'src/mail.ts': 'nodemailer.createTransport(options)' }, null],
     ['a mailbox that code names', ['nodemailer'], { 'src/mail.ts': "nodemailer.createTransport({ service: 'gmail', auth })" }, "smtp <- src/mail.ts:service: 'gmail'"],
@@ -157,6 +159,11 @@ describe('Node: needs', () => {
     ['an engine with its address', ['meilisearch'], { '.env': 'MEILI_HOST=http://m' }, 'meilisearch <- .env:http://m'],
     ['an engine that the deployment starts', ['meilisearch'], { 'docker-compose.yml': compose('  shop:\n    image: acme/shop\n    restart: always\n  m:\n    image: getmeili/meilisearch:v1\n    restart: always\n') }, 'meilisearch <- docker-compose.yml:getmeili/meilisearch:v1'],
     ['not an engine that is off', ['meilisearch'], { '.env.example': 'MEILI_HOST=' }, null],
+  ]);
+
+  check('monitoring', [
+    ['files that a logger of one\'s own writes', [], { '.env.example': 'LOG_DIR=logs', 'src/logging/file.transport.ts': "fs.appendFile(filepath, logLine + '\\n', done);" }, 'log-file <- .env.example:logs'],
+    ['not a file that no variable places', [], { 'src/logging/file.transport.ts': "fs.appendFile(filepath, logLine + '\\n', done);" }, null],
   ]);
 
   check('compute', [
@@ -182,6 +189,8 @@ describe('Node: needs', () => {
     ['a credential in an env file', [], { '.env': 'JWT_SECRET=x1' }, 'env <- .env:x1'],
     ['a credential that code asks for, where no file says what is set', [], { 'src/config.js': "export default convict({ key: { env: 'NOTIFY_API_KEY', default: null } })" }, 'env <- src/config.js:NOTIFY_API_KEY'],
     ['not what a browser may see', [], { '.env': 'VITE_PUBLIC_KEY=x1\nNEXT_PUBLIC_POSTHOG_KEY=x2' }, null],
+    ['a credential that code asks for, where the file beside it names none', [], { '.env': 'PORT=3000', 'src/config.js': "const key = process.env.NOTIFY_API_KEY;" }, 'env <- src/config.js:NOTIFY_API_KEY'],
+    ['not one where the file names another', [], { '.env.example': 'REDIS_URL=redis://r', 'src/config.js': "const key = process.env.NOTIFY_API_KEY;" }, null],
     ['Secrets Manager', ['@aws-sdk/client-secrets-manager'], { 'src/secrets.ts': 'new GetSecretValueCommand({})', '.env': 'JWT_SECRET=x1' }, 'secretsmanager <- src/secrets.ts:GetSecretValueCommand'],
   ]);
 

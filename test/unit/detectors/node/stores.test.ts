@@ -224,3 +224,9 @@ describe('a table of sessions of one\'s own', () => {
     assert.deepEqual(await sessionsOf({ 'src/db/schema.ts': "export const session = pgTable('sessions', { userId: text('user_id') });\nexport const token = pgTable('tokens', { expiresAt: timestamp('expires_at') });" }), []);
   });
 });
+
+it('a collection of files of Meteor lies on the disk', async () => {
+  const manifest = JSON.stringify({ name: 'board', private: true, meteor: { mainModule: {} }, dependencies: { 'meteor-node-stubs': '^1.2.0' } });
+  const { needs, proof } = await readWorkspace({ 'package.json': manifest, 'models/attachments.js': "import { FilesCollection } from 'meteor/ostrio:files';\nexport const files = new FilesCollection({ collectionName: 'files' });" });
+  assert.deepEqual(needs.filter(({ id }) => id === 'file-storage').flatMap((need) => [need.technology, ...proof(need)]), ['local', 'models/attachments.js:new FilesCollection(']);
+});
