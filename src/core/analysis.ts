@@ -117,7 +117,7 @@ class Session implements AnalysisSession {
     return this.enqueue(async () => {
       const started = this.host.now();
       if (isSettingsFile(path)) return (await this.updateSettings(path, text)) ? this.analyse(started) : null;
-      const known = this.documents.textOf(path) !== undefined;
+      const known = this.documents.has(path);
       if (text === null) {
         this.buffers.delete(path);
         this.files = this.files.filter((file) => file.path !== path);

@@ -5,14 +5,15 @@ import { loadFormats } from './formats';
 import { emptyExtraction, type Application, type Extraction, type Fact, type Problem, type SourceDocument } from './model';
 
 interface Held {
-  readonly text: string;
+  /** Null where no fact and no problem points into it: most source files, of which a large repository has megabytes. */
+  readonly text: string | null;
   /** What the file's own detectors read, and what the framework of its application read from it as source code. */
   readonly extraction: Extraction;
 }
 
 /**
- * The documents under analysis and what was read from them. An unchanged text is never read twice; a failing detector
- * costs its own facts only.
+ * The documents under analysis and what was read from them. An unchanged text that says something is never read twice; a
+ * failing detector costs its own facts only.
  */
 export class DocumentStore {
   readonly detectors = new DetectorSet();
@@ -25,7 +26,11 @@ export class DocumentStore {
   }
 
   textOf(path: string): string | undefined {
-    return this.held.get(path)?.text;
+    return this.held.get(path)?.text ?? undefined;
+  }
+
+  has(path: string): boolean {
+    return this.held.has(path);
   }
 
   clear(): void {
@@ -51,10 +56,9 @@ export class DocumentStore {
       ...readers.map((detector) => guarded(path, () => detector.extract(document, formats))),
       ...sourceReaders.map((detector) => guarded(path, () => detector.extractSource?.(document, formats) ?? emptyExtraction)),
     ];
-    this.held.set(path, {
-      text,
-      extraction: { facts: parts.flatMap((part) => part.facts), problems: distinctProblems(parts.flatMap((part) => part.problems)) },
-    });
+    const extraction = { facts: parts.flatMap((part) => part.facts), problems: distinctProblems(parts.flatMap((part) => part.problems)) };
+    const isPointedAt = extraction.problems.length > 0 || extraction.facts.some(({ at }) => at.range.end > 0);
+    this.held.set(path, { text: isPointedAt ? text : null, extraction });
     return true;
   }
 

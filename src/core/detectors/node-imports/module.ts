@@ -24,19 +24,20 @@ const constant = /\b[A-Z][A-Z0-9]*_[A-Z0-9_]+\b/g;
 
 /** `node.module`: imports a line each, `@shop/db⇥db Prisma`. */
 export function moduleFact({ path, text }: SourceDocument): Fact {
-  const clean = withoutComments(text);
   const lines: string[] = [];
   let computes = false;
-  for (const match of clean.matchAll(statement)) {
+  for (const match of text.matchAll(statement)) {
     const [, , from, , run, , called, computed] = match;
+    if (isComment(text, match.index)) continue;
     if (from !== undefined) {
-      const names = namesBefore(clean, match.index);
+      const names = namesBefore(text, match.index);
       if (names !== undefined) lines.push(`${from}\t${names.join(' ')}`);
     } else if (run !== undefined) lines.push(`${run}\t`);
     else if (called !== undefined) lines.push(`${called}\t*`);
     else computes ||= computed !== undefined || match[0].startsWith('import.');
   }
-  const asks = [...new Set(clean.match(constant) ?? [])].filter((name) => isSecretKey(name));
+  // A name of the environment is asked for by way of something that is called so.
+  const asks = /env/i.test(text) ? [...new Set(text.match(constant) ?? [])].filter((name) => isSecretKey(name)) : [];
   return {
     kind: 'config',
     name: 'node.module',
@@ -48,14 +49,20 @@ export function moduleFact({ path, text }: SourceDocument): Fact {
   };
 }
 
+/** Whether what stands there is commented out. Blanking all comments of all modules would take longer than all else. */
+function isComment(text: string, index: number): boolean {
+  return /^[ \t]*\*|\/\*|(?<!:)\/\//.test(text.slice(text.lastIndexOf('\n', index) + 1, index));
+}
+
 /** The longest list of names that is looked for before a `from`. */
 const longest = 6_000;
 
 /** The names of `import a, { b as c, type D } from`; undefined for types alone and for what is no import. */
 function namesBefore(text: string, end: number): readonly string[] | undefined {
-  const head = text.slice(Math.max(0, end - longest), end);
+  const imported = text.lastIndexOf('import', end);
+  const head = text.slice(Math.max(0, end - longest, imported), end);
   const start = Math.max(head.lastIndexOf('import'), head.lastIndexOf('export'));
-  const clause = start < 0 ? '(' : head.slice(start + 'import'.length);
+  const clause = start < 0 ? '(' : withoutComments(head.slice(start + 'import'.length));
   if (/[^\w$*,\s{}]/.test(clause) || /^\s+type\s+[\w${*]/.test(clause)) return undefined;
   const words = clause.replace(/[{}]/g, ',').split(',').map((word) => word.trim()).filter((word) => word !== '');
   const names = words.filter((word) => !/^type\s/.test(word)).map((word) => (word.startsWith('*') ? '*' : (/^[\w$]+/.exec(word)?.[0] ?? '')));
