@@ -37,7 +37,7 @@ export function moduleFact({ path, text }: SourceDocument): Fact {
     else computes ||= computed !== undefined || match[0].startsWith('import.');
   }
   // A name of the environment is asked for by way of something that is called so.
-  const asks = /env/i.test(text) ? [...new Set(text.match(constant) ?? [])].filter((name) => isSecretKey(name)) : [];
+  const asks = text.includes('env') || text.includes('Env') ? [...new Set(text.match(constant) ?? [])].filter((name) => isSecretKey(name)) : [];
   return {
     kind: 'config',
     name: 'node.module',
@@ -59,17 +59,30 @@ const longest = 6_000;
 
 /** The names of `import a, { b as c, type D } from`; undefined for types alone and for what is no import. */
 function namesBefore(text: string, end: number): readonly string[] | undefined {
-  const imported = text.lastIndexOf('import', end);
-  const head = text.slice(Math.max(0, end - longest, imported), end);
-  const start = Math.max(head.lastIndexOf('import'), head.lastIndexOf('export'));
-  const clause = start < 0 ? '(' : withoutComments(head.slice(start + 'import'.length));
+  const head = text.slice(Math.max(0, end - longest), end);
+  const last = Math.max(0, head.lastIndexOf('import'));
+  const start = Math.max(head.indexOf('import', last), head.indexOf('export', last));
+  if (start < 0) return undefined;
+  const written = head.slice(start + 'import'.length);
+  const clause = written.includes('/') ? withoutComments(written) : written;
   if (/[^\w$*,\s{}]/.test(clause) || /^\s+type\s+[\w${*]/.test(clause)) return undefined;
   const words = clause.replace(/[{}]/g, ',').split(',').map((word) => word.trim()).filter((word) => word !== '');
   const names = words.filter((word) => !/^type\s/.test(word)).map((word) => (word.startsWith('*') ? '*' : (/^[\w$]+/.exec(word)?.[0] ?? '')));
   return words.length > 0 && names.length === 0 ? undefined : names;
 }
 
+const read = new WeakMap<Fact, Module>();
+
+/** A site after the other asks for the same modules. */
 export function moduleOf(fact: Fact): Module {
+  const known = read.get(fact);
+  if (known !== undefined) return known;
+  const module = moduleIn(fact);
+  read.set(fact, module);
+  return module;
+}
+
+function moduleIn(fact: Fact): Module {
   const text = fact.value.kind === 'literal' ? fact.value.text : '';
   const imports = text === '' ? [] : text.split('\n').map((line) => {
     const [from = '', names = ''] = line.split('\t');

@@ -119,10 +119,11 @@ function follow(own: readonly Module[], modules: ReadonlyMap<string, Module>, pa
     if (home !== undefined && computes) takeWhole(home);
     for (const { from, names } of imports) {
       const isRelative = from.startsWith('.');
-      const local = isRelative ? packages.find(({ root }) => isBelow(joinPath(folderOf(path), from), root)) : packages.find(({ name }) => from === name || from.startsWith(`${name}/`));
+      const beside = isRelative ? joinPath(folderOf(path), from) : '';
+      const local = isRelative ? packages.find(({ root }) => isBelow(beside, root)) : packages.find(({ name }) => from === name || from.startsWith(`${name}/`));
       // Beside the client, a package with a schema hands out types and lists of words.
       if (local?.isSchema === true && local !== home && names.length > 0 && !names.some(isValue)) continue;
-      const target = isRelative ? moduleAt(joinPath(folderOf(path), from), modules) : local === undefined ? aliased(from, home, modules) : exportedBy(local, from, modules);
+      const target = isRelative ? moduleAt(beside, modules) : local === undefined ? aliased(from, home, modules) : exportedBy(local, from, modules);
       if (target !== undefined) visit([target]);
       else if (local !== undefined && !isRelative) takeWhole(local);
       else if (isAlias(from) && home !== undefined) takeWhole(home);
@@ -182,9 +183,12 @@ function exportedBy({ root, name, main, exports }: Package, from: string, module
   return undefined;
 }
 
-const endings = ['', '.ts', '.tsx', '.js', '.jsx', '.mts', '.mjs', '.cts', '.cjs', '.vue', '.svelte', '.astro'];
+const endings = ['', '.tsx', '.ts', '.js', '.jsx', '.mts', '.mjs', '.cts', '.cjs', '.vue', '.svelte', '.astro'];
+
+const noModule = /\.(?:css|s[ac]ss|less|svg|png|jpe?g|webp|gif|json|md|mdx|wasm|txt|html)$/;
 
 function moduleAt(path: string, modules: ReadonlyMap<string, Module>): string | undefined {
+  if (noModule.test(path)) return undefined;
   const plain = path.replace(/(?:\.d)?\.[cm]?[jt]sx?$/, '');
   for (const base of plain === path ? [path] : [path, plain]) {
     for (const ending of endings) if (modules.has(base + ending)) return base + ending;
