@@ -1,9 +1,11 @@
+import type { Formats } from '../../formats';
+import type { Extraction, SourceDocument } from '../../model';
 import type { Detector, FilePattern } from '../detector';
 import { elixirApplications } from './applications';
 import { elixirBindings } from './bindings';
 import { extractConfig } from './config';
 import { extractMix } from './manifest';
-import { extractElixirSource } from './markers';
+import { extractElixirSource, extractHandedOver } from './markers';
 
 const mix = /(^|\/)mix\.exs$/;
 const config = /^(?:apps\/[\w-]+\/)?config\/(?:config|prod|runtime|releases|prod\.secret|runtime\/[\w-]+)\.exs$/;
@@ -28,7 +30,12 @@ export const elixir: Detector = {
   frameworks,
   extract: extractMix,
   sources,
-  extractSource: (document, formats) => (document.path.endsWith('.exs') ? extractConfig(document, formats) : extractElixirSource(document)),
+  extractSource: (document, formats) => (document.path.endsWith('.exs') ? extractConfiguration(document, formats) : extractElixirSource(document)),
   applications: elixirApplications,
   bindings: (scope) => (frameworks.has(scope.application.framework) ? elixirBindings(scope) : []),
 };
+
+function extractConfiguration(document: SourceDocument, formats: Formats): Extraction {
+  const read = extractConfig(document, formats);
+  return /(?:^|\/)(?:runtime|prod)\.exs$/.test(document.path) ? { ...read, facts: [...read.facts, ...extractHandedOver(document).facts] } : read;
+}

@@ -21,7 +21,7 @@ export function queueBindings(settings: ElixirSettings): readonly Binding[] {
 }
 
 export function schedulerBindings(settings: ElixirSettings): readonly Binding[] {
-  const crontab = settings.settings(/Oban.*(?:\.crontab$|Plugins\.Cron$)/).find((fact) => fact.value.kind !== 'literal' || fact.value.text !== 'false');
+  const crontab = settings.settings(/Oban.*(?:\.crontab$|Plugins\.Cron$)/).find((fact) => fact.value.kind !== 'literal' || fact.value.text !== 'false') ?? settings.marker('elixir.crontab');
   const oban = settings.dependency('oban', 'oban_pro');
   if (crontab !== undefined && oban !== undefined) return [binding({ need: 'scheduler', technology: 'oban', library: 'oban', evidence: proof(crontab, oban), basis: 'driver' })];
   const [quantum, use] = [settings.dependency('quantum'), settings.settings(/\.jobs$/)[0] ?? settings.marker('elixir.quantum')];

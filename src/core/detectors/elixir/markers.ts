@@ -17,6 +17,8 @@ const markers: readonly Marker[] = [
   { name: 'elixir.websocket', pattern: /\b(WebSockAdapter)\.upgrade\b/ },
   { name: 'elixir.search', pattern: /\bget_env\(\s*:\w+,\s*(:(?:typesense|meilisearch|opensearch|elasticsearch|algolia)_\w+)/ },
   { name: 'elixir.oban', pattern: /^[ \t]*use\s+(Oban(?:\.Pro)?\.\w*Worker\w*)|\{(Oban),/m },
+  { name: 'elixir.crontab', pattern: /\{(Oban\.(?:Pro\.)?Plugins\.(?:Dynamic)?Cron)\b/ },
+  { name: 'elixir.appsignal', pattern: /\b(Appsignal\.(?:Phoenix|Logger|Ecto|Plug|Instrumentation|Transaction|Finch))\b/ },
   { name: 'elixir.quantum', pattern: /^[ \t]*use\s+(Quantum)\b/m },
   { name: 'elixir.exq', pattern: /\b(Exq)\.enqueue/ },
   { name: 'elixir.amqp', pattern: /\b(AMQP)\.(?:Connection|Basic|Channel)\b/ },
@@ -37,10 +39,21 @@ const markers: readonly Marker[] = [
   { name: 'elixir.mongo', pattern: /\b(Mongo)\.(?:start_link|find|insert_one)\b|\{(Mongo),/ },
 ];
 
+const handedOver: readonly Marker[] = [{ name: 'elixir.adapter', pattern: /\[\s{0,40}adapter:\s*((?:Swoosh\.Adapters\.|Bamboo\.)(?!Local|Test|Logger|Mailer)\w+)/ }];
+
+/** An adapter in a list that a variable of the configuration holds: `config = case mailer do "smtp" -> [adapter: …]`. */
+export function extractHandedOver(document: SourceDocument): Extraction {
+  return found(document, handedOver);
+}
+
 /** What source code says that configuration cannot: which parts are used. Comments are left out. */
-export function extractElixirSource({ path, text }: SourceDocument): Extraction {
+export function extractElixirSource(document: SourceDocument): Extraction {
+  return found(document, markers);
+}
+
+function found({ path, text }: SourceDocument, list: readonly Marker[]): Extraction {
   const code = text.includes('#') ? text.replace(/^[ \t]*#[^\n]*/gm, (comment) => ' '.repeat(comment.length)) : text;
-  const facts = markers.flatMap(({ name, pattern }): readonly Fact[] => {
+  const facts = list.flatMap(({ name, pattern }): readonly Fact[] => {
     const match = pattern.exec(code);
     const value = match?.[1] ?? match?.[2];
     if (match === null || value === undefined) return [];

@@ -71,7 +71,7 @@ export function monitoringBindings(settings: ElixirSettings): readonly Binding[]
   return monitors.flatMap(([technology, names, pattern]) => {
     const dependency = settings.dependency(...names);
     // Of `config :appsignal, :config, …` the path says only `config`.
-    const setting = pattern === null ? undefined : settings.settings(pattern)[0] ?? settings.settings(/^config\./).find((fact) => fact.detail?.['application'] === technology);
+    const setting = pattern === null ? undefined : settings.settings(pattern)[0] ?? settings.settings(/^config\./).find((fact) => fact.detail?.['application'] === technology) ?? settings.marker(`elixir.${technology}`);
     // A client of one product reports once it knows where to.
     if (dependency === undefined || (pattern !== null && setting === undefined)) return [];
     return [binding({ need: 'monitoring', technology, evidence: proof(setting, dependency), basis: 'driver', confidence: setting !== undefined && isConditional(setting) ? 'possible' : 'certain' })];
