@@ -61,6 +61,25 @@ describe('yaml', () => {
     assert.deepEqual([d.call.name, d.call.arguments.map(plain)], ['!Ref', ['Name']]);
   });
 
+  it('reads brackets that are closed below their key, as other parsers do', () => {
+    const text = `a: !If [A, {
+      b: !If [B, !Ref c, "d # {"], # e
+      f: !Ref g
+    }, !Ref h]
+i:
+  j: [ 'k', {
+    l: "it's"
+  }]
+m: don't [n]
+`;
+    const parsed = parseYaml(text);
+    assert.deepEqual(parsed.problems, []);
+    assert.deepEqual(parsed.value.map(plain), [{ a: ['A', { b: ['B', { unknown: '!Ref' }, 'd # {'], f: { unknown: '!Ref' } }, { unknown: '!Ref' }], i: { j: ['k', { l: "it's" }] }, m: "don't [n]" }]);
+    const first = parsed.value[0];
+    assert.ok(first?.kind === 'map');
+    assert.deepEqual(first.entries.map(({ keyRange }) => slice(text, keyRange)), ['a', 'i', 'm']);
+  });
+
   it('reads on behind a broken line', () => {
     const text = 'a: 1\nb: [1, 2\nc: 3\n';
     const parsed = parseYaml(text);

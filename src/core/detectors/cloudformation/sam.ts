@@ -5,6 +5,9 @@ import { folderOf } from '../paths';
 import { languageOf } from '../platform/runtimes';
 import type { WorkspaceFacts } from '../scope';
 
+/** Resources that call functions without an event of theirs: state machines, rules, APIs that a document describes. */
+const calling = /^AWS::(?:Serverless::(?:StateMachine|GraphQLApi)|StepFunctions::StateMachine|AppSync::DataSource|ApiGateway(?:V2)?::(?:Method|Integration)|Events::Rule|Scheduler::Schedule|Lambda::(?:EventSourceMapping|Permission|Url))$/;
+
 /**
  * What a template of the Serverless Application Model says beside its resources: what calls its functions, what all of
  * them are given, and that it is an application (`sam_service`, with the folders of their code in `detail.code`).
@@ -19,7 +22,8 @@ export function samFacts(path: string, root: ConfigNode | undefined, stage: Stag
   const globals = valueAt(entryOf(root, 'Globals')?.value, 'Function');
   const code = functions.flatMap((entry) => codeFolder(path, entry, globals));
   const events = functions.flatMap((entry) => eventsOf(entry).map((event) => ({ entry, event })));
-  const answered = events.length > 0 || functions.some((entry) => valueAt(entry.value, 'Properties', 'FunctionUrlConfig') !== undefined);
+  const callers = resources?.kind === 'map' && resources.entries.some((entry) => calling.test(scalarText(entryOf(entry.value, 'Type')?.value) ?? ''));
+  const answered = callers || events.length > 0 || functions.some((entry) => valueAt(entry.value, 'Properties', 'FunctionUrlConfig') !== undefined);
   const traced = [valueAt(globals, 'Tracing'), ...functions.map((entry) => valueAt(entry.value, 'Properties', 'Tracing'))].find((node) => scalarText(node) === 'Active');
   const runtime = scalarText(valueAt(globals, 'Runtime')) ?? functions.map((entry) => scalarText(valueAt(entry.value, 'Properties', 'Runtime'))).find((text) => text !== undefined) ?? '';
   return [

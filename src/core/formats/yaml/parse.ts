@@ -3,6 +3,7 @@ import type { ConfigNode, Parsed, ParseProblem } from '../node';
 import { rangeWithin } from '../positions';
 import { maximumProblems, problem } from '../problems';
 import { convertDocument } from './convert';
+import { withFlatFlow } from './flow';
 
 /** The library recurses over flow collections, and reports each level of a hostile run of brackets as an error. */
 const maximumFlowDepth = 1_000;
@@ -11,6 +12,15 @@ const maximumFlowDepth = 1_000;
 export function parseYaml(text: string): Parsed<readonly ConfigNode[]> {
   const tooDeep = depthLimitAt(text);
   if (tooDeep !== -1) return { value: [], problems: [problem('depth', { start: tooDeep, end: tooDeep + 1 })] };
+  const read = readDocuments(text, text);
+  if (read.problems.length === 0) return read;
+  const flat = withFlatFlow(text);
+  const again = flat === null ? read : readDocuments(flat, text);
+  return again.problems.length < read.problems.length ? again : read;
+}
+
+/** `text` has the length of `source`, which is what values are told in. */
+function readDocuments(text: string, source: string): Parsed<readonly ConfigNode[]> {
   const problems: ParseProblem[] = [];
   const documents = parseAllDocuments(text, {
     // Positions are offsets; and comparing all keys of a map with each other takes quadratic time.
@@ -23,7 +33,7 @@ export function parseYaml(text: string): Parsed<readonly ConfigNode[]> {
   const value: ConfigNode[] = [];
   for (const document of documents) {
     for (const error of document.errors) problems.push(problem('syntax', rangeWithin(text.length, error.pos[0], error.pos[1]), 'YAML'));
-    value.push(convertDocument(document, text, problems));
+    value.push(convertDocument(document, source, problems));
   }
   return { value, problems: problems.slice(0, maximumProblems) };
 }

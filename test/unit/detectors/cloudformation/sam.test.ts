@@ -68,6 +68,11 @@ describe('the Serverless Application Model', () => {
     assert.deepEqual(needs.filter(({ id }) => id === 'document-database').map(proof), [["src/main.py:resource('dynamodb'", 'src/requirements.txt:boto3', 'template.yaml:AWS::DynamoDB::Table']]);
   });
 
+  it('is called by a state machine of the template', async () => {
+    const work = '  Work:\n    Type: AWS::Serverless::Function\n    Properties:\n      CodeUri: src/\n  Steps:\n    Type: AWS::Serverless::StateMachine\n    Properties: { DefinitionUri: steps.asl.json }\n';
+    assert.deepEqual((await read({ 'template.yaml': template(work) })).roots, ['. sam javascript']);
+  });
+
   it('reaches from the template to the code that lies elsewhere', async () => {
     assert.deepEqual((await read({ 'backend/infra/template.yaml': template(api('../src/')), 'backend/src/app.py': '' })).roots, ['backend sam javascript']);
   });
