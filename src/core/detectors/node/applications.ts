@@ -18,7 +18,8 @@ export function nodeApplications(workspace: WorkspaceFacts): readonly Applicatio
   const manifests = manifestsOf(workspace);
   const folders = new Set(manifests.map((manifest) => manifest.root));
   const top = manifests.find((manifest) => manifest.root === '.');
-  const found = manifests.filter((manifest) => !isPattern(manifest.root, folders)).flatMap((manifest) => candidateOf(manifest, workspace, top));
+  const starters = manifests.filter(isStarter).map(({ root }) => root);
+  const found = manifests.filter(({ root }) => !isPattern(root, folders) && !starters.some((starter) => root !== starter && isBelow(root, starter))).flatMap((manifest) => candidateOf(manifest, workspace, top));
   // The manifest at the top that lists everything for its members is none of them.
   const candidates = found.some((candidate) => isBare(candidate.manifest)) ? found.filter((candidate) => candidate.manifest !== top) : found;
   if (candidates.length === 0) return [];
@@ -37,6 +38,11 @@ export function nodeApplications(workspace: WorkspaceFacts): readonly Applicatio
 function isPattern(root: string, folders: ReadonlySet<string>): boolean {
   const match = /^(.+)\/src\/(?:[^/]+\/)*[^/]+$/.exec(root);
   return match?.[1] !== undefined && folders.has(match[1]);
+}
+
+/** `npm create shop` runs the package `create-shop`: what lies in its folder is what it copies to a new project. */
+function isStarter(manifest: NodeManifest): boolean {
+  return manifest.root !== '.' && manifest.field('bin') !== undefined && manifest.field('private') !== 'true' && /^(?:@[^/]+\/)?create(?:-|$)/.test(manifest.name ?? '');
 }
 
 function candidateOf(manifest: NodeManifest, workspace: WorkspaceFacts, top: NodeManifest | undefined): readonly Candidate[] {

@@ -30,6 +30,8 @@ describe('Node: what is an application', () => {
     ['no desktop program', { 'package.json': manifest(vite), 'index.html': '', 'src-tauri/tauri.conf.json': '{}' }, []],
     ['no mobile program', { 'package.json': manifest({ ...express, dependencies: { express: '4', expo: '^52' } }) }, []],
     ['no pattern in the sources of a generator', { 'packages/generator/package.json': manifest({ ...express, scripts: { build: 'tsc' } }), 'packages/generator/src/server/files/package.json': manifest(express) }, []],
+    ['no starter in the package that copies it', { 'packages/create/package.json': manifest({ name: 'create-shop', bin: './cli.js', files: ['dist', 'starter'] }), 'packages/create/starter/package.json': manifest(express) }, []],
+    ['a server in a folder beside a package that makes others', { 'packages/create/package.json': manifest({ name: 'create-shop', bin: './cli.js' }), 'api/package.json': manifest(express) }, ['api express 4']],
     ['no sandbox', { 'sandbox/next/package.json': manifest(next) }, []],
     ['no package without a command', { 'package.json': manifest({ name: 'shared', private: true, dependencies: { express: '4' } }) }, []],
     ['no site that documents the packages beside it', { 'package.json': manifest({ name: 'root', private: true, workspaces: ['packages/*', 'apps/*'] }), 'packages/ui/package.json': manifest({ name: '@x/ui', main: 'dist/index.js', exports: './dist/index.js', publishConfig: { access: 'public' } }), 'apps/www/package.json': manifest(next) }, []],
