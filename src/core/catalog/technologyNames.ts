@@ -192,6 +192,7 @@ export const products: Readonly<Record<string, string>> = {
   angular: 'Angular',
   svelte: 'Svelte',
   spring: 'Spring',
+  scalatra: 'Scalatra',
   'spring-boot': 'Spring Boot',
   quarkus: 'Quarkus',
   gin: 'Gin',
@@ -239,6 +240,7 @@ export const products: Readonly<Record<string, string>> = {
   firestore: 'Cloud Firestore',
   // caches
   caffeine: 'Caffeine',
+  cache2k: 'cache2k',
   ehcache: 'Ehcache',
   hazelcast: 'Hazelcast',
   cachex: 'Cachex',
@@ -321,6 +323,7 @@ export const products: Readonly<Record<string, string>> = {
   asynq: 'Asynq',
   river: 'River',
   temporal: 'Temporal',
+  restate: 'Restate',
   // schedulers
   'robfig-cron': 'robfig/cron',
   clockwork: 'Clockwork',
