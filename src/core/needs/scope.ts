@@ -58,6 +58,7 @@ export function createScopes(applications: readonly Application[], workspace: Wo
   const foreign = foreignImages(applications, workspace.all);
   const told = envFileReaders(workspace.all, roots, ownerOf);
   const isOfAnotherImage = publishedImages(roots, workspace.all);
+  const isOfImageBeside = imagesBeside(applications, workspace.all);
   const servers = applications.filter(({ framework }) => frameworkOf(framework)?.kind !== 'front-end');
   return applications.map((application) => {
     const { root } = application;
@@ -67,7 +68,7 @@ export function createScopes(applications: readonly Application[], workspace: Wo
     const isIncluded = insideAny(includes);
     const files = workspace.files.filter((file) => ownerOf(file.path) === root || isIncluded(file.path));
     const facts = workspace.all
-      .filter((fact) => !foreign.has(fact.detail?.['image'] ?? '') && told(fact, root) && !isOfAnotherImage(fact, root) && belongsTo(fact, ownerOf(fact.at.path), root, roots, namedRoot(fact)) || (ownerOf(fact.at.path) !== root && isIncluded(fact.at.path)))
+      .filter((fact) => !foreign.has(fact.detail?.['image'] ?? '') && told(fact, root) && !isOfAnotherImage(fact, root) && !isOfImageBeside(fact, root) && belongsTo(fact, ownerOf(fact.at.path), root, roots, namedRoot(fact)) || (ownerOf(fact.at.path) !== root && isIncluded(fact.at.path)))
       .map((fact) => (fact.kind === 'resource' && roots.length > 1 && !isOnlyServer && ownerOf(fact.at.path) === null && namedRoot(fact) === null ? { ...fact, detail: { ...fact.detail, shared: 'true' } } : fact));
     return createScope(application, files, reachedFacts(application, facts));
   });
@@ -119,16 +120,47 @@ function builtRoot(fact: Fact, roots: readonly string[], owner: string | null): 
 function envFileReaders(facts: readonly Fact[], roots: readonly string[], ownerOf: (path: string) => string | null): (fact: Fact, root: string) => boolean {
   const readers = new Map<string, Set<string | undefined>>();
   const passed = new Set<string>();
+  const packages = new Set(roots.length < 2 ? [] : facts.flatMap((fact) => (fact.kind === 'dependency' ? [folderOf(fact.at.path)] : [])));
   for (const fact of roots.length < 2 ? [] : facts) {
     if (fact.origin !== 'compose' || fact.stage === 'test' || fact.detail?.['application'] !== 'true') continue;
-    const built = builtRoot(fact, roots, ownerOf(fact.at.path));
+    const built = builtRoot(fact, roots, ownerOf(fact.at.path)) ?? packageBuilt(fact, packages);
     if (fact.kind === 'env' && fact.value.kind === 'env') passed.add(`${built ?? ''} ${fact.value.key}`);
     for (const file of fact.kind === 'container' ? (fact.detail['envFiles']?.split(' ') ?? []) : []) readers.set(file, (readers.get(file) ?? new Set()).add(built));
   }
   return (fact, root) => {
-    const starting = fact.origin === 'dotenv' ? readers.get(fact.at.path) : undefined;
+    const starting = fact.origin === 'dotenv' ? readersOf(fact.at.path, readers) : undefined;
     return starting === undefined || starting.has(undefined) || starting.has(root) || passed.has(`${root} ${fact.name}`) || passed.has(` ${fact.name}`);
   };
+}
+
+/** Who is started with a file, or with the one that it is a sample or an edition of: `.env.docker-small.example` of `.env.docker`. */
+function readersOf(path: string, readers: ReadonlyMap<string, ReadonlySet<string | undefined>>): ReadonlySet<string | undefined> | undefined {
+  const plain = path.replace(/[.-](?:example|sample|template|dist)$/, '');
+  return readers.get(path) ?? readers.get(plain) ?? (plain === path ? undefined : readers.get(plain.replace(/(\.env\.\w{1,40})-[\w-]{1,40}$/, '$1')));
+}
+
+/** A package that is no application and has a Dockerfile: what migrates the database is given the file for itself. */
+function packageBuilt(fact: Fact, packages: ReadonlySet<string>): string | undefined {
+  const { context, dockerfile } = fact.detail ?? {};
+  if (context === undefined || dockerfile === undefined) return undefined;
+  const folder = folderOf(joinPath(context, dockerfile));
+  return folder !== '.' && packages.has(folder) ? folder : undefined;
+}
+
+/**
+ * Whether the only service of the product in a compose file runs an image that is published or built there, and the Dockerfile beside that
+ * file builds other applications than this one: what is set for the service is set for those.
+ */
+function imagesBeside(applications: readonly Application[], facts: readonly Fact[]): (fact: Fact, root: string) => boolean {
+  const services = groupBy(applications.length < 2 ? [] : facts.filter((fact) => fact.kind === 'container' && fact.origin === 'compose' && fact.detail?.['application'] === 'true'), (fact) => fact.at.path);
+  const held = new Map<string, ReadonlySet<string>>();
+  for (const [path, [only, ...more]] of services) {
+    const { published, context, dockerfile } = only?.detail ?? {};
+    if (more.length > 0 || published === undefined && (context !== folderOf(path) || dockerfile !== undefined && !/^[Dd]ockerfile$/.test(dockerfile))) continue;
+    const holders = applications.filter(({ includes = [] }) => includes.some((file) => /(?:^|\/)[Dd]ockerfile$/.test(file) && folderOf(file) === folderOf(path)));
+    if (holders.length > 0) held.set(path, new Set(holders.map(({ root }) => root)));
+  }
+  return (fact, root) => fact.origin === 'compose' && fact.detail?.['application'] === 'true' && held.get(fact.at.path)?.has(root) === false;
 }
 
 /**

@@ -36,6 +36,21 @@ describe('sharing facts out to applications', () => {
     assert.deepEqual([read(['api', 'web'], facts, 'api', 'A'), read(['api', 'web'], facts, 'web', 'A')], ['for the api', 'for the web']);
   });
 
+  it('gives a sample to those that compose starts with the file, and not to what only migrates', () => {
+    const service = (name: string, dockerfile: string): Fact => ({ kind: 'container', name, value: { kind: 'none' }, at: { path: 'compose.yaml', range: { start: 0, end: 1 } }, stage: 'production', origin: 'compose', detail: { application: 'true', service: name, context: '.', dockerfile, envFiles: '.env.docker' } });
+    const manifest: Fact = { kind: 'dependency', name: 'npm:pg', value: { kind: 'literal', text: '8' }, at: { path: 'packages/db/package.json', range: { start: 0, end: 1 } }, stage: 'default', origin: 'npm' };
+    const facts = [manifest, service('api', 'api/Dockerfile'), service('migrate', 'packages/db/Dockerfile'), env('.env.docker-small.example', 'A', 'told', { stage: 'example' })];
+    assert.deepEqual([read(['api', 'web'], facts, 'api', 'A'), read(['api', 'web'], facts, 'web', 'A')], ['told', undefined]);
+  });
+
+  it('gives the only service of a compose file to what the Dockerfile beside it builds', () => {
+    const at = { path: 'compose.yaml', range: { start: 0, end: 1 } };
+    const detail = { application: 'true', service: 'shop', context: '.' };
+    const facts: readonly Fact[] = [{ kind: 'container', name: 'shop', value: { kind: 'none' }, at, stage: 'production', origin: 'compose', detail }, env('compose.yaml', 'A', 'set', { origin: 'compose', detail })];
+    const seen = (file: string): readonly boolean[] => createScopes([{ ...application('api'), includes: [file] }, application('landing')], createWorkspaceFacts([], facts)).map((scope) => scope.find('env', 'A').length > 0);
+    assert.deepEqual([seen('Dockerfile'), seen('docker/Dockerfile')], [[true, false], [true, true]]);
+  });
+
   it('gives a service to the application whose folder holds its Dockerfile, or that is called like it', () => {
     const service = (name: string, text: string, more: Readonly<Record<string, string>>): Fact => env('compose.yaml', 'A', text, { origin: 'compose', detail: { application: 'true', service: name, ...more } });
     const facts = [service('one', 'by its file', { context: '.', dockerfile: 'src/api/Dockerfile' }), service('web', 'by its name', { context: '.', dockerfile: '${WEB_DOCKERFILE}' })];

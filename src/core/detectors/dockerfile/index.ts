@@ -9,7 +9,7 @@ import type { ApplicationScope } from '../scope';
 export const dockerfile: Detector = {
   id: 'dockerfile',
   label: 'Dockerfile',
-  files: [{ match: /(^|\/)(Dockerfile|Containerfile)(\.[\w.-]+)?$|(^|\/)[\w-]+\.[Dd]ockerfile$/, example: 'docker/Dockerfile.prod' }],
+  files: [{ match: /(^|\/)([Dd]ockerfile|Containerfile)(\.[\w.-]+)?$|(^|\/)[\w-]+\.[Dd]ockerfile$/, example: 'docker/Dockerfile.prod' }],
   formats: () => ['dockerfile'],
   extract(document, formats) {
     const parsed = formats.dockerfile(document.text);

@@ -18,7 +18,7 @@ const project = /\.(?:cs|fs|vb)proj$|(^|\/)Directory\.Build\.props$/;
 const packages = /(^|\/)packages\.config$/;
 const appSettings = /(^|\/)(?:appsettings(?:\.[\w-]+)*|logging(?:\.\w+)?|serilog(?:\.\w+)?|local\.settings|connectionstrings|dataSettings|config\/appsettings)\.json$/i;
 const host = /(^|\/)(?:Program|AppHost)\.cs$/;
-const docker = /(^|\/)(Dockerfile|Containerfile)(\.[\w.-]+)?$|(^|\/)[\w-]+\.[Dd]ockerfile$/;
+const docker = /(^|\/)([Dd]ockerfile|Containerfile)(\.[\w.-]+)?$|(^|\/)[\w-]+\.[Dd]ockerfile$/;
 
 /** Interfaces declare what others do; folders of tests, migrations and what is generated decide nothing. */
 const outside = String.raw`(?!.*HealthCheck)(?!(?:.*\/)?I[A-Z][a-z]\w*\.cs$)(?!(?:.*\/)?(?:Migrations|migrations|node_modules|wwwroot|ClientApp|Tests?|Generated|obj|bin|Resources|Localization)\/)`;

@@ -6,7 +6,7 @@ import { readImage } from './image';
 const manifest = /(^|\/)(?:Gemfile|gems\.rb)$/;
 const lock = /(^|\/)(?:Gemfile|gems)\.(?:lock|locked)$/;
 const specification = /(^|\/)[\w.-]+\.gemspec$/;
-const docker = /(^|\/)(Dockerfile|Containerfile)(\.[\w.-]+)?$|(^|\/)[\w-]+\.[Dd]ockerfile$/;
+const docker = /(^|\/)([Dd]ockerfile|Containerfile)(\.[\w.-]+)?$|(^|\/)[\w-]+\.[Dd]ockerfile$/;
 
 /** Manifests of Ruby: direct dependencies. Which of them makes an application is the frameworks' matter. */
 export const gemPackage: Detector = {

@@ -15,7 +15,7 @@ import { cacheBindings, sessionBindings } from './state';
 
 const goMod = /(^|\/)go\.mod$/;
 const program = /^[\w.-]+\.go$|(^|\/)(?:main|app|server|httpd|http|serve|web|api)\.go$|(^|\/)cmd\/(?:[\w.-]+\/){0,3}[\w.-]+\.go$/;
-const docker = /(^|\/)(Dockerfile|Containerfile)(\.[\w.-]+)?$|(^|\/)[\w-]+\.[Dd]ockerfile$/;
+const docker = /(^|\/)([Dd]ockerfile|Containerfile)(\.[\w.-]+)?$|(^|\/)[\w-]+\.[Dd]ockerfile$/;
 
 const words = 'main|app|server|serve|http|httpd|router|routes|routing|config|conf|setting|settings|flags|env|init|setup|bootstrap|db|database|databases|store|storage|storages|repo|repository|sql|sqlite|sqlite3|postgres|postgresql|pgx|mysql|gorm|xorm|orm|ormer|ent|dao|driver|drivers|dialect|conn|connect|connection|adapter|engine|migrate|migration|migrations|migrator|redis|gredis|cache|caching|queue|worker|workers|job|jobs|task|tasks|cron|sched|scheduler|schedule|mail|mailer|email|emails|smtp|sender|notification|notify|upload|uploads|uploader|file|files|filesystem|media|attachment|attachments|avatar|image|images|s3|minio|oss|blob|bucket|ws|websocket|websockets|socket|hub|stream|streaming|sse|session|sessions|auth|cookie|log|logs|logger|logging|search|indexer|elastic|es|bleve|metric|metrics|telemetry|tracing|trace|otel|sentry|prometheus|kafka|nats|amqp|rabbitmq|rabbit|mq|broker|pubsub|event|events|eventbus|consumer|producer|messaging|wire|static|assets|frontend|webui|web|ui|root|api|apis|realtime|handlers|handler|middleware|middlewares|infra|data|service|manager|client|provider|providers';
 const left = String.raw`(?!(?:.*\/)?(?:examples?|samples?|hack|scripts?|contrib|mocks?|testutils?|testdata|test[-_]?(?:resources|fixtures)|fixtures|node_modules|third_party|e2e|example|vendor)\/)(?!.*_(?:test|mock|gen)\.go$)`;

@@ -22,7 +22,7 @@ import { searchBindings } from './search';
 import { jvmSettings } from './settings';
 import { cacheBindings, sessionBindings } from './state';
 
-const docker = /(^|\/)(Dockerfile|Containerfile)(\.[\w.-]+)?$|(^|\/)[\w-]+\.[Dd]ockerfile$/;
+const docker = /(^|\/)([Dd]ockerfile|Containerfile)(\.[\w.-]+)?$|(^|\/)[\w-]+\.[Dd]ockerfile$/;
 
 /** Maven and Gradle keep sources below `src/main`; projects of an IDE below `src`, Play's below `app`. */
 const kept = String.raw`^(?:.*\/)?(?:src\/(?:main|jvmMain)\/(?:java|kotlin|groovy|scala)|src(?:\/java)?|ejbModule|JavaSource|app)\/(?:[^/]+\/)*`;

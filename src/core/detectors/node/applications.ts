@@ -124,8 +124,11 @@ interface Surroundings {
 
 function isDeployable(candidate: Candidate, around: Surroundings): boolean {
   const { manifest, framework } = candidate;
+  const rendersNothing = framework.id === 'nuxt' && isStaticNuxt(manifest, around.workspace) || isStaticSvelte(candidate);
+  const isFront = framework.kind === 'front-end' || rendersNothing;
+  if (isModuleOfAnother(candidate, around)) return false;
   // The image of a server holds the front end that the server hands out.
-  const ofServer = (image: Image): boolean => framework.kind === 'front-end' && around.candidates.some((other) => other.framework.kind === 'server' && (image.inRoot === other.manifest.root || image.builds.some((name) => names(other.manifest, name))));
+  const ofServer = (image: Image): boolean => isFront && around.candidates.some((other) => other.framework.kind === 'server' && (image.inRoot === other.manifest.root || image.builds.some((name) => names(other.manifest, name))));
   const own = around.images.some((image) => image.inRoot === manifest.root || image.builds.some((name) => names(manifest, name)) && !ofServer(image));
   const holds = (file: string): boolean => around.workspace.hasFile(manifest.root === '.' ? file : `${manifest.root}/${file}`);
   const held = around.images.some((image) => ofServer(image) && image.builds.some((name) => names(manifest, name)));
@@ -133,11 +136,10 @@ function isDeployable(candidate: Candidate, around: Surroundings): boolean {
   const server = framework.kind === 'server' || framework.id === 'astro' && astroServerAdapters.some((name) => manifest.dependencies.has(name));
   // A site in a repository that publishes packages shows and documents them, unless it keeps data of its own.
   if (!server && around.publishes && manifest.root !== '.' && !own && !isBare(manifest) && ![manifest, ...localPackages(manifest, around.byName)].some(keepsData)) return false;
-  const rendersNothing = framework.id === 'nuxt' && isStaticNuxt(manifest, around.workspace) || isStaticSvelte(candidate);
-  if (framework.kind !== 'front-end' && !rendersNothing || server) return true;
+  if (!isFront || server) return true;
   const inside = (root: string): boolean => root === '.' || manifest.root === root || manifest.root.startsWith(`${root}/`);
   if (functionServices(around.workspace).some(inside) && !deployed) return false;
-  if (held && !deployed && framework.kind === 'front-end') return false;
+  if (held && !deployed) return false;
   if (isInServerImage(manifest.root, around.foreign, around.workspace)) return false;
   // A server of another language hands out what is built in its folder or into it, unless that is deployed from where it is.
   const ownPlace = manifest.root !== '.' && (['vercel.json', 'netlify.toml'].some(holds) || hasFileServer(manifest.root, around.workspace));
@@ -150,6 +152,18 @@ function isDeployable(candidate: Candidate, around: Surroundings): boolean {
   // Below a server's own folder it is that server's front end.
   if (around.candidates.some((other) => other !== candidate && other.framework.kind !== 'front-end' && inside(other.manifest.root))) return deployed;
   return deployed || manifest.root === '.' || isStandingAlone(candidate, around) || !around.manifests.some((other) => other.root === '.' && other.field('workspaces') !== undefined) && !around.workspace.hasFile('pnpm-workspace.yaml');
+}
+
+/**
+ * A server that only a developer starts by itself (`dev`), with exports that another application of the workspace takes in: it runs
+ * in that one's process.
+ */
+function isModuleOfAnother({ manifest, framework }: Candidate, { candidates, images, workspace }: Surroundings): boolean {
+  const { name, root, scripts } = manifest;
+  if (framework.kind !== 'server' || name === null || manifest.field('exports') === undefined && manifest.field('main') === undefined) return false;
+  if ([...scripts.keys()].some((script) => /^(?:start|serve|server|prod|production|deploy|build)/.test(script)) || ['Dockerfile', 'Procfile', 'fly.toml'].some((file) => workspace.hasFile(`${root}/${file}`))) return false;
+  if (images.some((image) => image.builds.some((built) => names(manifest, built)))) return false;
+  return candidates.some((other) => other.manifest !== manifest && other.manifest.dependencies.has(name));
 }
 
 /** `vite build --outDir ../server/public`, `cp -r dist ../api/static`, `outDir: '../backend/public'`. */

@@ -223,7 +223,13 @@ function flavour(settings: NodeSettings): string {
   return /minio|rustfs|^localhost$|^127\./.test(host) ? 'minio' : 's3';
 }
 
-const bundlers = ['vite', 'webpack', 'react-scripts', '@vue/cli-service', 'parcel', '@rsbuild/core', '@rspack/core', '@symfony/webpack-encore', '@adonisjs/vite', '@vitejs/plugin-react', '@vitejs/plugin-vue'];
+const bundlers = ['vite', 'webpack', 'react-scripts', '@vue/cli-service', 'parcel', '@rsbuild/core', '@rspack/core', '@symfony/webpack-encore', '@adonisjs/vite', '@vitejs/plugin-react', '@vitejs/plugin-vue', 'nuxt'];
+
+/** Whether the image of the server takes in a front end from beside it: its folder has the page that the bundler begins with. */
+function holdsFrontEnd({ scope }: NodeSettings): boolean {
+  const files = new Set(scope.files.map(({ path }) => path));
+  return (scope.application.includes ?? []).some((folder) => ['index.html', 'public/index.html', 'src/index.html'].some((page) => files.has(`${folder}/${page}`)) && scope.find('dependency').some((fact) => fact.at.path === `${folder}/package.json` && bundlers.includes(packageName(fact))));
+}
 
 /** A front end that is built and served with the application, or from a host of its own. */
 export function assetBindings(settings: NodeSettings): readonly Binding[] {
@@ -232,7 +238,7 @@ export function assetBindings(settings: NodeSettings): readonly Binding[] {
   const built = settings.anyDependency(...bundlers);
   const front = settings.anyDependency('react', 'vue', 'svelte', 'preact', 'solid-js', '@angular/core', 'lit', '@hotwired/turbo', 'alpinejs', 'jquery');
   if (rendered === undefined && (built === undefined || front === undefined && settings.marker('node.serve.static') === undefined)) return [];
-  const headless = framework?.kind === 'server' && ['strapi', 'medusa', 'directus', 'nestjs', 'keystone'].includes(framework.id) && !settings.scope.hasFile('index.html');
+  const headless = framework?.kind === 'server' && ['strapi', 'medusa', 'directus', 'nestjs', 'keystone'].includes(framework.id) && !settings.scope.hasFile('index.html') && !(framework.id === 'nestjs' && holdsFrontEnd(settings));
   if (headless) return [];
   const proof = proofs(rendered ?? built, rendered === undefined ? front : undefined);
   const prefix = [...settings.config('node.next.assetPrefix'), ...settings.config('node.nuxt.cdnURL')].map((fact) => settings.resolve(fact)).find((chosen) => chosen !== undefined && /^https?:|^\/\//.test(chosen.text));

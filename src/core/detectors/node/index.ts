@@ -16,7 +16,7 @@ import { markListedElsewhere } from './workspacePackages';
 
 const prisma = /(^|\/)schema\.prisma$|(^|\/)prisma\/(?:[^/]+\/)?[^/]+\.prisma$/;
 const deno = /(^|\/)deno\.jsonc?$/;
-const docker = /(^|\/)(Dockerfile|Containerfile)(\.[\w.-]+)?$|(^|\/)[\w-]+\.[Dd]ockerfile$/;
+const docker = /(^|\/)([Dd]ockerfile|Containerfile)(\.[\w.-]+)?$|(^|\/)[\w-]+\.[Dd]ockerfile$/;
 const vercel = /(^|\/)vercel\.json$/;
 const sample = /(^|\/)env-(?:example|sample)(?:-[\w-]+)?$/;
 

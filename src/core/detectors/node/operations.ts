@@ -120,6 +120,10 @@ export function monitoringBindings(settings: NodeSettings): readonly Binding[] {
   const written = settings.marker('node.log.append');
   const folder = settings.variables(/(?:^|_)LOGS?_(?:DIR|DIRECTORY|FOLDER|PATH|FILE|FILENAME|FILE_PATH)$/)[0];
   if (file === undefined && written !== undefined && folder !== undefined) return [binding({ need: 'monitoring', technology: 'log-file', evidence: proofs(folder, written), basis: 'driver', confidence: 'likely' })];
+  // What the framework's logger or the log of requests is handed: a stream that goes on at the end of a file.
+  const stream = settings.marker('node.log.stream');
+  const writer = settings.dependency('morgan', 'fastify', 'pino', 'pino-http', 'koa-morgan', 'express-pino-logger');
+  if (file === undefined && stream !== undefined && writer !== undefined) return [binding({ need: 'monitoring', technology: 'log-file', library: writer.name.slice('npm:'.length), evidence: proofs(stream, writer), basis: 'code', confidence: 'likely' })];
   const logger = settings.dependency('winston', 'pino', 'winston-daily-rotate-file', 'nest-winston', 'log4js', 'bunyan');
   return file === undefined || logger === undefined ? [] : [binding({ need: 'monitoring', technology: 'log-file', library: logger.name.slice('npm:'.length), evidence: proofs(file, logger), basis: 'driver', confidence: 'likely' })];
 }

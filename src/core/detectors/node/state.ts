@@ -75,7 +75,8 @@ export function sessionBindings(settings: NodeSettings): readonly Binding[] {
     const made = settings.marker('node.session.made');
     if (made !== undefined) return madeStore(settings, made, middleware);
     if (use !== undefined && settings.marker('node.session.store') === undefined) return [binding({ need: 'sessions', technology: 'memory', library: middleware.name.slice('npm:'.length), evidence: proofs(use, middleware), basis: 'code', confidence: 'likely' })];
-    return [];
+    // Listed and never set up: a table may say who is signed in.
+    if (use !== undefined) return [];
   }
   const signedIn = siteSessions(settings);
   const library = signedIn[0]?.library ?? null;

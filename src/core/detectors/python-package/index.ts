@@ -7,7 +7,7 @@ import { readRequirements } from './requirements';
 const requirements = /(^|\/)(?:[\w.-]*requirements[\w.-]*|requirements\/[\w.-]+)\.(?:txt|in|pip)$/;
 const pyproject = /(^|\/)pyproject\.toml$/;
 const pipfile = /(^|\/)Pipfile$/;
-const docker = /(^|\/)(Dockerfile|Containerfile)(\.[\w.-]+)?$|(^|\/)[\w-]+\.[Dd]ockerfile$/;
+const docker = /(^|\/)([Dd]ockerfile|Containerfile)(\.[\w.-]+)?$|(^|\/)[\w-]+\.[Dd]ockerfile$/;
 /** Configuration of the standard library's logging as a file. */
 const logging = /(^|\/)log(?:ging|ger|s)?[_-]?conf(?:ig)?[\w.-]*\.(?:json|ya?ml|ini|conf)$|(^|\/)logging\.(?:json|ya?ml|ini|conf)(?:\.(?:sample|example|dist))?$/;
 

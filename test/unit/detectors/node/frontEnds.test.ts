@@ -45,6 +45,22 @@ describe('a front end in a repository of Node', () => {
     assert.deepEqual(await fronts({ 'web-old/netlify.toml': '' }), ['web-new react', 'web-old react']);
   });
 
+  it('is the server’s where Nuxt only writes files and the server’s image takes them in', async () => {
+    const nuxt = '{ "name": "client", "private": true, "scripts": { "start": "nuxt start", "generate": "nuxt generate" }, "dependencies": { "nuxt": "2" } }';
+    const files = { 'package.json': server, 'server/Server.js': "app.use(express.static('client/dist'))", 'client/package.json': nuxt, 'client/nuxt.config.js': "module.exports = { target: 'static' }", Dockerfile: 'FROM node:22 AS web\nCOPY /client /client\nRUN npm run generate\nFROM node:22\nCOPY --from=web /client/dist /app/client/dist\nCMD ["node", "app.js"]\n' };
+    assert.deepEqual(await roots(files), ['. express']);
+    assert.deepEqual((await readWorkspace(files)).needs.filter(({ id }) => id === 'static-assets').map(({ technology }) => technology), ['bundled']);
+    assert.deepEqual(await roots({ ...files, 'client/nuxt.config.js': 'module.exports = {}' }), ['. express', 'client nuxt']);
+  });
+
+  it('is handed out by Nest where the image holds both', async () => {
+    const nest = server.replace('"express": "5"', '"@nestjs/core": "11"');
+    const files = { 'apps/server/package.json': nest, 'apps/client/package.json': front.replace('"react-dom"', '"react": "19", "react-dom"'), 'apps/client/index.html': '', Dockerfile: 'FROM node:22\nCOPY apps/server apps/server\nCOPY apps/client apps/client\nCMD ["node", "apps/server/app.js"]\n' };
+    const assets = async (more: Files): Promise<number> => (await readWorkspace(more)).needs.filter(({ id, application }) => id === 'static-assets' && application === 'apps/server').length;
+    assert.equal(await assets(files), 1);
+    assert.equal(await assets({ ...files, Dockerfile: 'FROM node:22\nCOPY apps/server apps/server\nCMD ["node", "apps/server/app.js"]\n' }), 0);
+  });
+
   it('is none under the name of a part', async () => {
     assert.deepEqual(await roots({ ...workspace, 'packages/forms/package.json': front.replace('frontend', 'forms'), 'packages/forms/index.html': '' }), ['backend express', 'frontend react']);
   });
@@ -200,5 +216,17 @@ describe('an image that starts the server of a bundler', () => {
 
   it('is a developer\'s where a network hands out the files', async () => {
     assert.deepEqual([await computeOf('dev'), await computeOf('start')], ['static', 'container']);
+  });
+});
+
+describe('a server that only a developer starts by itself', () => {
+  const tasks = '{ "name": "@shop/tasks", "private": true, "exports": { ".": "./src/main.ts" }, "scripts": { "dev": "tsx src/main.ts" }, "dependencies": { "fastify": "5" } }';
+  const site = (more: string): string => `{ "name": "web", "private": true, "scripts": { "build": "next build", "start": "next start" }, "dependencies": { "next": "16"${more} } }`;
+  const top = { 'package.json': '{ "private": true, "workspaces": ["apps/*"] }', 'apps/tasks/package.json': tasks };
+
+  it('is a part of the application that takes it in', async () => {
+    assert.deepEqual(await roots({ ...top, 'apps/web/package.json': site(', "@shop/tasks": "*"') }), ['apps/web next']);
+    assert.deepEqual(await roots({ ...top, 'apps/web/package.json': site('') }), ['apps/tasks fastify', 'apps/web next']);
+    assert.deepEqual(await roots({ ...top, 'apps/web/package.json': site(', "@shop/tasks": "*"'), 'apps/tasks/Dockerfile': 'FROM node:22\n' }), ['apps/tasks fastify', 'apps/web next']);
   });
 });

@@ -219,6 +219,12 @@ describe('a table of sessions of one\'s own', () => {
     assert.deepEqual(await sessionsOf({ 'src/lib/server/db/schema.ts': "export const session = pgTable('session', {\n  id: text('id'),\n  userId: text('user_id'),\n  expiresAt: timestamp('expires_at'),\n});" }), ['database', 'src/lib/server/db/schema.ts:session']);
   });
 
+  it('counts beside a middleware that nothing sets up', async () => {
+    const prisma = 'model Session {\n  id String\n  userId String\n  expires DateTime\n}\n';
+    assert.equal(await technology(service(['express-session'], { 'prisma/schema.prisma': prisma }), 'sessions'), 'database');
+    assert.equal(await technology(service(['express-session'], { 'prisma/schema.prisma': prisma, 'src/server.js': "app.use(session({ secret: 'x' }))" }), 'sessions'), 'memory');
+  });
+
   it('is none where it is a meeting or ends with another table', async () => {
     assert.deepEqual(await sessionsOf({ 'db/schema.sql': 'CREATE TABLE sessions (\n  id uuid,\n  user_id integer,\n  room text\n);\nCREATE TABLE tokens (expires timestamp);' }), []);
     assert.deepEqual(await sessionsOf({ 'src/db/schema.ts': "export const session = pgTable('sessions', { userId: text('user_id') });\nexport const token = pgTable('tokens', { expiresAt: timestamp('expires_at') });" }), []);
@@ -229,4 +235,17 @@ it('a collection of files of Meteor lies on the disk', async () => {
   const manifest = JSON.stringify({ name: 'board', private: true, meteor: { mainModule: {} }, dependencies: { 'meteor-node-stubs': '^1.2.0' } });
   const { needs, proof } = await readWorkspace({ 'package.json': manifest, 'models/attachments.js': "import { FilesCollection } from 'meteor/ostrio:files';\nexport const files = new FilesCollection({ collectionName: 'files' });" });
   assert.deepEqual(needs.filter(({ id }) => id === 'file-storage').flatMap((need) => [need.technology, ...proof(need)]), ['local', 'models/attachments.js:new FilesCollection(']);
+});
+
+it('a log that a framework writes to a stream lies in a file', async () => {
+  const log = (text: string): Files => ({ 'src/server.js': text });
+  assert.equal(await technology(service(['morgan'], log("const stream = fs.createWriteStream(path.join(__dirname, 'access.log'), { flags: 'a' })")), 'monitoring'), 'log-file');
+  assert.equal(await technology(service(['morgan'], log("const stream = fs.createWriteStream('export.csv', { flags: 'a' })")), 'monitoring'), undefined);
+  assert.equal(await technology(service([], log("const stream = fs.createWriteStream('access.log', { flags: 'a' })")), 'monitoring'), undefined);
+});
+
+it('a client of Redis whose keys expire is a cache', async () => {
+  const files = (text: string): Files => ({ '.env.example': 'REDIS_HOST=127.0.0.1\n', 'src/redis.service.js': text });
+  assert.equal(await technology(service(['ioredis', 'bull'], files("redis.set(key, value, 'ex', 60)")), 'cache'), 'redis');
+  assert.equal(await technology(service(['ioredis', 'bull'], files('redis.publish(key, value)')), 'cache'), undefined);
 });
