@@ -25,6 +25,8 @@ export function fileBindings(settings: GoSettings): readonly Binding[] {
     if (technology === undefined || (technology !== 'local' && cloud.length === 0)) continue;
     return [binding({ need: 'file-storage', technology, evidence: proof(fact, technology === 'local' ? local[0] : cloud[0]?.fact), basis: 'driver', supported: offered.filter((name) => name !== technology) })];
   }
+  const standard = settings.marker('go.files.default');
+  if (standard !== undefined && offered.length > 0) return [binding({ need: 'file-storage', technology: 'local', evidence: proof(standard, local[0]), basis: 'driver', supported: offered.filter((name) => name !== 'local') })];
   const configured = settings.configured(bucket);
   const [first] = cloud;
   if (first !== undefined && (configured !== 'off' && configured !== undefined || local.length === 0 && configured === undefined)) {

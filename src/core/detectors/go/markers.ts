@@ -52,6 +52,8 @@ const switchName = /enabled?(?:$|[._-])|(?:^|[._-])(?:enable|use)|[a-z](?:Enable
 const switchedOn = /\bSetDefault\(\s*"([\w.-]{1,60}enabled?)"\s*,\s*true\b/g;
 /** `CacheType.setDefault("memory")`: what the code keeps values in unless it is told otherwise. */
 const cacheDefault = /\b\w{0,30}(?:cache|key_?value)[._]?(?:type|driver|store|backend|adapter|provider)\w{0,20}["'`)]{0,2}[^\n]{0,60}?["'`:](memory)["'`]/i;
+/** `FileBackend: "filesystem"`: where the code keeps files unless it is told otherwise. */
+const fileDefault = /\b\w{0,20}(?:files?|storage|uploads?|media|attachments?|blobs?|object_?store)_?(?:type|driver|store|storage|backend|adapter|provider)\w{0,20}["'`)]{0,2}[^\n]{0,60}?["'`:](local|disk|fs|filesystem)["'`]/i;
 const sessionProvider = /\bSessionProvider\s*=\s*"(\w+)"/g;
 const table = /\bcreate\s+table\s+(?:if\s+not\s+exists\s+)?["`]?(?:\w+[._])?(?:user_|web_|http_|auth_)?sessions?\b/i;
 const embedded = /^[ \t]*\/\/go:embed[ \t][^\n]*(?:\b(?:dist|build|public|public_html|static|assets|frontend|www|webui|webapp|spa)\b|\.(?:js|css)\b)[^\n]*$/m;
@@ -115,6 +117,8 @@ export function extractGo(document: SourceDocument): Extraction {
   }
   const kept = isConfiguration(path) ? cacheDefault.exec(text) : null;
   if (kept !== null && isCode(code, kept.index + kept[0].length - 1) && isChosen(text, kept.index) && !/^\w*memory\w*\s*=/i.test(kept[0])) add('go.cache.default', kept.index, kept.index + kept[0].length, 'memory');
+  const stored = isConfiguration(path) ? fileDefault.exec(text) : null;
+  if (stored !== null && isCode(code, stored.index + stored[0].length - 1) && isChosen(text, stored.index) && !/^\w*(?:local|disk|filesystem)\w*\s*=/i.test(stored[0])) add('go.files.default', stored.index, stored.index + stored[0].length, 'local');
   const stream = text.indexOf('text/event-stream');
   if (stream >= 0 && /\bFlush|\bSSEvent\(|\.Stream\(/.test(code) && isQuoted(code, text, stream)) add('go.sse', stream, stream + 'text/event-stream'.length);
   for (const match of text.matchAll(sessionProvider)) add('go.session.provider', match.index + match[0].length - 1 - (match[1] ?? '').length, match.index + match[0].length - 1, match[1] ?? '');
