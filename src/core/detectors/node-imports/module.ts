@@ -61,7 +61,7 @@ const longest = 6_000;
 function namesBefore(text: string, end: number): readonly string[] | undefined {
   const head = text.slice(Math.max(0, end - longest), end);
   const last = Math.max(0, head.lastIndexOf('import'));
-  const start = Math.max(head.indexOf('import', last), head.indexOf('export', last));
+  const start = Math.max(head.indexOf('import', last), head.lastIndexOf('export'));
   if (start < 0) return undefined;
   const written = head.slice(start + 'import'.length);
   const clause = written.includes('/') ? withoutComments(written) : written;

@@ -18,6 +18,10 @@ describe('imports of a module', () => {
     assert.deepEqual(importsOf("import {\n  // a note\n  one,\n  two,\n} from \"./many\";\nconst three = await import('./three');\nconst four = require('four');"), ['./many one two', './three *', 'four *']);
   });
 
+  it('are those of every line of a file that only hands on', () => {
+    assert.deepEqual(importsOf("export * as schema from './schema';\nexport * from 'orm';\nexport { db } from './db';"), ['./schema *', 'orm *', './db db']);
+  });
+
   it('are none in texts and in calls', () => {
     assert.deepEqual(importsOf("const sql = `select a from 'b'`;\n// import x from 'y'\nArray.from('abc');"), []);
   });
