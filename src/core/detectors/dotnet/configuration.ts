@@ -43,7 +43,9 @@ export function settingValue(name: string, text: string | undefined): { readonly
   const secret = isSecretKey(last) || /(?:signing|private|api|access|encryption|jwt)key$|^key$/i.test(last);
   if (text.trim() === '') return { value: { kind: 'secret', state: 'empty' }, ...(secret ? { detail: { credential: 'true' } } : {}) };
   const engine = connectionEngine(text);
-  const credential = /(?:password|pwd|accountkey|sharedaccesskey)\s*=\s*[^;\s]/i.test(text) || /:\/\/[^/\s:@]*:[^/\s@]+@/.test(text);
+  // What stands for the address of a storage account or a bus stands for its key, too.
+  const keyed = /(?:azure_?storage|storage_?account|service_?bus|event_?hubs?)\w*:?connection_?string$/i.test(name) && !/[=;]|:\/\//.test(text);
+  const credential = keyed || /(?:password|pwd|accountkey|sharedaccesskey)\s*=\s*[^;\s]/i.test(text) || /:\/\/[^/\s:@]*:[^/\s@]+@/.test(text);
   if (engine !== undefined || credential || /^connectionstrings:/i.test(name) || /connection(?:string)?$/i.test(last)) {
     const parts = urlParts(text);
     return { value: secretState(text), detail: { ...(engine === undefined ? {} : { engine }), ...(parts === undefined ? {} : { host: parts.host }), ...(credential ? { credential: 'true' } : {}) } };

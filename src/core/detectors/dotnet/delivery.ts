@@ -12,7 +12,7 @@ interface Store {
 
 const stores: readonly Store[] = [
   { technology: 's3', names: ['IAmazonS3', 'AmazonS3Client', 'TransferUtility', 'S3FileStorage'], packages: /^awssdk\.s3|^foundatio\.aws/, setting: /(?:^|:)\w*(?:s3|bucket)\w*(?::|$)|aws.*bucket/i },
-  { technology: 'azure', names: ['AddAzureBlobClient', 'AddAzureBlobServiceClient', 'AddBlobServiceClient', 'BlobServiceClient', 'BlobContainerClient', 'AzureFileStorage'], packages: /^azure\.storage\.blobs|^foundatio\.azurestorage|^aspire\.azure\.storage\.blobs/, setting: /blob(?!name)|azure_?storage|storage\w*connection/i },
+  { technology: 'azure', names: ['AddAzureBlobClient', 'AddAzureBlobServiceClient', 'AddBlobServiceClient', 'BlobServiceClient', 'BlobContainerClient', 'AzureFileStorage'], packages: /^azure\.storage\.blobs|^foundatio\.azurestorage|^aspire\.azure\.storage\.blobs/, setting: /blob(?!name)|azure_?storage|storage[\w:]*connection/i },
   { technology: 'gcs', names: ['StorageClient'], packages: /^google\.cloud\.storage/, setting: /gcs|google.*(?:bucket|storage)/i },
   { technology: 'minio', names: ['AddMinio', 'MinioClient', 'IMinioClient'], packages: /^minio/, setting: /minio/i },
   { technology: 'cloudinary', names: ['Cloudinary', 'ICloudinary'], packages: /^cloudinarydotnet/, setting: /cloudinary/i },

@@ -96,7 +96,7 @@ function isAddress(configured: Fact | 'off' | undefined): boolean {
 }
 
 function settingOf(technology: string): RegExp {
-  return ({ rabbitmq: /rabbit|amqp|eventbus(?:connection)?$/i, sqs: /sqs|(?:^|:)aws:/i, 'azure-service-bus': /service_?bus/i, 'azure-queue-storage': /queue/i, nats: /nats/i, kafka: /kafka/i } as Readonly<Record<string, RegExp>>)[technology] ?? /(?!)/;
+  return ({ rabbitmq: /rabbit|amqp|eventbus(?:connection)?$/i, sqs: /sqs|(?:^|:)aws:/i, 'azure-service-bus': /service_?bus/i, 'azure-queue-storage': /queue|azure_?storage/i, nats: /nats/i, kafka: /kafka/i } as Readonly<Record<string, RegExp>>)[technology] ?? /(?!)/;
 }
 
 const clients: readonly { readonly technology: string; readonly names: readonly string[]; readonly packages: RegExp; readonly library?: string }[] = [
@@ -141,7 +141,7 @@ export function streamingBindings(settings: DotnetSettings): readonly Binding[] 
 export function schedulerBindings(settings: DotnetSettings): readonly Binding[] {
   const recurring = settings.use('RecurringJob', 'IRecurringJobManager');
   const timetables: readonly (readonly [string, Fact | undefined, Fact | undefined])[] = [
-    ['quartz', settings.use('AddQuartz', 'AddQuartzHostedService', 'AddQuartzServer', 'StdSchedulerFactory'), settings.packageLike(/^quartz/)],
+    ['quartz', settings.use('AddQuartz', 'AddQuartzHostedService', 'AddQuartzServer', 'StdSchedulerFactory', 'SchedulerBuilder'), settings.packageLike(/^quartz/)],
     ['hangfire', recurring, settings.packageLike(/^hangfire/)],
     ['tickerq', settings.use('AddTickerQ'), settings.packageLike(/^tickerq/)],
     ['coravel', settings.use('AddScheduler', 'UseScheduler'), settings.packageLike(/^coravel/)],

@@ -1,5 +1,6 @@
 import type { Extraction, Fact, SourceDocument } from '../../model';
 import { maskSource } from '../maskedSource';
+import { hostFacts } from './hosted';
 import { callFacts, extensionMethods, methodAt } from './methods';
 import { withoutDevelopment } from './development';
 
@@ -21,7 +22,7 @@ UseNServiceBus RabbitMQTransport SqsTransport AzureServiceBusTransport SqlServer
 AddRebus UseRabbitMq UseAzureServiceBus UseAmazonSQS UseAmazonSqs UseInMemoryTransport UseWolverine UseAmazonSqsTransport UseKafka AddCap UseRabbitMQ UseInMemoryMessageQueue UseAzureServiceBusTopology PersistMessagesWithPostgresql
 ConnectionFactory IConnectionFactory AddRabbitMQClient RabbitHutch AddEasyNetQ RegisterEasyNetQ AmazonSQSClient IAmazonSQS ServiceBusClient AddAzureServiceBusClient QueueClient QueueServiceClient AddAzureQueueClient AddAzureQueueServiceClient ProducerBuilder ConsumerBuilder AddKafkaProducer AddKafkaConsumer AddNatsClient NatsConnection EventHubProducerClient AddSilverback AddDaprClient AddQueue
 ListLeftPop ListLeftPopAsync ListRightPop ListRightPopAsync ListRightPopLeftPush ListRightPopLeftPushAsync
-AddQuartz AddQuartzHostedService AddQuartzServer StdSchedulerFactory AddScheduler UseScheduler AddTickerQ CronExpression CrontabSchedule TimerTrigger AddNCronJob FluentScheduler JobManager
+AddQuartz AddQuartzHostedService AddQuartzServer StdSchedulerFactory SchedulerBuilder AddScheduler UseScheduler AddTickerQ CronExpression CrontabSchedule TimerTrigger AddNCronJob FluentScheduler JobManager
 AddSignalR MapHub AddAzureSignalR MapBlazorHub AddInteractiveServerComponents AddInteractiveServerRenderMode AddServerSideBlazor AcceptWebSocketAsync ServerSentEvents PusherServer
 IAmazonS3 AmazonS3Client TransferUtility BlobServiceClient BlobContainerClient AddAzureBlobClient AddAzureBlobServiceClient AddBlobServiceClient StorageClient MinioClient IMinioClient AddMinio Cloudinary ICloudinary
 IFormFile IFormFileCollection IBrowserFile FileStream CopyToAsync OpenReadStream WriteAllBytesAsync WriteAllBytes WebRootPath SaveAs
@@ -30,7 +31,7 @@ SmtpClient AddSmtpSender AddMailKitSender AddSendGridSender AddMailGunSender Add
 ElasticClient IElasticClient ElasticsearchClient AddElasticsearchClient OpenSearchClient IOpenSearchClient MeilisearchClient AddMeilisearchClient SearchClient SearchIndexClient AddAzureSearchClient ISearchClient IndexWriter AddTypesenseClient ITypesenseClient AddTypesense
 AddOpenTelemetry AddApplicationInsightsTelemetry AddApplicationInsightsTelemetryWorkerService UseAzureMonitor UseSentry AddSentry MapMetrics UseHttpMetrics UseMetricServer AddPrometheusExporter MapPrometheusScrapingEndpoint UseMetricsEndpoints UseAllElasticApm AddAllElasticApm AddElasticApm AddXRayTraceId UseXRay UseRollbar AddRollbar AddRaygun AddBugsnag UseSerilogRequestLogging AddLog4Net UseNLog AddElmah AddSkyApmExtensions UseDatadog
 AddAzureKeyVault AddSecretsManager AddSystemsManager IAmazonSecretsManager AmazonSecretsManagerClient VaultClient IVaultClient AddVault
-RedisQueue AzureStorageQueue AzureServiceBusQueue SQSQueue InMemoryQueue FolderFileStorage LocalStorageProvider DirectoryFiles S3FileStorage AzureFileStorage ElasticConfiguration AddCronJob
+AddFile RedisQueue AzureStorageQueue AzureServiceBusQueue SQSQueue InMemoryQueue FolderFileStorage LocalStorageProvider DirectoryFiles S3FileStorage AzureFileStorage ElasticConfiguration AddCronJob
 AbpEventBusRabbitMqModule AbpEventBusKafkaModule AbpEventBusAzureModule AbpEventBusRebusModule AbpBackgroundJobsHangfireModule AbpBackgroundJobsQuartzModule AbpBackgroundJobsRabbitMqModule AbpBackgroundJobsEntityFrameworkCoreModule AbpBackgroundJobsMongoDbModule AbpBackgroundWorkersHangfireModule AbpBackgroundWorkersQuartzModule AbpCachingStackExchangeRedisModule AbpMailKitModule AbpEmailingModule IEmailSender IBackgroundJobManager AsyncBackgroundJob AbpBlobStoringFileSystemModule AbpBlobStoringMinioModule AbpBlobStoringAwsModule AbpBlobStoringAzureModule AbpBlobStoringAliyunModule AbpBlobStoringGoogleModule BlobStoringDatabaseEntityFrameworkCoreModule BlobStoringDatabaseDomainModule IBlobContainer AsyncPeriodicBackgroundWorkerBase PeriodicBackgroundWorkerBase AbpBackgroundWorkersModule AbpAspNetCoreSignalRModule AbpHub AbpAccountWebModule AbpAccountWebOpenIddictModule AbpAccountWebIdentityServerModule MapAbpStaticAssets
 NotificationClient IAsyncNotificationClient TwilioClient FirebaseMessaging AddWebPush PushServiceClient IAmazonSimpleNotificationService
 `.trim().split(/\s+/));
@@ -38,13 +39,16 @@ NotificationClient IAsyncNotificationClient TwilioClient FirebaseMessaging AddWe
 const identifiers = new RegExp(String.raw`\b(?:${[...names].sort().reverse().join('|')})\b`, 'g');
 const anyName = new RegExp(identifiers.source);
 /** Where services are registered: such a file is part of the way to what is in use. */
-const registers = /\b(?:IServiceCollection|IHostApplicationBuilder|HostApplicationBuilder|WebApplication|WebApplicationBuilder|IApplicationBuilder|IHostBuilder|IEndpointRouteBuilder|WriteTo)\b|\b(?:services|Services)\s*\.|text\/event-stream/;
+const registers = /\b(?:IServiceCollection|IHostApplicationBuilder|HostApplicationBuilder|WebApplication|WebApplicationBuilder|IApplicationBuilder|IHostBuilder|IEndpointRouteBuilder|WriteTo|CreateDefaultBuilder)\b|\b(?:services|Services)\s*\.|text\/event-stream/;
 const sinks = /\bWriteTo\s*\.\s*(\w+)\s*\(|\.\s*(File|Seq|Elasticsearch|Sentry|ApplicationInsights|DatadogLogs|GrafanaLoki|AmazonCloudWatch|AwsCloudWatch|NewRelicLogs|OpenTelemetry|Graylog|MSSqlServer|RollingFile|BetterStack)\s*\(/g;
 
 const fileCreated = /\bFile\s*\.\s*(?:Create|OpenWrite)\s*\(/;
 
 /** `DEFAULT_DATABASE_PROVIDER = "sqlite"`, `configuration["Provider"] ?? "Npgsql"`; a comparison names what could be. */
 const defaultEngine = /\b\w*provider\w*\b(?:[^\n;=!]{0,60}(?:\?\?|(?<![=!<>])=(?![=>]))\s*)"(sqlite|sqlserver|mssql|npgsql|postgres(?:ql)?|mysql)"/gi;
+
+/** `var provider = DatabaseProviders.SqlServer;`, `public DatabaseProvider Provider { get; set; } = DatabaseProvider.Sqlite;`: what holds where nobody chooses. */
+const initialEngine = /\b(?:var|[A-Z]\w{0,60})\s{1,9}\w{0,60}[Pp]rovider\s{0,9}(?:\{[^{}]{0,60}\}\s{0,9})?=\s{0,9}[A-Z]\w{0,60}\.(Sqlite|SQLite|SqlServer|MsSql|MSSQL|Npgsql|Postgres|Postgresql|PostgreSql|PostgreSQL|MySql|MySQL)\s{0,9};/g;
 
 /** `Environment.GetEnvironmentVariable("JWT_SECRET")`, `configuration["Jwt:SecretKey"]`: a credential that the deployment hands over. */
 const secretLookup = /\b(?:GetEnvironmentVariable\s*\(\s*|[Cc]onfig(?:uration)?\s*\[\s*)"([A-Za-z0-9_:]{0,60}(?:_CONN_STR|CONNECTION_?STRING|DATABASE_URL|SECRET(?:_?KEY)?|PASSWORD|API_?KEY|SIGNING_?KEY|PRIVATE_?KEY|ACCESS_?TOKEN|AUTH_?TOKEN|JWT_?KEY|JWT:KEY))"/gi;
@@ -78,6 +82,10 @@ export function extractCSharp(document: SourceDocument): Extraction {
     const end = match.index + match[0].length - 1;
     if (code[end] === '"') add('dotnet.default-engine', end - (match[1] ?? '').length, match[1] ?? '');
   }
+  for (const match of code.matchAll(initialEngine)) {
+    const engine = match[1] ?? '';
+    add('dotnet.default-engine', match.index + match[0].lastIndexOf(engine), engine);
+  }
   for (const match of text.matchAll(secretLookup)) {
     const start = match.index + match[0].length - 1 - (match[1] ?? '').length;
     // Masked code keeps quotes and blanks what stands between them; a comment keeps neither.
@@ -85,7 +93,7 @@ export function extractCSharp(document: SourceDocument): Extraction {
   }
   const stream = text.indexOf('text/event-stream');
   if (stream >= 0 && code[stream] === ' ' && /\bFlushAsync\b|ContentType/.test(code)) add('dotnet.event-stream', stream, 'text/event-stream');
-  return { facts: [...found.values(), ...callFacts(path, code, methods)], problems: [] };
+  return { facts: [...found.values(), ...callFacts(path, code, methods), ...hostFacts(path, code, methods)], problems: [] };
 }
 
 /** `public static IServiceCollection AddSession(this …`, `class SmtpClient`, `track.AddSession(speaker)`: one's own. */

@@ -1,5 +1,5 @@
 import type { Fact } from '../../model';
-import { binding, evidenceOf } from '../bindings';
+import { binding, evidenceOf, packageName } from '../bindings';
 import type { Binding } from '../detector';
 import { isSecretKey, isServerSecretKey } from '../facts';
 import { isSet, proof, textOf, type DotnetSettings } from './settings';
@@ -39,7 +39,14 @@ export function monitoringBindings(settings: DotnetSettings): readonly Binding[]
     return [binding({ need: 'monitoring', technology, evidence: proof(use, client), basis: 'driver' })];
   });
   const names = new Set(found.map(({ technology }) => technology));
-  return [...found, ...sinkBindings(settings).filter(({ technology }) => !names.has(technology))];
+  return [...found, ...[...sinkBindings(settings), ...fileBindings(settings)].filter(({ technology }, index, all) => !names.has(technology) && all.findIndex((other) => other.technology === technology) === index)];
+}
+
+/** Providers of `ILogger` that write to files, since .NET brings none along: `logging.AddFile(…)`. */
+function fileBindings(settings: DotnetSettings): readonly Binding[] {
+  const use = settings.use('AddFile');
+  const client = settings.packageLike(/^serilog\.extensions\.logging\.file$|^nreco\.logging\.file$|^karambolo\.extensions\.logging\.file|^netescapades\.extensions\.logging\.rollingfile$/);
+  return use === undefined || client === undefined ? [] : [binding({ need: 'monitoring', technology: 'log-file', library: packageName(client), evidence: proof(use, client), basis: 'driver' })];
 }
 
 /** Sinks in settings (production's list stands in the place of the general one) and in code. */

@@ -6,6 +6,7 @@ import { imageProduct } from '../images';
 import type { ApplicationScope } from '../scope';
 import { aspireName } from './aspire';
 import { connectionEngine } from './configuration';
+import { idleClasses, idleHosts } from './hosted';
 import { reachedMethods } from './methods';
 
 /** A setting as the process finds it: variables over production's file over the general one. */
@@ -48,7 +49,10 @@ export function dotnetSettings(scope: ApplicationScope): DotnetSettings {
   };
   const reached = reachedMethods(scope.find('code', 'dotnet.calls'));
   const idle = idleFolders(scope, reached);
+  const code = scope.find('code').filter((fact) => fact.origin === 'csharp');
+  const idleFiles = new Set([...idleHosts(code, scope.application.root, reached), ...idleClasses(code, scope.application.root, reached)]);
   const isReached = (fact: Fact): boolean => {
+    if (idleFiles.has(fact.at.path)) return false;
     const method = fact.detail?.['method'] ?? '';
     return method === '' ? !idle.has(folderOf(fact.at.path)) : reached.has(method);
   };

@@ -115,6 +115,16 @@ const cases: readonly (readonly [string, NeedId, Files, readonly string[]])[] = 
   ['workers of ABP on a timetable', 'scheduler', application(['Volo.Abp.BackgroundWorkers'], '[DependsOn(typeof(AbpBackgroundWorkersModule))] class Shop : AbpModule {} class Bills : AsyncPeriodicBackgroundWorkerBase {}'), ['custom abp']],
   ['a helper that a registration calls', 'queue', application(['MassTransit.RabbitMQ'], 'builder.Services.AddBus();', { 'Web/BusExtensions.cs': 'public static class X { public static void AddBus(this IServiceCollection s) { s.AddMassTransit(Setup); } private static void Setup(IBus b) { b.UsingRabbitMq(); } }' }), ['rabbitmq masstransit']],
   ['nothing of a helper that nobody calls', 'monitoring', application(['OpenTelemetry.Exporter.Prometheus.AspNetCore'], '', { 'Web/MetricsExtensions.cs': 'public static class X { public static void AddMetrics(this IServiceCollection s) { Setup(s); } private static void Setup(object b) { b.AddPrometheusExporter(); } }' }), []],
+  ['a scheduler of Quartz that code builds', 'scheduler', application(['Quartz'], '', { 'Web/Jobs/JobsService.cs': 'class JobsService { object Start() => SchedulerBuilder.Create().Build(); }' }), ['quartz']],
+  ['a provider of the logger that writes files', 'monitoring', application(['Serilog.Extensions.Logging.File'], 'builder.Logging.AddFile("logs/{Date}.txt");'), ['log-file serilog.extensions.logging.file']],
+  ['no file of a list that code adds one to', 'monitoring', application([], 'archive.AddFile("a.txt");'), []],
+  ['the provider that a variable begins with', 'relational-database', application([npgsql, sqlserver], `var provider = DatabaseProviders.SqlServer; switch (word) { case "pg": provider = DatabaseProviders.Postgres; break; } ${both}`), ['sqlserver  postgresql']],
+  ['the provider that a property begins with', 'relational-database', application([npgsql, sqlserver], both, { 'Web/DataConfig.cs': 'class DataConfig { IServiceCollection s; public DbProvider Provider { get; set; } = DbProvider.SqlServer; }' }), ['sqlserver  postgresql']],
+  ['a queue of a storage account', 'queue', application(['Azure.Storage.Queues'], 'new QueueClient(c, "events");', { 'Web/appsettings.json': settings({ azureStorageConnectionString: 'SECRET' }) }), ['azure-queue-storage']],
+  ['the key in a storage account’s address', 'secrets', application([], '', { 'Web/appsettings.json': settings({ azureStorageConnectionString: 'SECRET' }) }), ['env']],
+  ['no key of an emulator', 'secrets', application([], '', { 'Web/appsettings.json': settings({ azureStorageConnectionString: 'UseDevelopmentStorage=true' }) }), []],
+  ['a bucket whose address stands in a section', 'file-storage', application(['Azure.Storage.Blobs'], 'new BlobServiceClient(c);', { 'Web/appsettings.json': settings({ App: { Storage: { ConnectionString: 'SECRET' } } }) }), ['azure']],
+  ['what a host of the older kind is told by an extension', 'monitoring', application(['Serilog.Extensions.Logging.File'], '', { 'Web/Program.cs': 'Host.CreateDefaultBuilder(args).AddFileLogging().Build().Run();', 'Web/LoggingExtensions.cs': 'static class X { public static IHostBuilder AddFileLogging(this IHostBuilder b) => b.ConfigureLogging(l => l.AddFile("logs/x")); }' }), ['log-file serilog.extensions.logging.file']],
   ['no module of ABP without ABP', 'mail', application([], 'typeof(AbpMailKitModule)'), []],
 ];
 
@@ -130,7 +140,36 @@ const library: Files = {
   'Blocks/Tables/Extensions.cs': 'static class Extensions { public static void AddTables(this WebApplicationBuilder b) { b.Services.AddDbContext<X>(o => o.UseNpgsql(c)); } }',
 };
 
+/** A program on a library of services that run in the background, and what it says of them. */
+function onLibrary(program: string, service: string, files: Files = {}): Files {
+  return {
+    'Web/Web.csproj': '<Project Sdk="Microsoft.NET.Sdk.Web"><ItemGroup><ProjectReference Include="../Core/Core.csproj" /></ItemGroup></Project>',
+    'Web/Program.cs': `var builder = WebApplication.CreateBuilder(args);\n${program}\n`,
+    'Web/appsettings.json': settings({ ServiceBus: { ConnectionString: 'SECRET' } }),
+    'Core/Core.csproj': '<Project Sdk="Microsoft.NET.Sdk"><ItemGroup><PackageReference Include="Azure.Messaging.ServiceBus" Version="7.0.0" /></ItemGroup></Project>',
+    'Core/CacheHostedService.cs': service,
+    ...files,
+  };
+}
+
+const listener = 'public class CacheHostedService : IHostedService, IDisposable { readonly ServiceBusClient client; }';
+const hosted: readonly (readonly [string, Files, readonly string[]])[] = [
+  ['gives a program the service of a library that it registers', onLibrary('builder.Services.AddHostedService<Core.CacheHostedService>();', listener), ['azure-service-bus']],
+  ['leaves out one beside which it registers others', onLibrary('builder.Services.AddHostedService<Beat>();', listener), []],
+  ['keeps one that may be registered in another manner', onLibrary('builder.Services.AddAll();', listener), ['azure-service-bus']],
+  ['leaves out an abstract one that nothing derives from', onLibrary('builder.Services.AddHostedService<Beat>();', listener.replace('class', 'abstract class')), []],
+  ['gives a program an abstract one from which it derives', onLibrary('builder.Services.AddHostedService<Own>();', listener.replace('class', 'abstract class'), { 'Web/OwnService.cs': 'class Own : CacheHostedService { IServiceCollection s; }' }), ['azure-service-bus']],
+  ['leaves out a class that only a method makes available which it does not call', onLibrary('', 'class CacheHostedService : ICache { ServiceBusClient client; }', { 'Core/More/CacheExtensions.cs': 'static class X { public static void AddCaches(this IServiceCollection s) { s.TryAddSingleton<ICache, CacheHostedService>(); } }' }), []],
+  ['gives a program a class of a method that it calls', onLibrary('builder.Services.AddCaches();', 'class CacheHostedService : ICache { ServiceBusClient client; }', { 'Core/More/CacheExtensions.cs': 'static class X { public static void AddCaches(this IServiceCollection s) { s.TryAddSingleton<ICache, CacheHostedService>(); } }' }), ['azure-service-bus']],
+];
+
 describe('.NET: needs', () => {
+  for (const [name, files, expected] of hosted) {
+    it(name, async () => {
+      assert.deepEqual(await technologies(files, 'queue'), expected);
+    });
+  }
+
   it('gives each program of a solution what it registers of a shared library', async () => {
     const { needs } = await readWorkspace(library);
     const of = (root: string): readonly string[] => needs.filter(({ application: owner, id }) => owner === root && id !== 'compute').map(({ technology }) => technology);
@@ -170,7 +209,7 @@ describe('.NET: needs', () => {
   });
 
   it('reads hostile code in linear time', () => {
-    for (const piece of ['GetEnvironmentVariable("A', 'config["', 'if (IsDevelopment()) {', 'static x A(this ', 'o.UseNpgsql(', 'if (', 'static a<b>', '.Add<', 'WriteTo.']) {
+    for (const piece of ['class A : ', 'class A(', 'abstract ', '.AddSingleton<A,', '.AddHostedService<A.', 'var provider = A.', 'A provider {', 'GetEnvironmentVariable("A', 'config["', 'if (IsDevelopment()) {', 'static x A(this ', 'o.UseNpgsql(', 'if (', 'static a<b>', '.Add<', 'WriteTo.']) {
       const milliseconds = processorMilliseconds(() => extractCSharp({ path: 'Program.cs', text: piece.repeat(20_000) }));
       assert.ok(milliseconds < 3_000 * machineFactor(), piece);
     }
