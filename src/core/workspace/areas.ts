@@ -13,7 +13,7 @@ const folderAreas: Readonly<Record<string, Area>> = {
   testdata: 'test', 'test-data': 'test', 'test-fixtures': 'test', 'e2e-tests': 'test', integration_tests: 'test',
   testsuite: 'test', 'test-suite': 'test', 'test-images': 'test', 'test-apps': 'test', 'test-app': 'test', test_suite: 'test', k6: 'test', loadtest: 'test', loadtests: 'test', 'load-tests': 'test', dummy: 'test',
   example: 'example', examples: 'example', sample: 'example', samples: 'example', demo: 'example', demos: 'example',
-  playground: 'example', playgrounds: 'example', quickstart: 'example', quickstarts: 'example', tutorials: 'example', _examples: 'example',
+  playground: 'example', playgrounds: 'example', quickstart: 'example', quickstarts: 'example', tutorials: 'example', _examples: 'example', '.examples': 'example', '.example': 'example',
   doc: 'documentation', docs: 'documentation', documentation: 'documentation',
   third_party: 'vendored', thirdparty: 'vendored', 'third-party': 'vendored', externals: 'vendored',
   stubs: 'template', skeleton: 'template', skeletons: 'template', scaffold: 'template', scaffolds: 'template',

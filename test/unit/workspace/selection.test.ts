@@ -49,7 +49,7 @@ const areasOfPaths: Readonly<Record<Area, readonly string[]>> = {
     'charts/shop/templates/web/deployment.yaml', 'build/package/Dockerfile', 'build/Dockerfile', 'build/Dockerfile.web', 'latest/app.py', 'src/contest/a.ts', '.github/workflows/ci.yml', 'docs/models.py', 'site/docs/urls.py',
   ],
   test: ['tests/Unit/A.php', 'src/test/java/A.java', 'e2e/package.json', 'fixtures/app/package.json', 'src/a.test.ts', 'a/b_test.go', 'test_models.py', 'spec/models/a_spec.rb', 'src/UserTest.java'],
-  example: ['examples/shop/package.json', 'sample/a.tf', 'demo/main.py', 'packages/core/playground/index.ts'],
+  example: ['examples/shop/package.json', '.examples/a/compose.yaml', 'sample/a.tf', 'demo/main.py', 'packages/core/playground/index.ts'],
   documentation: ['docs/conf.py', 'docs/examples/models.py', 'doc/index.md', 'packages/a/docs/package.json'],
   vendored: ['node_modules/a/package.json', 'third_party/x/go.mod', 'vendor/laravel/framework/composer.json'],
   generated: ['dist/main.js', 'public/build/app.js', 'api/v1/a.pb.go', 'js/a.min.js', 'build/reports/x.xml'],
