@@ -59,6 +59,7 @@ export function createScopes(applications: readonly Application[], workspace: Wo
   const told = envFileReaders(workspace.all, roots, ownerOf);
   const isOfAnotherImage = publishedImages(roots, workspace.all);
   const isOfImageBeside = imagesBeside(applications, workspace.all);
+  const isOfPackage = packageServices(workspace.all, roots, ownerOf);
   const servers = applications.filter(({ framework }) => frameworkOf(framework)?.kind !== 'front-end');
   return applications.map((application) => {
     const { root } = application;
@@ -68,7 +69,7 @@ export function createScopes(applications: readonly Application[], workspace: Wo
     const isIncluded = insideAny(includes);
     const files = workspace.files.filter((file) => ownerOf(file.path) === root || isIncluded(file.path));
     const facts = workspace.all
-      .filter((fact) => !foreign.has(fact.detail?.['image'] ?? '') && told(fact, root) && !isOfAnotherImage(fact, root) && !isOfImageBeside(fact, root) && belongsTo(fact, ownerOf(fact.at.path), root, roots, namedRoot(fact)) || (ownerOf(fact.at.path) !== root && isIncluded(fact.at.path)))
+      .filter((fact) => !foreign.has(fact.detail?.['image'] ?? '') && told(fact, root) && !isOfAnotherImage(fact, root) && !isOfImageBeside(fact, root) && !isOfPackage(fact, includes) && belongsTo(fact, ownerOf(fact.at.path), root, roots, namedRoot(fact)) || (ownerOf(fact.at.path) !== root && isIncluded(fact.at.path)))
       .map((fact) => (fact.kind === 'resource' && roots.length > 1 && !isOnlyServer && ownerOf(fact.at.path) === null && namedRoot(fact) === null ? { ...fact, detail: { ...fact.detail, shared: 'true' } } : fact));
     return createScope(application, files, reachedFacts(application, facts));
   });
@@ -145,6 +146,20 @@ function packageBuilt(fact: Fact, packages: ReadonlySet<string>): string | undef
   if (context === undefined || dockerfile === undefined) return undefined;
   const folder = folderOf(joinPath(context, dockerfile));
   return folder !== '.' && packages.has(folder) ? folder : undefined;
+}
+
+/**
+ * Whether a service of compose is built by a package that is no application (`dockerfile: packages/db/Dockerfile`, which migrates) and that
+ * this one does not take in: what is set for it is not seen here.
+ */
+function packageServices(facts: readonly Fact[], roots: readonly string[], ownerOf: (path: string) => string | null): (fact: Fact, includes: readonly string[]) => boolean {
+  if (roots.length < 2) return () => false;
+  const packages = new Set(facts.flatMap((fact) => (fact.kind === 'dependency' ? [folderOf(fact.at.path)] : [])));
+  return (fact, includes) => {
+    if (fact.kind !== 'env' || fact.origin !== 'compose' || fact.detail?.['application'] !== 'true') return false;
+    const built = builtRoot(fact, roots, ownerOf(fact.at.path)) === undefined ? packageBuilt(fact, packages) : undefined;
+    return built !== undefined && !includes.some((folder) => isInside(built, folder));
+  };
 }
 
 /**

@@ -43,6 +43,14 @@ describe('sharing facts out to applications', () => {
     assert.deepEqual([read(['api', 'web'], facts, 'api', 'A'), read(['api', 'web'], facts, 'web', 'A')], ['told', undefined]);
   });
 
+  it('gives what is set for a package that migrates to those that take it in', () => {
+    const at = { path: 'packages/db/package.json', range: { start: 0, end: 1 } };
+    const manifest: Fact = { kind: 'dependency', name: 'npm:pg', value: { kind: 'literal', text: '8' }, at, stage: 'default', origin: 'npm' };
+    const set = env('compose.yaml', 'A', 'set', { origin: 'compose', detail: { application: 'true', service: 'migrate', context: '.', dockerfile: 'packages/db/Dockerfile' } });
+    const seen = createScopes([{ ...application('api'), includes: ['packages/db'] }, application('proxy')], createWorkspaceFacts([], [manifest, set])).map((scope) => scope.find('env', 'A').length > 0);
+    assert.deepEqual(seen, [true, false]);
+  });
+
   it('gives the only service of a compose file to what the Dockerfile beside it builds', () => {
     const at = { path: 'compose.yaml', range: { start: 0, end: 1 } };
     const detail = { application: 'true', service: 'shop', context: '.' };

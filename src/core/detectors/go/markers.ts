@@ -59,7 +59,7 @@ const table = /\bcreate\s+table\s+(?:if\s+not\s+exists\s+)?["`]?(?:\w+[._])?(?:u
 const embedded = /^[ \t]*\/\/go:embed[ \t][^\n]*(?:\b(?:dist|build|public|public_html|static|assets|frontend|www|webui|webapp|spa)\b|\.(?:js|css)\b)[^\n]*$/m;
 
 /** `os.Getenv("JWT_SECRET")`, `env:"JWT_SECRET"`, `viper.GetString("jwt.secret")`: a credential that the deployment hands over. */
-const secretLookup = /(?:\b(?:\w*[gG]et[eE]nv\w*|LookupEnv|GetString|[mM]ustGet\w{0,10}|EnvString|EnvVar\w*|[gG]etEnvOr\w{0,10})\(\s*|\benv(?:config)?:|\bEnvVars?:\s*(?:\[\]string\{\s*)?(?=")|\bmapstructure:(?="[A-Z]))"([A-Za-z0-9_.]{0,60}(?:SECRET(?:_?KEY)?|PASSWORD|API_?KEY|PRIVATE_?KEY|ACCESS_?TOKEN|AUTH_?TOKEN|SIGNING_?KEY|JWT_?KEY|DATABASE_URL|DB_URL))[",]/gi;
+const secretLookup = /(?:\b(?:\w*[gG]et[eE]nv\w*|LookupEnv|[a-z]{0,12}[eE]nv|GetString|[mM]ustGet\w{0,10}|EnvString|EnvVar\w*|[gG]etEnvOr\w{0,10})\(\s*|\benv(?:config)?:|\bEnvVars?:\s*(?:\[\]string\{\s*)?(?=")|\bmapstructure:(?="[A-Z]))"([A-Za-z0-9_.]{0,60}(?:SECRET(?:_?KEY)?|PASSWORD|API_?KEY|PRIVATE_?KEY|ACCESS_?TOKEN|AUTH_?TOKEN|SIGNING_?KEY|JWT_?KEY|DATABASE_URL|DB_URL))[",]/gi;
 /** A folder of tools, be it of the program or of its developers: what imports it says. */
 export const toolsFolder = /(?:^|\/)tools?(?:\/|$)/;
 /** `jobs.Add("clean", "0 3 * * *", run)`: a timetable of the program's own making. */

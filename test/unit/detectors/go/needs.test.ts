@@ -43,6 +43,7 @@ const cases: readonly (readonly [string, NeedId, Files, readonly string[]])[] = 
   ['a credential of a field’s tag', 'secrets', application([], { 'internal/config/config.go': go([], 'type Config struct {\n\tSecret string `env:"JWT_SECRET,required"`\n}') }), ['env']],
   ['a credential that viper reads from the environment', 'secrets', application([], { 'config/models/jwt_config.go': go([], 'type JWT struct {\n\tKey string `mapstructure:"JWT_SECRET_KEY"`\n}') }), ['env']],
   ['the password in the address of a database', 'secrets', application([postgres], { 'docker-compose.yml': 'services:\n  shop:\n    build: .\n    environment:\n      DATABASE_URL: postgres://u:p@db/x\n' }), ['env']],
+  ['a credential that a helper of its own looks up', 'secrets', application([], { 'cmd/server/main.go': go([], 'var key = env("CRON_SECRET", "")') }), ['env']],
   ['no credential of a comment or a port', 'secrets', application([], { 'internal/config/config.go': go([], '// os.Getenv("JWT_SECRET")\nvar port = os.Getenv("PORT")') }), []],
   ['sockets by their route', 'realtime', application([], { 'internal/router/router.go': go([], 'func r() { group.GET("/ws/:id", hub.Serve) }') }), ['ws']],
   ['no sockets of a route that begins alike', 'realtime', application([], { 'internal/router/router.go': go([], 'func r() { group.GET("/wsdl", h)\n// group.GET("/ws", h)\n}') }), []],
