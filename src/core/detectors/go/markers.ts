@@ -60,6 +60,8 @@ const embedded = /^[ \t]*\/\/go:embed[ \t][^\n]*(?:\b(?:dist|build|public|public
 
 /** `os.Getenv("JWT_SECRET")`, `env:"JWT_SECRET"`, `viper.GetString("jwt.secret")`: a credential that the deployment hands over. */
 const secretLookup = /(?:\b(?:\w*[gG]et[eE]nv\w*|LookupEnv|[a-z]{0,12}[eE]nv|GetString|[mM]ustGet\w{0,10}|EnvString|EnvVar\w*|[gG]etEnvOr\w{0,10})\(\s*|\benv(?:config)?:|\bEnvVars?:\s*(?:\[\]string\{\s*)?(?=")|\bmapstructure:(?="[A-Z]))"([A-Za-z0-9_.]{0,60}(?:SECRET(?:_?KEY)?|PASSWORD|API_?KEY|PRIVATE_?KEY|ACCESS_?TOKEN|AUTH_?TOKEN|SIGNING_?KEY|JWT_?KEY|DATABASE_URL|DB_URL))[",]/gi;
+/** A field of the settings that a file fills in: `Password string `ini:"password"``. */
+const secretField = /^[ \t]+(\w{0,40}(?:Password|Secret|SecretKey|ApiKey|APIKey|PrivateKey|SigningKey|AccessToken|AuthToken))[ \t]+\*?(?:string|\[\]byte|[A-Z]\w{0,40})[ \t]+`[^`\n]{0,120}\b(?:ini|yaml|toml|koanf|mapstructure|hcl)\s?:"/m;
 /** A folder of tools, be it of the program or of its developers: what imports it says. */
 export const toolsFolder = /(?:^|\/)tools?(?:\/|$)/;
 /** `jobs.Add("clean", "0 3 * * *", run)`: a timetable of the program's own making. */
@@ -129,6 +131,8 @@ export function extractGo(document: SourceDocument): Extraction {
       break;
     }
   }
+  const field = isConfiguration(path) ? secretField.exec(text) : null;
+  if (field !== null) add('go.secret.field', field.index + field[0].indexOf(field[1] ?? ''), field.index + field[0].indexOf(field[1] ?? '') + (field[1] ?? '').length, field[1] ?? '');
   const route = socketRoute.exec(text);
   if (route !== null && isCode(code, route.index + route[0].length - 1)) add('go.ws', route.index, route.index + route[0].length);
   const jobs = timetable.exec(text);

@@ -105,5 +105,8 @@ export function secretBindings(settings: GoSettings): readonly Binding[] {
   const keys = settings.scope.find('env').filter((fact) => isServerSecretKey(fact.name) && !publicKey.test(fact.name));
   const address = settings.scope.find('env').find((fact) => storeAddress.test(fact.name) && fact.value.kind === 'secret' && fact.value.state !== 'empty');
   const strong = keys.find((fact) => /SECRET|PRIVATE|ENCRYPTION|TOKEN|PASS/.test(fact.name)) ?? keys[0] ?? address ?? settings.marker('go.secret') ?? credentialOf(settings);
-  return strong === undefined ? [] : [binding({ need: 'secrets', technology: 'env', evidence: proof(strong), basis: 'library' })];
+  if (strong !== undefined) return [binding({ need: 'secrets', technology: 'env', evidence: proof(strong), basis: 'library' })];
+  // A file that is written where the program runs, of which the repository has only the type.
+  const field = settings.marker('go.secret.field');
+  return field === undefined ? [] : [binding({ need: 'secrets', technology: 'config-file', evidence: proof(field), basis: 'code', confidence: 'likely' })];
 }
