@@ -65,6 +65,8 @@ const mailServer = /(^|_)(SMTP|MAIL|EMAIL|MAILER|NODEMAILER)_(HOST|SERVER|URL|UR
 /** What opens a mailbox, where no variable names its server. */
 const mailAccount = /(^|_)(E?MAIL|SMTP|GMAIL|MAILER|NODEMAILER)_(PASS\w*|PWD|APP_PASS\w*|SECRET|PORT|AUTH\w*)$|(^|_)GMAIL_|^(GMAIL|EMAIL|MAIL)_?(USER|ID|ACCOUNT)$/;
 
+const localServer = /^(?:localhost|127\.0\.0\.1|\[?::1\]?|mailhog|mailpit|maildev|mailcatcher|inbucket)$/i;
+
 /** A client is installed and its address or key is set: mail goes out. A key that nothing reads is a leftover. */
 export function mailBindings(settings: NodeSettings): readonly Binding[] {
   const nodemailer = settings.dependency('nodemailer', '@nestjs-modules/mailer', '@strapi/provider-email-nodemailer', '@adonisjs/mail', '@payloadcms/email-nodemailer', 'emailjs', 'directus', '@react-email/nodemailer');
@@ -92,12 +94,16 @@ export function mailBindings(settings: NodeSettings): readonly Binding[] {
     return [binding({ need: 'mail', technology: mailer, library: '@adonisjs/mail', evidence: [...written.evidence, ...proofs(framework)], basis: 'driver' })];
   }
   const server = settings.variables(/(^|_)(SMTP|MAIL|EMAIL|MAILER|NODEMAILER)_(HOST|SERVER|URL|URI|SERVICE|SMTP_HOST|SMTP_URL|SERVER_HOST|CONNECTION_URL|USER|USERNAME)$|(^|_)(EMAIL|MAIL)_SMTP_(HOST|URL)$/)[0];
+  const [first] = hosted.filter(({ isSet }) => isSet);
+  // A sample whose server is the developer's own machine, beside the one service whose key it asks for.
+  const trap = server !== undefined && server.stage !== 'production' && localServer.test(server.detail?.['host'] ?? (server.value.kind === 'literal' ? server.value.text : ''));
+  const beside = trap && hosted.length === 1 ? hosted.find(({ isAsked, isSet }) => isAsked || isSet) : undefined;
+  if (beside !== undefined) return [binding({ need: 'mail', technology: beside.technology, evidence: beside.evidence, basis: 'driver', confidence: 'likely', supported: offered.filter((name) => name !== beside.technology) })];
   if (nodemailer !== undefined && server !== undefined) {
     const amazon = server.detail?.['host'] ?? '';
     const technology = amazon.includes('amazonaws') ? 'ses' : 'smtp';
     return [binding({ need: 'mail', technology, library: packageName(nodemailer), evidence: proofs(server, nodemailer), basis: 'driver', supported: offered.filter((name) => name !== technology) })];
   }
-  const [first] = hosted.filter(({ isSet }) => isSet);
   const alone = settings.environment.stage === null ? hosted.filter(({ technology }) => technology !== 'ses')[0] : undefined;
   // The sample asks for this key and for no other way of sending: whoever deploys it fills it in.
   const asked = hosted.filter(({ isAsked }) => isAsked);
@@ -210,6 +216,9 @@ export function fileBindings(settings: NodeSettings): readonly Binding[] {
   // Own code names the bucket; with other storages at hand it would be one of several choices.
   const blank = settings.blanks(bucketKey)[0];
   if (s3 !== undefined && (s3.name !== 'npm:aws-sdk' || blank !== undefined) && s3Use !== undefined && others.length === 0 && local === undefined) return [binding({ need: 'file-storage', technology: flavour(settings), evidence: proofs(blank, s3Use, s3), basis: 'code', confidence: 'likely' })];
+  // A client that only signs requests is told which service they are for.
+  const signed = settings.dependency('aws4fetch');
+  if (signed !== undefined && blank !== undefined && s3Use !== undefined && others.length === 0 && local === undefined) return [binding({ need: 'file-storage', technology: flavour(settings), evidence: proofs(blank, s3Use, signed), basis: 'code', confidence: 'likely' })];
   return [];
 }
 
@@ -223,12 +232,17 @@ function flavour(settings: NodeSettings): string {
   return /minio|rustfs|^localhost$|^127\./.test(host) ? 'minio' : 's3';
 }
 
-const bundlers = ['vite', 'webpack', 'react-scripts', '@vue/cli-service', 'parcel', '@rsbuild/core', '@rspack/core', '@symfony/webpack-encore', '@adonisjs/vite', '@vitejs/plugin-react', '@vitejs/plugin-vue', 'nuxt'];
+const bundlers = ['vite', 'webpack', 'react-scripts', '@vue/cli-service', 'parcel', '@rsbuild/core', '@rspack/core', '@symfony/webpack-encore', '@adonisjs/vite', '@vitejs/plugin-react', '@vitejs/plugin-vue', 'nuxt', '@angular/build', '@angular-devkit/build-angular'];
 
 /** Whether the image of the server takes in a front end from beside it: its folder has the page that the bundler begins with. */
 function holdsFrontEnd({ scope }: NodeSettings): boolean {
   const files = new Set(scope.files.map(({ path }) => path));
   return (scope.application.includes ?? []).some((folder) => ['index.html', 'public/index.html', 'src/index.html'].some((page) => files.has(`${folder}/${page}`)) && scope.find('dependency').some((fact) => fact.at.path === `${folder}/package.json` && bundlers.includes(packageName(fact))));
+}
+
+/** NestJS that hands out files, in a workspace of one manifest where a project beside it is a page. */
+function servesWorkspace(settings: NodeSettings): boolean {
+  return settings.dependency('@nestjs/serve-static') !== undefined && settings.marker('node.serve.static') !== undefined && settings.scope.files.some(({ path }) => /^apps\/[\w-]+\/(?:src\/)?index\.html$/.test(path));
 }
 
 /** A front end that is built and served with the application, or from a host of its own. */
@@ -238,7 +252,7 @@ export function assetBindings(settings: NodeSettings): readonly Binding[] {
   const built = settings.anyDependency(...bundlers);
   const front = settings.anyDependency('react', 'vue', 'svelte', 'preact', 'solid-js', '@angular/core', 'lit', '@hotwired/turbo', 'alpinejs', 'jquery');
   if (rendered === undefined && (built === undefined || front === undefined && settings.marker('node.serve.static') === undefined)) return [];
-  const headless = framework?.kind === 'server' && ['strapi', 'medusa', 'directus', 'nestjs', 'keystone'].includes(framework.id) && !settings.scope.hasFile('index.html') && !(framework.id === 'nestjs' && holdsFrontEnd(settings));
+  const headless = framework?.kind === 'server' && ['strapi', 'medusa', 'directus', 'nestjs', 'keystone'].includes(framework.id) && !settings.scope.hasFile('index.html') && !(framework.id === 'nestjs' && (holdsFrontEnd(settings) || servesWorkspace(settings)));
   if (headless) return [];
   const proof = proofs(rendered ?? built, rendered === undefined ? front : undefined);
   const prefix = [...settings.config('node.next.assetPrefix'), ...settings.config('node.nuxt.cdnURL')].map((fact) => settings.resolve(fact)).find((chosen) => chosen !== undefined && /^https?:|^\/\//.test(chosen.text));

@@ -35,7 +35,7 @@ export const codeMarkers: readonly CodeMarker[] = [
   { name: 'node.files.gridfs', match: /\bnew\s+(?:mongoose\.mongo\.)?GridFSBucket\(/, example: 'new GridFSBucket(db' },
   { name: 'node.files.collection', match: /\bnew\s+FilesCollection\(/, example: 'new FilesCollection({' },
   { name: 'node.files.receive', match: /\breq(?:uest)?\.pipe\(/, example: 'req.pipe(writeStream)' },
-  { name: 'node.files.s3', match: /\bnew\s+(?:AWS\.|aws\.)?S3(?:Client)?\(|\bPutObjectCommand\b|\bmulterS3\(|\bMinio\.Client\(|\bAWS4-HMAC-SHA256\b/, example: 'new S3Client({' },
+  { name: 'node.files.s3', match: /\bnew\s+(?:AWS\.|aws\.)?S3(?:Client)?\(|\bPutObjectCommand\b|\bmulterS3\(|\bMinio\.Client\(|\bAWS4-HMAC-SHA256\b|\bnew\s+AwsClient\(\s*\{[^{}]{0,300}\bservice\s*:\s*['"]s3['"]/, example: 'new S3Client({' },
   { name: 'node.files.cloudinary', match: /\bcloudinary(?:\.v2)?\.(?:uploader\b|config\()|\bnew\s+CloudinaryStorage\(/, example: 'cloudinary.uploader.upload(file)' },
   { name: 'node.files.multer-memory', match: /\bmemoryStorage\(/, example: 'multer.memoryStorage()' },
   { name: 'node.mail.transport', match: /\bcreateTransport\(|\bMailerModule\.forRoot/, example: 'nodemailer.createTransport({' },

@@ -127,6 +127,8 @@ describe('Node: needs', () => {
     ['a manager of local files beside one of buckets', ['multer', '@aws-sdk/client-s3'], { 'src/storage/LocalFileManager.js': 'fs.createWriteStream(path)', 'src/storage/S3FileManager.js': 'new S3Client(options)' }, 'local <- src/storage/LocalFileManager.js:createWriteStream('],
     ['the disk that a variable chooses', ['multer', 'multer-s3'], { '.env': 'FILE_DRIVER=local', 'src/upload.ts': 'diskStorage({})' }, 'local <- .env:local'],
     ['a bucket', ['@aws-sdk/client-s3'], { '.env': 'S3_BUCKET=uploads' }, 's3 <- .env:uploads'],
+    ['a bucket behind a client that signs requests', ['aws4fetch'], { '.env.example': 'FILES_BUCKET=\n', 'src/storage.ts': "new AwsClient({ accessKeyId: id, service: 's3' })" }, 's3 <- .env.example:FILES_BUCKET'],
+    ['not what such a client signs for another service', ['aws4fetch'], { '.env.example': 'FILES_BUCKET=\n', 'src/storage.ts': "new AwsClient({ accessKeyId: id, service: 'lambda' })" }, null],
     ['MinIO by its address', ['@aws-sdk/client-s3'], { '.env': 'S3_BUCKET=uploads\nS3_ENDPOINT=http://minio:9000' }, 'minio <- .env:uploads'],
     ['not a bucket that nobody names', ['@aws-sdk/client-s3'], { '.env.example': 'S3_BUCKET=' }, null],
     ['Multer on disk', ['multer'], { 'src/upload.js': "multer({ dest: 'uploads/' })" }, 'local <- src/upload.js:multer({ dest'],
@@ -142,6 +144,8 @@ describe('Node: needs', () => {
     ['not a key among others that nobody filled in', ['resend', 'nodemailer'], { '.env.example': 'SMTP_HOST=\nRESEND_API_KEY=\n', 'src/lib/resend.ts': 'new Resend(process.env.RESEND_API_KEY)' }, null],
     ['the key that code cannot do without and the sample forgot', ['resend', 'pg'], { '.env.example': 'DATABASE_URL=postgres://u:p@db/x', 'src/lib/mail.ts': 'const key = process.env.RESEND_API_KEY;\nnew Resend(key)' }, 'resend <- package.json:resend'],
     ['not a key that code asks whether it is there', ['resend', 'pg'], { '.env.example': 'DATABASE_URL=postgres://u:p@db/x', 'src/lib/mail.ts': 'if (process.env.RESEND_API_KEY) send(new Resend(process.env.RESEND_API_KEY))' }, null],
+    ['the service beside what catches mail on a developer’s machine', ['resend', 'nodemailer'], { '.env.example': 'RESEND_API_KEY=\nSMTP_HOST=localhost\n', 'src/lib/resend/client.ts': 'new Resend(process.env.RESEND_API_KEY)' }, 'resend <- .env.example:RESEND_API_KEY'],
+    ['the server of production beside a service', ['resend', 'nodemailer'], { '.env.example': 'RESEND_API_KEY=\nSMTP_HOST=mail.acme.org\n', 'src/lib/resend/client.ts': 'new Resend(process.env.RESEND_API_KEY)' }, 'smtp <- .env.example:mail.acme.org'],
     ['SMTP by its host', ['nodemailer'], { '.env.example': 'SMTP_HOST=mail' }, 'smtp <- .env.example:mail'],
     ['not without an address', ['nodemailer'], { 'src/mail.ts': 'nodemailer.createTransport(options)' }, null],
     ['a mailbox that code names', ['nodemailer'], { 'src/mail.ts': "nodemailer.createTransport({ service: 'gmail', auth })" }, "smtp <- src/mail.ts:service: 'gmail'"],
@@ -179,6 +183,8 @@ describe('Node: needs', () => {
   check('static-assets', [
     ['a front end that is built', ['vite', 'react'], {}, 'bundled <- package.json:vite'],
     ['a host of its own', ['vite', 'react'], { '.env': 'CDN_URL=https://cdn.x' }, 'cdn <- .env:https://cdn.x'],
+    ['a page that NestJS hands out in a workspace of one manifest', ['@nestjs/core', '@nestjs/serve-static', '@angular/core', '@angular/build'], { 'apps/client/src/index.html': '', 'apps/api/src/app/app.module.ts': 'ServeStaticModule.forRoot({ rootPath })' }, 'bundled <- package.json:@angular/build'],
+    ['no page beside NestJS that hands out none', ['@nestjs/core', '@angular/core', '@angular/build'], { 'apps/client/src/index.html': '', 'apps/api/src/app/app.module.ts': 'CacheModule.register({})' }, null],
     ['nothing for an API', [], {}, null],
   ]);
 
