@@ -44,7 +44,7 @@ const markers: readonly Marker[] = [
   { name: 'rust.log-file', match: /\btracing_appender::rolling\b|\bRollingFileAppender\b|\brolling::(?:daily|hourly|never)\b/ },
   { name: 'rust.static', match: /\bServeDir::new\b|\bactix_files\b|\bFileServer::(?:from|new)\b|\bRustEmbed\b|#\[folder\s*=\s*"[^"\n]{0,80}\b(?:static|dist|public|assets|frontend|front|ui|web|build|www)\b|\binclude_dir!|\bStaticFilesEndpoint\b|\bStaticDir::|\bStaticFiles::from\b|\bNamedFile::open\(\s*(?:Path::new\(\s*)?"(?:\.\/)?(?:static|public|assets|dist)\b/ },
   { name: 'rust.front', match: /\bleptos_(?:axum|actix)::|\bgenerate_route_list\b/ },
-  { name: 'rust.secret', match: /(?:\bvar(?:_os|_parsed)?|\brequired_var(?:_parsed)?|\bget_env|\bdotenv!|\benv!|\benv\s*=)\s*(?:\(\s*)?"[A-Z0-9_]{0,40}(?:SECRET|PASSWORD|TOKEN|PRIVATE_KEY|API_KEY|SESSION_KEY|SIGNING_KEY)[A-Z0-9_]{0,40}"/ },
+  { name: 'rust.secret', match: /(?:\bvar(?:_os|_parsed)?|\brequired_var(?:_parsed)?|\bget_env(?:_var)?|\bdotenv!|\benv!|\benv\s*=)\s*(?:\(\s*)?"[A-Z0-9_]{0,40}(?:SECRET|PASSWORD|TOKEN|PRIVATE_KEY|API_KEY|SESSION_KEY|SIGNING_KEY)[A-Z0-9_]{0,40}"/ },
   { name: 'rust.secret', match: /\bconst \w{1,60}: &(?:'static )?str =\s{1,12}"[A-Z0-9_]{0,40}(?:SECRET|PASSWORD|PRIVATE_KEY|API_KEY|SESSION_KEY|SIGNING_KEY)"/ },
   { name: 'rust.secret', match: /#\[(?:arg|clap)\((?:[^\]\n]{0,80}[ ,])?env\b[^\]\n]{0,80}\)\]\s{0,40}(?:pub )?\w{0,30}(?:secret|password|api_key|access_token)\w{0,20}\s*:/ },
   { name: 'rust.secret', match: /\b\w{0,30}(?:secret|password|api_key)\w{0,20}: (?:Option<)?(?:String|Secret)/, beside: /\b(?:envy::|Figment::|Environment::(?:with_prefix|default)|Env::(?:prefixed|raw))/ },

@@ -38,6 +38,7 @@ const cases: readonly (readonly [title: string, files: Files, expected: readonly
   ['a Redis client of another crate by its address', { 'Cargo.toml': cargo('captcha-engine = "1"'), 'src/main.rs': 'fn f() { RedisCache::new(RedisConfig::Single(url)); }\n', '.env.example': 'CAPTCHA_redis_URL=redis://cache\n' }, ['cache redis']],
   ['no Redis of a feature that is off', { 'Cargo.toml': cargo('deadpool-redis = { version = "1", optional = true }'), 'src/main.rs': 'fn f() { deadpool_redis::Config::new(); }\n', '.env.example': 'REDIS_URL=redis://cache\n' }, []],
   ['jobs by a feature of the crate', { 'Cargo.toml': cargo('apalis = { version = "0.4", features = ["postgres"] }') }, ['queue database']],
+  ['a credential that a helper asks the environment for', { 'Cargo.toml': cargo(''), 'src/config.rs': 'fn load() -> String { get_env_var("MAILER_SMTP_PASSWORD", "password") }\n' }, ['secrets env']],
   ['a credential of a structure that envy fills', { 'Cargo.toml': cargo('envy = "0.4"'), 'src/config.rs': 'struct Config {\n  jwt_secret: String,\n}\nfn load() -> Config { envy::from_env().unwrap() }\n' }, ['secrets env']],
   ['a credential of an argument that comes from the environment', { 'Cargo.toml': cargo('clap = "4"\nsqlx = { version = "0.8", features = ["postgres"] }'), 'src/config.rs': 'struct Config {\n  #[arg(long, env)]\n  jwt_secret: String,\n}\n' }, ['relational-database postgresql', 'secrets env']],
   ['a cache inside the process', { 'Cargo.toml': cargo('axum = "0.8"\nmoka = "0.12"'), 'src/main.rs': '' }, ['cache memory']],
