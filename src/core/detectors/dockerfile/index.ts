@@ -3,13 +3,14 @@ import { processRole } from '../commands';
 import { environmentFact, problemsAt } from '../facts';
 import { binding, evidenceOf } from '../bindings';
 import type { Binding, Detector } from '../detector';
+import { imageFile } from '../paths';
 import type { ApplicationScope } from '../scope';
 
 /** Dockerfiles: base images, the environment they set, the command they start. The last stage is what runs. */
 export const dockerfile: Detector = {
   id: 'dockerfile',
   label: 'Dockerfile',
-  files: [{ match: /(^|\/)([Dd]ockerfile|Containerfile)(\.[\w.-]+)?$|(^|\/)[\w-]+\.[Dd]ockerfile$/, example: 'docker/Dockerfile.prod' }],
+  files: [{ match: imageFile, example: 'docker/Dockerfile.prod' }],
   formats: () => ['dockerfile'],
   extract(document, formats) {
     const parsed = formats.dockerfile(document.text);

@@ -1,4 +1,5 @@
 import type { Fact } from '../../model';
+import { isBelow } from '../paths';
 import { methodAt, type ExtensionMethod } from './methods';
 
 /** `class MailWorker : BackgroundService`, `abstract class JobsService : IHostedService, IDisposable`. */
@@ -39,8 +40,7 @@ export function idleClasses(facts: readonly Fact[], root: string, reached: Reado
   const names = (found: readonly Fact[]): ReadonlySet<string> => new Set(found.flatMap(({ value }) => (value.kind === 'literal' ? [value.text] : [])));
   const called = names(provided.filter(isReached));
   const idle = new Set([...names(provided.filter((fact) => !isReached(fact)))].filter((name) => !called.has(name)));
-  const isOwn = (path: string): boolean => root === '.' || path.startsWith(`${root}/`);
-  return new Set(facts.filter(({ at }) => !isOwn(at.path) && idle.has(at.path.slice(at.path.lastIndexOf('/') + 1).replace(/\.cs$/, ''))).map(({ at }) => at.path));
+  return new Set(facts.filter(({ at }) => !isBelow(at.path, root) && idle.has(at.path.slice(at.path.lastIndexOf('/') + 1).replace(/\.cs$/, ''))).map(({ at }) => at.path));
 }
 
 /**
@@ -49,10 +49,9 @@ export function idleClasses(facts: readonly Fact[], root: string, reached: Reado
  */
 export function idleHosts(facts: readonly Fact[], root: string, reached: ReadonlySet<string>): ReadonlySet<string> {
   const named = (name: string): readonly string[] => facts.filter((fact) => fact.name === name && (fact.detail?.['method'] === undefined || reached.has(fact.detail['method']))).flatMap((fact) => (fact.value.kind === 'literal' ? fact.value.text.split(' ') : []));
-  const isOwn = (path: string): boolean => root === '.' || path.startsWith(`${root}/`);
-  if (!facts.some((fact) => fact.name === 'dotnet.hosts' && isOwn(fact.at.path))) return new Set();
+  if (!facts.some((fact) => fact.name === 'dotnet.hosts' && isBelow(fact.at.path, root))) return new Set();
   const started = new Set(named('dotnet.hosts'));
   const derived = new Set(named('dotnet.derived'));
-  const idle = facts.filter((fact) => fact.name === 'dotnet.hosted' && !isOwn(fact.at.path) && fact.value.kind === 'literal' && !(fact.detail?.['abstract'] === 'true' ? derived : new Set([...started, ...derived])).has(fact.value.text));
+  const idle = facts.filter((fact) => fact.name === 'dotnet.hosted' && !isBelow(fact.at.path, root) && fact.value.kind === 'literal' && !(fact.detail?.['abstract'] === 'true' ? derived : new Set([...started, ...derived])).has(fact.value.text));
   return new Set(idle.map((fact) => fact.at.path));
 }

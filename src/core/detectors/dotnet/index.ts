@@ -1,5 +1,6 @@
 import { emptyExtraction, type Extraction, type Fact, type SourceDocument } from '../../model';
 import type { Binding, Detector, FilePattern } from '../detector';
+import { imageFile } from '../paths';
 import type { ApplicationScope } from '../scope';
 import { dotnetApplications, dotnetFrameworkIds } from './applications';
 import { abpBindings } from './abp';
@@ -18,7 +19,6 @@ const project = /\.(?:cs|fs|vb)proj$|(^|\/)Directory\.Build\.props$/;
 const packages = /(^|\/)packages\.config$/;
 const appSettings = /(^|\/)(?:appsettings(?:\.[\w-]+)*|logging(?:\.\w+)?|serilog(?:\.\w+)?|local\.settings|connectionstrings|dataSettings|config\/appsettings)\.json$/i;
 const host = /(^|\/)(?:Program|AppHost)\.cs$/;
-const docker = /(^|\/)([Dd]ockerfile|Containerfile)(\.[\w.-]+)?$|(^|\/)[\w-]+\.[Dd]ockerfile$/;
 
 /** Interfaces declare what others do; folders of tests, migrations and what is generated decide nothing. */
 const outside = String.raw`(?!.*HealthCheck)(?!(?:.*\/)?I[A-Z][a-z]\w*\.cs$)(?!(?:.*\/)?(?:Migrations|migrations|node_modules|wwwroot|ClientApp|Tests?|Generated|obj|bin|Resources|Localization)\/)`;
@@ -39,7 +39,7 @@ export const dotnet: Detector = {
     { match: packages, example: 'Site/packages.config' },
     { match: appSettings, example: 'src/Web/appsettings.Production.json' },
     { match: host, example: 'src/AppHost/Program.cs' },
-    { match: docker, example: 'src/Web/Dockerfile' },
+    { match: imageFile, example: 'src/Web/Dockerfile' },
   ],
   formats: (path) => (project.test(path) || packages.test(path) ? ['xml'] : appSettings.test(path) ? ['json'] : []),
   frameworks: dotnetFrameworkIds,
@@ -48,7 +48,7 @@ export const dotnet: Detector = {
     if (project.test(path)) return extractProject(document, formats);
     if (packages.test(path)) return extractPackages(document, formats);
     if (appSettings.test(path)) return extractAppSettings(document, formats);
-    return docker.test(path) ? extractImage(document) : extractAspire(document);
+    return imageFile.test(path) ? extractImage(document) : extractAspire(document);
   },
   sources,
   extractSource: extractCSharp,

@@ -1,12 +1,12 @@
 import { problemsAt } from '../facts';
 import type { Detector } from '../detector';
+import { imageFile } from '../paths';
 import { readGemfile, readLock } from './gemfile';
 import { readImage } from './image';
 
 const manifest = /(^|\/)(?:Gemfile|gems\.rb)$/;
 const lock = /(^|\/)(?:Gemfile|gems)\.(?:lock|locked)$/;
 const specification = /(^|\/)[\w.-]+\.gemspec$/;
-const docker = /(^|\/)([Dd]ockerfile|Containerfile)(\.[\w.-]+)?$|(^|\/)[\w-]+\.[Dd]ockerfile$/;
 
 /** Manifests of Ruby: direct dependencies. Which of them makes an application is the frameworks' matter. */
 export const gemPackage: Detector = {
@@ -16,13 +16,13 @@ export const gemPackage: Detector = {
     { match: manifest, example: 'Gemfile' },
     { match: lock, example: 'Gemfile.lock' },
     { match: specification, example: 'my_library.gemspec' },
-    { match: docker, example: 'docker/Dockerfile' },
+    { match: imageFile, example: 'docker/Dockerfile' },
   ],
   formats: (path) => (manifest.test(path) ? ['ruby'] : []),
   extract(document, formats) {
     const { path, text } = document;
     if (lock.test(path)) return { facts: readLock(path, text), problems: [] };
-    if (docker.test(path)) return { facts: readImage(document), problems: [] };
+    if (imageFile.test(path)) return { facts: readImage(document), problems: [] };
     if (specification.test(path)) return { facts: specificationFacts(path, text), problems: [] };
     const parsed = formats.ruby(text);
     return { facts: readGemfile(path, parsed.value), problems: problemsAt(path, parsed.problems) };

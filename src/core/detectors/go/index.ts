@@ -1,5 +1,6 @@
 import { emptyExtraction, type Extraction, type SourceDocument } from '../../model';
 import type { Binding, Detector, FilePattern } from '../detector';
+import { imageFile } from '../paths';
 import type { ApplicationScope } from '../scope';
 import { goApplications } from './applications';
 import { configFormat, extractConfig } from './config';
@@ -15,7 +16,6 @@ import { cacheBindings, sessionBindings } from './state';
 
 const goMod = /(^|\/)go\.mod$/;
 const program = /^[\w.-]+\.go$|(^|\/)(?:main|app|server|httpd|http|serve|web|api)\.go$|(^|\/)cmd\/(?:[\w.-]+\/){0,3}[\w.-]+\.go$/;
-const docker = /(^|\/)([Dd]ockerfile|Containerfile)(\.[\w.-]+)?$|(^|\/)[\w-]+\.[Dd]ockerfile$/;
 
 const words = 'main|app|server|serve|http|httpd|router|routes|routing|config|conf|setting|settings|flags|env|init|setup|bootstrap|db|database|databases|store|storage|storages|repo|repository|sql|sqlite|sqlite3|postgres|postgresql|pgx|mysql|gorm|xorm|orm|ormer|ent|dao|driver|drivers|dialect|conn|connect|connection|adapter|engine|migrate|migration|migrations|migrator|redis|gredis|cache|caching|queue|worker|workers|job|jobs|task|tasks|cron|crons|crontab|sched|scheduler|schedule|mail|mailer|email|emails|smtp|sender|notification|notify|upload|uploads|uploader|file|files|filesystem|media|attachment|attachments|avatar|image|images|s3|minio|oss|blob|bucket|ws|websocket|websockets|socket|hub|stream|streaming|sse|session|sessions|auth|cookie|log|logs|logger|logging|search|indexer|elastic|es|bleve|metric|metrics|telemetry|tracing|trace|otel|sentry|prometheus|kafka|nats|amqp|rabbitmq|rabbit|mq|broker|pubsub|event|events|eventbus|consumer|producer|messaging|wire|static|statics|assets|frontend|webui|web|ui|root|api|apis|realtime|handlers|handler|middleware|middlewares|infra|data|service|manager|client|provider|providers';
 const left = String.raw`(?!(?:.*\/)?(?:examples?|samples?|hack|scripts?|contrib|mocks?|testutils?|testdata|test[-_]?(?:resources|fixtures)|fixtures|node_modules|third_party|e2e|example|vendor)\/)(?!.*_(?:test|mock|gen)\.go$)`;
@@ -37,7 +37,7 @@ export const go: Detector = {
   files: [
     { match: goMod, example: 'server/go.mod' },
     { match: program, example: 'cmd/server/main.go' },
-    { match: docker, example: 'build/Dockerfile' },
+    { match: imageFile, example: 'build/Dockerfile' },
     { match: releaseFile, example: '.goreleaser.yaml' },
   ],
   formats: (path) => {
@@ -49,7 +49,7 @@ export const go: Detector = {
   extract(document, formats) {
     if (releaseFile.test(document.path)) return extractRelease(document, formats);
     if (goMod.test(document.path)) return extractGoMod(document);
-    return docker.test(document.path) ? extractImage(document) : extractProgram(document);
+    return imageFile.test(document.path) ? extractImage(document) : extractProgram(document);
   },
   sources,
   extractSource(document, formats) {

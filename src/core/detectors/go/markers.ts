@@ -54,6 +54,11 @@ const switchedOn = /\bSetDefault\(\s*"([\w.-]{1,60}enabled?)"\s*,\s*true\b/g;
 const cacheDefault = /\b\w{0,30}(?:cache|key_?value)[._]?(?:type|driver|store|backend|adapter|provider)\w{0,20}["'`)]{0,2}[^\n]{0,60}?["'`:](memory)["'`]/i;
 /** `FileBackend: "filesystem"`: where the code keeps files unless it is told otherwise. */
 const fileDefault = /\b\w{0,20}(?:files?|storage|uploads?|media|attachments?|blobs?|object_?store)_?(?:type|driver|store|storage|backend|adapter|provider)\w{0,20}["'`)]{0,2}[^\n]{0,60}?["'`:](local|disk|fs|filesystem)["'`]/i;
+/** What the code keeps things in by itself; `word` is the name of one of several stores, not a choice. */
+const defaults = [
+  { name: 'go.cache.default', pattern: cacheDefault, value: 'memory', word: /^\w*memory\w*\s*=/i },
+  { name: 'go.files.default', pattern: fileDefault, value: 'local', word: /^\w*(?:local|disk|filesystem)\w*\s*=/i },
+] as const;
 const sessionProvider = /\bSessionProvider\s*=\s*"(\w+)"/g;
 const table = /\bcreate\s+table\s+(?:if\s+not\s+exists\s+)?["`]?(?:\w+[._])?(?:user_|web_|http_|auth_)?sessions?\b/i;
 const embedded = /^[ \t]*\/\/go:embed[ \t][^\n]*(?:\b(?:dist|build|public|public_html|static|assets|frontend|www|webui|webapp|spa)\b|\.(?:js|css)\b)[^\n]*$/m;
@@ -117,10 +122,10 @@ export function extractGo(document: SourceDocument): Extraction {
     const start = match.index + match[0].indexOf('"') + 1;
     if (isCode(code, start - 1)) add('go.on', start, start + (match[1] ?? '').length, match[1] ?? '');
   }
-  const kept = isConfiguration(path) ? cacheDefault.exec(text) : null;
-  if (kept !== null && isCode(code, kept.index + kept[0].length - 1) && isChosen(text, kept.index) && !/^\w*memory\w*\s*=/i.test(kept[0])) add('go.cache.default', kept.index, kept.index + kept[0].length, 'memory');
-  const stored = isConfiguration(path) ? fileDefault.exec(text) : null;
-  if (stored !== null && isCode(code, stored.index + stored[0].length - 1) && isChosen(text, stored.index) && !/^\w*(?:local|disk|filesystem)\w*\s*=/i.test(stored[0])) add('go.files.default', stored.index, stored.index + stored[0].length, 'local');
+  for (const { name, pattern, value, word } of isConfiguration(path) ? defaults : []) {
+    const found = pattern.exec(text);
+    if (found !== null && isCode(code, found.index + found[0].length - 1) && isChosen(text, found.index) && !word.test(found[0])) add(name, found.index, found.index + found[0].length, value);
+  }
   const stream = text.indexOf('text/event-stream');
   if (stream >= 0 && /\bFlush|\bSSEvent\(|\.Stream\(/.test(code) && isQuoted(code, text, stream)) add('go.sse', stream, stream + 'text/event-stream'.length);
   for (const match of text.matchAll(sessionProvider)) add('go.session.provider', match.index + match[0].length - 1 - (match[1] ?? '').length, match.index + match[0].length - 1, match[1] ?? '');

@@ -1,6 +1,7 @@
 import { emptyExtraction } from '../../model';
 import { functionFrameworks, functionsIn } from '../cloud/functions';
 import type { Binding, Detector, FilePattern } from '../detector';
+import { imageFile } from '../paths';
 import type { ApplicationScope } from '../scope';
 import { jvmApplications } from './applications';
 import { configFile, extractConfigFile, servedFile } from './configFile';
@@ -22,7 +23,6 @@ import { searchBindings } from './search';
 import { jvmSettings } from './settings';
 import { cacheBindings, sessionBindings } from './state';
 
-const docker = /(^|\/)([Dd]ockerfile|Containerfile)(\.[\w.-]+)?$|(^|\/)[\w-]+\.[Dd]ockerfile$/;
 
 /** Maven and Gradle keep sources below `src/main`; projects of an IDE below `src`, Play's below `app`. */
 const kept = String.raw`^(?:.*\/)?(?:src\/(?:main|jvmMain)\/(?:java|kotlin|groovy|scala)|src(?:\/java)?|ejbModule|JavaSource|app)\/(?:[^/]+\/)*`;
@@ -55,7 +55,7 @@ export const jvm: Detector = {
     { match: mainClassFile, example: 'src/main/java/com/acme/shop/ShopApplication.java' },
     { match: webDescriptor, example: 'WebContent/WEB-INF/web.xml' },
     { match: loggingFile, example: 'src/main/resources/logback-spring.xml' },
-    { match: docker, example: 'src/main/docker/Dockerfile.jvm' },
+    { match: imageFile, example: 'src/main/docker/Dockerfile.jvm' },
   ],
   formats(path) {
     if (configFile.test(path) || servedFile.test(path)) return path.includes('.properties') ? ['properties'] : ['yaml'];
@@ -69,7 +69,7 @@ export const jvm: Detector = {
     if (webDescriptor.test(document.path)) return extractWebDescriptor(document, formats);
     const hocon = hoconFile.exec(document.path);
     if (hocon !== null) return { facts: readHocon(document, { path: document.path, profile: hocon[2] ?? '', sample: false, bootstrap: false }), problems: [] };
-    if (docker.test(document.path)) return extractDockerfile(document);
+    if (imageFile.test(document.path)) return extractDockerfile(document);
     return mainClassFile.test(document.path) ? extractMainClass(document) : emptyExtraction;
   },
   sources,

@@ -1,5 +1,6 @@
 import type { Binding, Detector, FilePattern } from '../detector';
 import { functionFrameworks, functionsIn } from '../cloud/functions';
+import { imageFile } from '../paths';
 import type { ApplicationScope } from '../scope';
 import { nodeApplications } from './applications';
 import { databaseBindings } from './database';
@@ -16,7 +17,6 @@ import { markListedElsewhere } from './workspacePackages';
 
 const prisma = /(^|\/)schema\.prisma$|(^|\/)prisma\/(?:[^/]+\/)?[^/]+\.prisma$/;
 const deno = /(^|\/)deno\.jsonc?$/;
-const docker = /(^|\/)([Dd]ockerfile|Containerfile)(\.[\w.-]+)?$|(^|\/)[\w-]+\.[Dd]ockerfile$/;
 const vercel = /(^|\/)vercel\.json$/;
 const sample = /(^|\/)env-(?:example|sample)(?:-[\w-]+)?$/;
 
@@ -49,7 +49,7 @@ export const node: Detector = {
   files: [
     { match: prisma, example: 'packages/db/prisma/schema.prisma' },
     { match: deno, example: 'deno.json' },
-    { match: docker, example: 'docker/Dockerfile' },
+    { match: imageFile, example: 'docker/Dockerfile' },
     { match: vercel, example: 'vercel.json' },
     { match: sample, example: 'env-example-relational' },
     ...configFiles.map(({ match, id }) => ({ match, example: examples[id] ?? `${id}.config.ts` })),
@@ -60,7 +60,7 @@ export const node: Detector = {
     const { path } = document;
     if (prisma.test(path)) return extractPrisma(document);
     if (deno.test(path)) return extractDeno(document, formats);
-    if (docker.test(path)) return extractDockerfile(document);
+    if (imageFile.test(path)) return extractDockerfile(document);
     if (vercel.test(path)) return extractVercel(document, formats);
     if (sample.test(path)) return extractSample(document, formats);
     const file = configFiles.find(({ match }) => match.test(path));

@@ -1,5 +1,6 @@
 import { problemsAt } from '../facts';
 import type { Detector } from '../detector';
+import { imageFile } from '../paths';
 import { readImage } from './image';
 import { readPipfile, readPyproject } from './pyproject';
 import { readRequirements } from './requirements';
@@ -7,7 +8,6 @@ import { readRequirements } from './requirements';
 const requirements = /(^|\/)(?:[\w.-]*requirements[\w.-]*|requirements\/[\w.-]+)\.(?:txt|in|pip)$/;
 const pyproject = /(^|\/)pyproject\.toml$/;
 const pipfile = /(^|\/)Pipfile$/;
-const docker = /(^|\/)([Dd]ockerfile|Containerfile)(\.[\w.-]+)?$|(^|\/)[\w-]+\.[Dd]ockerfile$/;
 /** Configuration of the standard library's logging as a file. */
 const logging = /(^|\/)log(?:ging|ger|s)?[_-]?conf(?:ig)?[\w.-]*\.(?:json|ya?ml|ini|conf)$|(^|\/)logging\.(?:json|ya?ml|ini|conf)(?:\.(?:sample|example|dist))?$/;
 
@@ -19,13 +19,13 @@ export const pythonPackage: Detector = {
     { match: requirements, example: 'requirements/production.txt' },
     { match: pyproject, example: 'backend/pyproject.toml' },
     { match: pipfile, example: 'Pipfile' },
-    { match: docker, example: 'docker/Dockerfile' },
+    { match: imageFile, example: 'docker/Dockerfile' },
     { match: logging, example: 'app/logging_config.json' },
   ],
   formats: (path) => (pyproject.test(path) || pipfile.test(path) ? ['toml'] : []),
   extract(document, formats) {
     const { path, text } = document;
-    if (docker.test(path)) return { facts: readImage(document), problems: [] };
+    if (imageFile.test(path)) return { facts: readImage(document), problems: [] };
     if (logging.test(path)) return { facts: logFile(path, text), problems: [] };
     if (requirements.test(path)) return { facts: readRequirements(path, text), problems: [] };
     const parsed = formats.toml(text);
