@@ -1,4 +1,5 @@
 import type { Extraction, Fact, SourceDocument } from '../../model';
+import { WordIndex } from '../wordIndex';
 import { code, firstInCode } from './code';
 
 interface Marker {
@@ -71,14 +72,12 @@ const answers = /@(?:Rest)?Controller\b|@(?:Request|Get|Post)Mapping\b|@Path\s*\
 /** A temporary file is no storage: only what moves it somewhere is. */
 const lasting = /\.transferTo\s*\(|\bFiles\.(?:copy|move)\s*\(/;
 
-/** One pass that most files fail: only where it matches are the markers told apart. */
-const any = new RegExp(markers.map(({ match }) => match.source).join('|'));
+const index = new WordIndex(markers.map((marker) => ({ pattern: marker.match, value: marker })));
 
 /** First place of each marker in a source file of an application; comments do not count. */
 export function extractMarkers({ path, text }: SourceDocument): Extraction {
   const urls = databaseUrls(path, text);
-  if (!any.test(text)) return { facts: urls, problems: [] };
-  const facts = markers.flatMap(({ name, match }): readonly Fact[] => {
+  const facts = index.candidates(text).flatMap(({ name, match }): readonly Fact[] => {
     const found = firstInCode(name === 'jvm.upload.write' && /\bcreateTempFile\s*\(/.test(text) ? lasting : match, text);
     if (found === null) return [];
     const fact = code(path, name, found);

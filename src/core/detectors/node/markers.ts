@@ -1,5 +1,6 @@
 import type { Extraction, Fact, SourceDocument } from '../../model';
 import { emptyExtraction } from '../../model';
+import { WordIndex } from '../wordIndex';
 import { asksEnvironment, environmentReads, testFile } from './reads';
 import { sessionTable } from './sessionTables';
 import { properties, withoutComments } from './text';
@@ -62,9 +63,9 @@ export const codeMarkers: readonly CodeMarker[] = [
   { name: 'node.cache.client', match: /\bnew\s+(?:Io)?Redis\(|\bcreateClient\(|\bnew\s+Memcached\(|\bredisStore\b|\bKeyvRedis\b/, example: 'new Redis(url)' },
   { name: 'node.mongodb.connect', match: /\bmongoose\.connect\(|\bMongooseModule\.forRoot|\bnew\s+MongoClient\(|\bMongoClient\.connect\(|\bmongoose\.createConnection\(/, example: 'mongoose.connect(url)' },
   { name: 'node.dynamodb.client', match: /\bnew\s+(?:AWS\.)?DynamoDB(?:Client|\.DocumentClient)?\(|\bDynamoDBDocumentClient\.from\(/, example: 'new DynamoDBClient({})' },
-  { name: 'node.sqlite.file', match: /\bsqlitePath\b|\bnew\s+(?:Better)?(?:Sqlite3?|Database|DatabaseSync)\(|dialects\/sqlite3|['"]sqlite3?['"]|['"]better-sqlite3['"]|\bbun:sqlite\b|\bnode:sqlite\b/i, example: "client: 'sqlite3'" },
+  { name: 'node.sqlite.file', match: /\bsqlitePath\b|\bnew\s+(?:Better)?(?:Sqlite3?|Database|DatabaseSync)\(|\bdialects\/sqlite3\b|['"]sqlite3?['"]|['"]better-sqlite3['"]|\bbun:sqlite\b|\bnode:sqlite\b/i, example: "client: 'sqlite3'" },
   { name: 'node.log.file', match: /\btransports\.(?:File|DailyRotateFile)\(|\bnew\s+DailyRotateFile\(|\bpino\.destination\(\s*['"`][./]/, example: 'new winston.transports.File({' },
-  { name: 'node.log.append', match: /\b(?:fs|fsp|promises)?\.?appendFile(?:Sync)?\(\s*[\w.]*(?:log|file)\w*\s*,[^;\n]{0,60}\b(?:log|line|entry|message)/i, example: 'fs.appendFile(logFile, line' },
+  { name: 'node.log.append', match: /\b(?:(?:fs|fsp|promises)\.)?appendFile(?:Sync)?\(\s*[\w.]*(?:log|file)\w*\s*,[^;\n]{0,60}\b(?:log|line|entry|message)/i, example: 'fs.appendFile(logFile, line' },
   { name: 'node.log.stream', match: /\bcreateWriteStream\([^;\n]{0,120}log\w*['"`)]{0,3}\s*,\s*\{\s*flags\s*:\s*['"]a\+?['"]/i, example: "createWriteStream('access.log', { flags: 'a' }" },
   { name: 'node.log.log4js', match: /\btype\s*:\s*['"](?:dateFile|file|multiFile)['"]/, example: "type: 'dateFile'" },
   { name: 'node.secrets.manager', match: /\bGetSecretValueCommand\b/, example: 'new GetSecretValueCommand({' },
@@ -74,7 +75,7 @@ export const codeMarkers: readonly CodeMarker[] = [
   { name: 'node.serve.static', match: /\b(?:express|koa)?\.static\(|\bserveStatic\(|\bServeStaticModule\b|\bexpressStaticGzip\(/, example: "express.static('dist')" },
 ];
 
-const anything = new RegExp(codeMarkers.map(({ match }) => match.source).join('|'), 'i');
+const index = new WordIndex(codeMarkers.map((marker) => ({ pattern: marker.match, value: marker })));
 const orm = /\bTypeOrmModule\.forRoot|\bnew\s+DataSource\(|\bnew\s+Sequelize\(|\bSequelizeModule\.forRoot|\bcreateConnection\(|\bknex\(|\bknex\.default\(|\bMikroOrmModule\.forRoot|\bMikroORM\.init|\bTypeOrmOptionsFactory\b|\bdefineConfig\(/;
 
 /** First place of each marker in a source file, and the engine that an ORM is told of in code. */
@@ -85,10 +86,11 @@ export function extractMarkers(document: SourceDocument): Extraction {
   const tables = text.includes('Table(') ? sessionTable(path, withoutComments(text)) : [];
   const usesOrm = orm.test(text);
   const asks = asksEnvironment(document);
-  if (!asks && !usesOrm && !anything.test(text)) return { facts: tables, problems: [] };
+  const met = index.candidates(text).filter(({ match }) => match.test(text));
+  if (!asks && !usesOrm && met.length === 0) return { facts: tables, problems: [] };
   const clean = withoutComments(text);
   const reads = asks ? environmentReads(path, clean) : [];
-  const facts: Fact[] = codeMarkers.flatMap(({ name, match }) => {
+  const facts: Fact[] = met.flatMap(({ name, match }) => {
     const found = match.exec(clean);
     return found === null ? [] : [code(path, name, found.index, found[0], name === 'node.session.made')];
   });

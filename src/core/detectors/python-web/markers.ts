@@ -1,7 +1,7 @@
 import type { Fact, SourceDocument } from '../../model';
 import { Blocks } from '../python/conditions';
 import { stageOfClass } from '../python/fields';
-import { extractMarkers, findMarkers, type Marker } from '../python/markers';
+import { extractMarkers, findMarkers, markerIndex, type Marker } from '../python/markers';
 
 function kinds(name: string, technologies: Readonly<Record<string, RegExp>>): readonly Marker[] {
   return Object.entries(technologies).map(([value, match]) => ({ name, match, value }));
@@ -89,23 +89,13 @@ export const webMarkers: readonly Marker[] = [
   { name: 'python.static.mount', match: /\bStaticFiles\s*\(|\bStaticFilesConfig\s*\(|\bsend_from_directory\s*\(|\bstatic_folder\s*=|\bstatic_folder["']\s*:|\bcreate_static_files_router\s*\(/ },
 ];
 
-/** Modules and names whose import makes a file worth a look. */
-const imported = /\b(?:asyncpg|psycopg\w*|aiopg|pg8000|aiomysql|asyncmy|pymysql|MySQLdb|mysql|flask_mysqldb|flaskext|sqlite3|aiosqlite|peewee|playhouse|pony|pymssql|pyodbc|oracledb|cx_Oracle|create_engine|create_async_engine|SQLAlchemy|motor|pymongo|beanie|odmantic|\w*mongo\w*|boto3|aioboto3|aiobotocore|botocore|pynamodb|firestore|firebase_admin|couchdb|\w*[Rr]edis\w*|valkey|flask_caching|fastapi_cache|aiocache|cashews|dogpile|cache|caching|\w*memcache\w*|pylibmc|aiomcache|sessions?|flask_login|flask_session|\w*SessionInterface|starsessions|fastapi_users\w*|aiohttp_session|\w*[Kk]afka\w*|faust|faststream|pulsar|pika|aio_pika|kombu|nats|[Cc]elery\w*|dramatiq|huey|arq|rq|rq_scheduler|taskiq\w*|saq|procrastinate|periodiq|\w*[Ss]chedul\w*|aiocron|rocketry|repeat_every|repeat_at|fastapi_mail|smtplib|aiosmtplib|flask_mail\w*|quart_mail|litestar_email|redmail|emails|sendgrid|postmarker|resend|sib_api_v3_sdk|brevo\w*|mailjet_rest|s3fs|cloudpathlib|fastapi_storages|minio|storage|azure|cloudinary|FileStorage|flask_uploads|websockets?|WebSocket\w*|flask_sock|\w*socketio\w*|prometheus\w*|starlette_exporter|opentelemetry\w*|tornado|sanic|litestar|quart|hvac|elasticsearch\w*|opensearch\w*|meilisearch\w*|typesense|algoliasearch\w*)\b/;
-/** What code uses without an import of its own. */
-const telling = ['UploadFile', 'request.files', '.websocket', 'event-stream', 'EventSourceResponse', 'FileHandler', 'logger.add(', 'StaticFiles(', 'send_from_directory', 'static_folder', 'beat_schedule', 'cron_jobs', 'user_session', 'auth_session', 'login_session', 'generate_latest', 'api.mailgun.net', 'api.resend.com', 'api.postmarkapp.com', "'s3'", '"s3"', "'wb'", '"wb"', '.write_bytes(', 'import queue', 'from queue'];
-/** Imports stand at the head of a module, behind a licence perhaps. */
-const headLength = 5000;
-
-/** Whether the markers can match at all: one look at the head and a few words, for files are many. */
-function isTelling(text: string): boolean {
-  return telling.some((word) => text.includes(word)) || imported.test(text.slice(0, headLength));
-}
+const index = markerIndex(webMarkers);
 
 /** Addresses of databases in code: `create_engine("postgresql://…")`, `f"mysql+pymysql://…"`, `URL.create("sqlite")`. */
 const address = /(?:["']|[`])((?:postgres(?:ql)?|mysql|mariadb|sqlite|mssql|oracle|cockroachdb|mongodb)(?:\+\w+)?):\/\/|\b(?:scheme|drivername)\s*=\s*["']((?:postgres(?:ql)?|mysql|mariadb|sqlite|mssql|oracle|cockroachdb)(?:\+\w+)?)["']|\bURL\.create\(\s*["']([a-z]+(?:\+\w+)?)["']/g;
 
 export function extractWebMarkers(document: SourceDocument): readonly Fact[] {
-  return [...(isTelling(document.text) ? [...extractMarkers(document).facts, ...findMarkers(document, webMarkers)] : []), ...addresses(document)];
+  return [...extractMarkers(document).facts, ...findMarkers(document, index), ...addresses(document)];
 }
 
 const mentions = /(?:sql|postgres|sqlite|oracle|cockroachdb|mariadb|mongodb)[\w+]*:\/\/|scheme\s*=\s*["']|drivername|URL\.create/;

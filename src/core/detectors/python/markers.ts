@@ -1,4 +1,5 @@
 import type { Extraction, Fact, SourceDocument } from '../../model';
+import { WordIndex } from '../wordIndex';
 import { keptFiles } from './keptFiles';
 import { memoryQueues } from './memoryQueues';
 
@@ -10,7 +11,7 @@ export interface Marker {
 }
 
 /** Uses that configuration cannot tell, each by one linear expression. */
-const markers: readonly Marker[] = [
+export const pythonMarkers: readonly Marker[] = [
   { name: 'python.upload.field', match: /\bmodels\.(?:File|Image)Field\s*\(|\b(?:FileField|ImageField|ThumbnailerImageField|ProcessedImageField)\s*\(/ },
   { name: 'python.upload.request', match: /\bUploadFile\b|\brequest\.files\b/ },
   { name: 'python.mail.send', match: /\b(?:send_mail|send_mass_mail|EmailMessage|EmailMultiAlternatives|mail_admins|EmailThread)\s*\(|\bFastMail\s*\(|\bsmtplib\.SMTP(?:_SSL)?\s*\(|\baiosmtplib\b|\bMail\s*\(\s*(?:\w+\s*)?\)|\bemails\.Message\s*\(/ },
@@ -37,17 +38,18 @@ const markers: readonly Marker[] = [
   { name: 'python.engine', match: /\bcreate_(?:async_)?engine\s*\(|\bSQLAlchemy\s*\(/ },
 ];
 
-/** A cheap test before the expressions run: nothing of this kind is without one of these letters. */
-const hint = /(?:Field|Upload|files|mail|Mail|SMTP|ebsocket|ebSocket|EventSource|event-stream|ocketIO|ocketio|beat|periodic|Scheduler|scheduler|repeat_every|schedule\.|cron_jobs|\brq\b|_rq|arq|ession|Storage|flask_login|login_user|"s3"|'s3'|secret|ssm|hvac|edis|rpush|lpush|blpop|brpop|blmove|FileHandler|Static|send_from|static_folder|engine|SQLAlchemy|postgres\.search|system_job|["']wb["']|write_bytes|shutil|\bqueue\b)/;
+const index = markerIndex(pythonMarkers);
 
 export function extractMarkers(document: SourceDocument): Extraction {
-  return { facts: hint.test(document.text) ? [...findMarkers(document, markers), ...listQueue(document), ...storageClasses(document), ...keptFiles(document), ...memoryQueues(document)] : [], problems: [] };
+  return { facts: [...findMarkers(document, index), ...listQueue(document), ...storageClasses(document), ...keptFiles(document), ...memoryQueues(document)], problems: [] };
 }
+
+const lists = markerIndex([{ name: 'python.redis.list', match: /\b\w+\.(?:rpush|lpush|blpop|brpop|brpoplpush|blmove)\s*\(/ }]);
 
 /** A list of Redis that one side fills and another empties; one that is trimmed or read in part shows what came last. */
 function listQueue(document: SourceDocument): readonly Fact[] {
   if (/\.(?:ltrim|lrange|lindex)\s*\(/.test(document.text)) return [];
-  return findMarkers(document, [{ name: 'python.redis.list', match: /\b\w+\.(?:rpush|lpush|blpop|brpop|brpoplpush|blmove)\s*\(/ }]);
+  return findMarkers(document, lists);
 }
 
 const storageClass = /^class (\w+)\(([^()\n]*Storage)\b[^()\n]*\):/gm;
@@ -62,9 +64,13 @@ function storageClasses({ path, text }: SourceDocument): readonly Fact[] {
   });
 }
 
+export function markerIndex(markers: readonly Marker[]): WordIndex<Marker> {
+  return new WordIndex(markers.map((marker) => ({ pattern: marker.match, value: marker })));
+}
+
 /** Each marker's first place in the code of a text. */
-export function findMarkers({ path, text }: SourceDocument, wanted: readonly Marker[]): readonly Fact[] {
-  return wanted.flatMap(({ name, match, value }): readonly Fact[] => {
+export function findMarkers({ path, text }: SourceDocument, wanted: WordIndex<Marker>): readonly Fact[] {
+  return wanted.candidates(text).flatMap(({ name, match, value }): readonly Fact[] => {
     const found = firstInCode(match, text);
     return found === null ? [] : [{ kind: 'code', name, value: value === undefined ? { kind: 'none' } : { kind: 'literal', text: value }, at: { path, range: { start: found.index, end: found.index + found.length } }, stage: 'default', origin: 'python-code', detail: { text: wordOf(text.slice(found.index, found.index + Math.min(found.length, 80))) ?? name } }];
   });

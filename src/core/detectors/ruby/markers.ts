@@ -1,5 +1,5 @@
 import type { Extraction, Fact, SourceDocument } from '../../model';
-import { emptyExtraction } from '../../model';
+import { WordIndex } from '../wordIndex';
 
 interface Marker {
   readonly name: string;
@@ -78,13 +78,11 @@ export const rubyMarkers: readonly Marker[] = [
   marker('ruby.assets', /\bplugin\s+:(?:assets|vite|public_assets)\b|\bSprockets::Environment\b/, 'plugin :assets'),
 ];
 
-/** A cheap test before the expressions run: nothing of this kind is without one of these. */
-const hint = /attached|setting\s+:|mount_|File|has_rich_text|active_storage|arrier|aperclip|Shrine|Uploader|dragonfly|storage\b|Aws::|Google::Cloud|Job\b|Mailer\b|perform_later|deliver_later|idekiq|esque|delay|handle_async|Que::|SuckerPunch|Shoryuken|Sneakers|Kicks|Bunny|afka|Mail\b|Pony|SMTP|Channel|broadcast|turbo_stream|WebSocket|websocket|Tubesock|event-stream|Live\b|Rufus|lockwork|periodic|MiniScheduler|^[ \t]*every\b|search|earch|ELASTIC|_ENABLED|Vault|Logger|session|Session|credentials|ongo|Dynamo|plugin\s|Sprockets|Sentry|Raven|Rollbar|Bugsnag|Honeybadger|Airbrake|Datadog|OpenTelemetry/m;
+const index = new WordIndex(rubyMarkers.map((marker) => ({ pattern: marker.match, value: marker })));
 
 export function extractMarkers(document: SourceDocument): Extraction {
   const { path, text } = document;
-  if (!hint.test(text)) return emptyExtraction;
-  const facts = rubyMarkers.flatMap(({ name, match }): readonly Fact[] => {
+  const facts = index.candidates(text).flatMap(({ name, match }): readonly Fact[] => {
     const found = firstInCode(match, text);
     return found === null ? [] : [{ kind: 'code', name, value: { kind: 'none' }, at: { path, range: { start: found.index, end: found.index + found.length } }, stage: 'default', origin: 'ruby-code' }];
   });

@@ -1,5 +1,6 @@
 import type { Extraction, Fact, SourceDocument } from '../../model';
 import { isSecretKey } from '../facts';
+import { WordIndex } from '../wordIndex';
 
 interface Marker {
   readonly name: string;
@@ -11,7 +12,7 @@ interface Marker {
 }
 
 /** Uses that `Cargo.toml` cannot tell, each by one linear expression. */
-const markers: readonly Marker[] = [
+export const rustMarkers: readonly Marker[] = [
   { name: 'rust.upload', match: /\bTempFile\b|\bactix_multipart\b|\baxum_typed_multipart\b|\bmultipart: (?:\w+::)*Multipart\b|\bextract::[^;]{0,200}\bMultipart\b|\bwarp::multipart\b|\bmultipart::server\b|\bMultipart::with_body\b/ },
   { name: 'rust.write', match: /\bfs::(?:write|copy|rename)\s*\(|\bFile::create(?:_new)?\s*\(|\bOpenOptions::new\s*\(|\.persist(?:_to|_noclobber)?\s*\(|\.(?:move_)?copy_to\s*\(/ },
   { name: 'rust.sns', match: /\.phone_number\s*\(|\.target_arn\s*\(|\.create_platform_endpoint\s*\(/, beside: /\bsns\b|_sns\b/i },
@@ -54,16 +55,14 @@ const markers: readonly Marker[] = [
   { name: 'rust.database', value: 'mysql', match: /"(?:mysql|mariadb):\/\/(?!\{\}:\{\}@\{\})[\w{][^"\n]{0,160}"/ },
 ];
 
-/** A cheap test before the expressions run: nothing of this kind is without one of these words. */
-const hint = /SESSION|_session|sessions|STORAGE|fs::|File::create|OpenOptions|persist|copy_to|_sns|TempFile|ultipart|LocalFileSystem|Builder\b|services::|s3::|ebSocket|ws::|_ws\b|WsResponse|websocket|SocketIo|\bSse|EventStream|sse::|Session|session|CookieJar|_private|signed|private|MemoryStore|Identity|Redis|rustis|leptos|generate_route|envy::|Figment|Environment::|Env::|env\b|skip|SKIP|xadd|xread|pop|blmove|XADD|XREAD|POP|redis|fred::|cron::|Postmark|api\.|Smtp|ts_?query|tsvector|AGAINST|fts5|olling|ServeDir|actix_files|FileServer|NamedFile|RustEmbed|folder|include_dir|Static|SECRET|PASSWORD|TOKEN|_KEY|sqlite:|postgres|mysql:|mariadb:/;
+const index = new WordIndex(rustMarkers.map((marker) => ({ pattern: marker.match, value: marker })));
 
 /** What one Rust file uses, outside its comments and its test module. */
 export function extractRust(document: SourceDocument): Extraction {
-  if (!hint.test(document.text)) return { facts: [], problems: [] };
   // By convention unit tests close a file.
   const end = document.text.search(/^#\[cfg\((?:all\()?test\b/m);
   const text = end < 0 ? document.text : document.text.slice(0, end);
-  const facts = markers.flatMap(({ name, match, value, beside }): readonly Fact[] => {
+  const facts = index.candidates(text).flatMap(({ name, match, value, beside }): readonly Fact[] => {
     if (beside?.test(text) === false) return [];
     const found = firstInCode(match, text);
     if (found === null) return [];
