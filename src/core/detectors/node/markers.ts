@@ -28,7 +28,7 @@ export const codeMarkers: readonly CodeMarker[] = [
   { name: 'node.realtime.socketio', match: /\bfrom\s+['"]socket\.io['"]|\brequire\(['"]socket\.io['"]\)|\bIoAdapter\b/, example: "from 'socket.io'" },
   { name: 'node.realtime.ws', match: /\bnew\s+(?:WebSocketServer|WebSocket\.Server|WSServer)\(|\bwss?\.handleUpgrade\(|@WebSocketGateway\(|\bupgradeWebSocket\(|\bwebsocket\s*:\s*true\b|\bexpressWs\(/, example: 'new WebSocketServer({' },
   { name: 'node.realtime.subscription', match: /@Subscription\(|\binstallSubscriptionHandlers\b|\bsubscriptions\s*:\s*\{|\bmakeServer\(|\buseServer\(/, example: '@Subscription(() => Post' },
-  { name: 'node.realtime.sse', match: /(?<!\baccept['"]?\s{0,3}[:,]\s{0,3})['"]text\/event-stream['"]|@Sse\(|\bstreamSSE\(|\bcreateEventStream\(/, example: "'text/event-stream'" },
+  { name: 'node.realtime.sse', match: /(?<!\b[aA]ccept['"]?\s{0,3}[:,]\s{0,3})['"]text\/event-stream['"]|@Sse\(|\bstreamSSE\(|\bcreateEventStream\(/, example: "'text/event-stream'" },
   { name: 'node.files.multer-disk', match: /\bdiskStorage\(|\bmulter\(\s*\{\s*dest\b|\bfileUpload\(/, example: 'multer.diskStorage({' },
   { name: 'node.files.folder', match: /process\.env\.(?:STORAGE_FOLDER|STORAGE_(?:DIR|PATH|LOCAL_PATH)|UPLOADS?_(?:DIR|FOLDER|PATH|ROOT|DEST|LOCATION)|UPLOAD_DIRECTORY|FILES?_(?:DIR|PATH|STORAGE_PATH)|MEDIA_(?:DIR|PATH|ROOT))\b/, example: 'process.env.STORAGE_FOLDER' },
   { name: 'node.files.write', match: /\bcreateWriteStream\(|\bwriteFile(?:Sync)?\(|\bpipeline\(/, example: 'fs.createWriteStream(file)' },
