@@ -15,6 +15,7 @@ export class DetectorSet {
   private detectors: readonly Detector[] = [];
   private files = indexOf([], () => []);
   private sources = indexOf([], () => []);
+  private asked: { readonly applications: readonly Application[]; readonly detectors: readonly Detector[]; readonly sources: readonly Sources[] } | null = null;
 
   /** Sorted by id. */
   get all(): readonly Detector[] {
@@ -42,27 +43,39 @@ export class DetectorSet {
 
   /** Detectors that read a path as source code of one of these applications. */
   sourceReadersOf(path: string, applications: readonly Application[]): readonly Detector[] {
-    const readers: Detector[] = [];
     const candidates = this.sources.candidates(path);
-    if (candidates.length === 0) return readers;
-    for (const application of applications) {
-      const { root, framework, includes } = application;
-      const relative = relativeTo(root, path) ?? includes?.map((folder) => relativeTo(folder, path)).find((found) => found !== null) ?? null;
-      if (relative === null) continue;
-      for (const { detector, match } of candidates) {
-        const reads = detector.frameworks?.has(framework) ?? detector.id === framework;
-        if (reads && detector.readsSourcesOf?.(application) !== false && !readers.includes(detector) && match.test(relative)) readers.push(detector);
-      }
+    if (candidates.length === 0) return none;
+    const readers: Detector[] = [];
+    for (const { prefixes, detectors } of this.sourcesOf(applications)) {
+      const prefix = prefixes.find((start) => path.startsWith(start));
+      if (prefix === undefined) continue;
+      const relative = path.slice(prefix.length);
+      for (const { detector, match } of candidates) if (detectors.has(detector) && !readers.includes(detector) && match.test(relative)) readers.push(detector);
     }
     return readers;
   }
+
+  /** Asked for each file twice, and the same for all of them. */
+  private sourcesOf(applications: readonly Application[]): readonly Sources[] {
+    if (this.asked?.applications !== applications || this.asked.detectors !== this.detectors) this.asked = { applications, detectors: this.detectors, sources: applications.map((application) => sourcesOf(application, this.detectors)) };
+    return this.asked.sources;
+  }
+}
+
+/** Where the sources of an application lie, its own folder first, and who reads them. */
+interface Sources {
+  readonly prefixes: readonly string[];
+  readonly detectors: ReadonlySet<Detector>;
+}
+
+const none: readonly Detector[] = [];
+
+function sourcesOf(application: Application, detectors: readonly Detector[]): Sources {
+  const { root, framework, includes = [] } = application;
+  const readers = detectors.filter((detector) => (detector.frameworks?.has(framework) ?? detector.id === framework) && detector.readsSourcesOf?.(application) !== false);
+  return { prefixes: [root, ...includes].map((folder) => (folder === '.' ? '' : `${folder}/`)), detectors: new Set(readers) };
 }
 
 function indexOf(detectors: readonly Detector[], patternsOf: (detector: Detector) => readonly FilePattern[]): PatternIndex<Reader> {
   return new PatternIndex(detectors.flatMap((detector) => patternsOf(detector).map(({ match }) => ({ patterns: [match], value: { detector, match } }))));
-}
-
-function relativeTo(folder: string, path: string): string | null {
-  if (folder === '.') return path;
-  return path.startsWith(`${folder}/`) ? path.slice(folder.length + 1) : null;
 }

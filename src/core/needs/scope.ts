@@ -68,8 +68,15 @@ export function createScopes(applications: readonly Application[], workspace: Wo
     const includes = application.includes ?? [];
     const isIncluded = insideAny(includes);
     const files = workspace.files.filter((file) => ownerOf(file.path) === root || isIncluded(file.path));
+    const isShown = (fact: Fact, owner: string | null): boolean => !foreign.has(fact.detail?.['image'] ?? '') && told(fact, root) && !isOfAnotherImage(fact, root) && !isOfImageBeside(fact, root) && !isOfPackage(fact, includes) && belongsTo(fact, owner, root, roots, namedRoot(fact));
     const facts = workspace.all
-      .filter((fact) => !foreign.has(fact.detail?.['image'] ?? '') && told(fact, root) && !isOfAnotherImage(fact, root) && !isOfImageBeside(fact, root) && !isOfPackage(fact, includes) && belongsTo(fact, ownerOf(fact.at.path), root, roots, namedRoot(fact)) || (ownerOf(fact.at.path) !== root && isIncluded(fact.at.path)))
+      .filter((fact) => {
+        const owner = ownerOf(fact.at.path);
+        if (owner !== root && isIncluded(fact.at.path)) return true;
+        // What most facts are: another application's own, of which nothing more has to be asked.
+        const isAnothers = owner !== root && owner !== null && owner !== '.' && fact.detail?.['application'] !== 'true';
+        return !isAnothers && isShown(fact, owner);
+      })
       .map((fact) => (fact.kind === 'resource' && roots.length > 1 && !isOnlyServer && ownerOf(fact.at.path) === null && namedRoot(fact) === null ? { ...fact, detail: { ...fact.detail, shared: 'true' } } : fact));
     return createScope(application, files, reachedFacts(application, facts));
   });

@@ -22,6 +22,9 @@ export interface Module {
 const statement = /\bfrom\s{0,9}(['"])([^'"\n]{1,200})\1|\bimport\s{0,9}(['"])([^'"\n]{1,200})\3|\b(?:import|require)\s{0,9}\(\s{0,200}(?:(['"`])([^'"`\n$]{1,200})\5|([^'"\s)]))|\bimport\.meta\.glob\b/g;
 const constant = /\b[A-Z][A-Z0-9]*_[A-Z0-9_]+\b/g;
 
+/** Name of the facts that say what a module takes of others. */
+export const moduleName = 'node.module';
+
 /** `node.module`: imports a line each, `@shop/db⇥db Prisma`. */
 export function moduleFact({ path, text }: SourceDocument): Fact {
   const lines: string[] = [];
@@ -40,7 +43,7 @@ export function moduleFact({ path, text }: SourceDocument): Fact {
   const asks = text.includes('env') || text.includes('Env') ? [...new Set(text.match(constant) ?? [])].filter((name) => isSecretKey(name)) : [];
   return {
     kind: 'config',
-    name: 'node.module',
+    name: moduleName,
     value: { kind: 'literal', text: lines.join('\n') },
     at: { path, range: { start: 0, end: 0 } },
     stage: 'default',

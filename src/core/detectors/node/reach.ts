@@ -1,13 +1,16 @@
 import type { Application, Fact } from '../../model';
 import { packageName } from '../bindings';
 import { hasSharedCode, isFile } from '../node-imports';
-import { moduleOf, type Module } from '../node-imports/module';
+import { moduleName, moduleOf, type Module } from '../node-imports/module';
+import { Modules } from '../node-imports/modules';
 import { folderOf, isBelow, joinPath } from '../paths';
 import { drivers, mappers } from './drivers';
 
 /** A package of the workspace that a site may be built from. */
 interface Package {
   readonly root: string;
+  /** What all its paths begin with. */
+  readonly prefix: string;
   readonly name: string;
   readonly main: string | undefined;
   /** What its names lead to: `./*` → `./src/*.ts`. */
@@ -35,10 +38,12 @@ const databaseFacts = /^node\.(?:prisma|drizzle|knex|typeorm|mikro-orm|sequelize
  * The facts of a site without those of shared packages that no module of its own leads to. What cannot be followed
  * (a name made at run time, an alias) counts as reached.
  */
-export function reachedFacts(application: Application, facts: readonly Fact[]): readonly Fact[] {
+export function reachedFacts(application: Application, all: readonly Fact[]): readonly Fact[] {
+  // A module by itself proves nothing.
+  const facts = all.filter((fact) => fact.name !== moduleName);
   if (!hasSharedCode(application)) return facts;
-  const modules = new Map(facts.filter(({ name }) => name === 'node.module').map((fact) => [fact.at.path, moduleOf(fact)]));
-  const own = [...modules.values()].filter(({ path }) => isBelow(path, application.root));
+  const modules = new Modules(all.filter((fact) => fact.name === moduleName).map(moduleOf));
+  const own = modules.all.filter(({ path }) => isBelow(path, application.root));
   const packages = packagesOf(application, facts);
   if (own.length === 0 || packages === undefined) return facts;
   const reach = follow(own, modules, packages);
@@ -46,7 +51,7 @@ export function reachedFacts(application: Application, facts: readonly Fact[]): 
   const listed = facts.flatMap((fact) => (fact.kind === 'dependency' ? [packageName(fact).toLowerCase().replace(/[^a-z0-9]/g, '')] : []));
   return facts.filter((fact) => {
     const { path } = fact.at;
-    const shared = packages.find(({ root }) => isBelow(path, root));
+    const shared = packages.find(({ prefix }) => path.startsWith(prefix));
     if (fact.kind === 'dependency' && fact.origin === 'npm' && stores.has(packageName(fact))) return isDatabase && (shared === undefined || isReached(shared, reach));
     if (shared === undefined) return isBelow(path, application.root) || fact.origin !== 'dotenv' || fact.value.kind !== 'secret' || isAskedFor(fact.name, reach, listed, isDatabase);
     if (reach.whole.has(shared.root)) return true;
@@ -86,12 +91,12 @@ function packagesOf({ root, includes = [] }: Application, facts: readonly Fact[]
       return undefined;
     }
     const exported = (manifest ?? []).flatMap((fact) => (fact.name === 'npm.export' && fact.value.kind === 'literal' ? [{ subpath: fact.detail?.['subpath'] ?? '.', targets: fact.value.text.split(' ') }] : []));
-    found.push({ root: folder, name, main: text('npm.main'), exports: exported, isSchema: schemas.some((path) => isBelow(path, folder)) });
+    found.push({ root: folder, prefix: folder === '.' ? '' : `${folder}/`, name, main: text('npm.main'), exports: exported, isSchema: schemas.some((path) => isBelow(path, folder)) });
   }
   return found;
 }
 
-function follow(own: readonly Module[], modules: ReadonlyMap<string, Module>, packages: readonly Package[]): Reach {
+function follow(own: readonly Module[], modules: Modules, packages: readonly Package[]): Reach {
   const reached = new Set(own.map(({ path }) => path));
   const whole = new Set<string>();
   const installed = new Map<string, Set<string>>();
@@ -109,21 +114,21 @@ function follow(own: readonly Module[], modules: ReadonlyMap<string, Module>, pa
   const takeWhole = (shared: Package): void => {
     if (whole.has(shared.root)) return;
     whole.add(shared.root);
-    visit([...modules.keys()].filter((path) => isBelow(path, shared.root)));
+    visit(modules.all.map(({ path }) => path).filter((path) => path.startsWith(shared.prefix)));
   };
   for (let module = queue.pop(); module !== undefined; module = queue.pop()) {
     const { path, imports, computes } = module;
-    const home = packages.find(({ root }) => isBelow(path, root));
+    const home = packages.find(({ prefix }) => path.startsWith(prefix));
     for (const key of module.asks) asks.add(key);
     if (home !== undefined && !installed.has(home.root)) installed.set(home.root, new Set());
     if (home !== undefined && computes) takeWhole(home);
     for (const { from, names } of imports) {
       const isRelative = from.startsWith('.');
       const beside = isRelative ? joinPath(folderOf(path), from) : '';
-      const local = isRelative ? packages.find(({ root }) => isBelow(beside, root)) : packages.find(({ name }) => from === name || from.startsWith(`${name}/`));
+      const local = isRelative ? packages.find(({ root, prefix }) => beside === root || beside.startsWith(prefix)) : packages.find(({ name }) => from.startsWith(name) && (from.length === name.length || from[name.length] === '/'));
       // Beside the client, a package with a schema hands out types and lists of words.
       if (local?.isSchema === true && local !== home && names.length > 0 && !names.some(isValue)) continue;
-      const target = isRelative ? moduleAt(beside, modules) : local === undefined ? aliased(from, home, modules) : exportedBy(local, from, modules);
+      const target = isRelative ? modules.at(beside) : local === undefined ? aliased(from, home, modules) : exportedBy(local, from, modules);
       if (target !== undefined) visit([target]);
       else if (local !== undefined && !isRelative) takeWhole(local);
       else if (isAlias(from) && home !== undefined) takeWhole(home);
@@ -157,13 +162,13 @@ function isAlias(from: string): boolean {
 }
 
 /** `@/lib/db`, `~/lib/db` in a package: by custom from its sources or its folder. */
-function aliased(from: string, home: Package | undefined, modules: ReadonlyMap<string, Module>): string | undefined {
+function aliased(from: string, home: Package | undefined, modules: Modules): string | undefined {
   if (home === undefined || !isAlias(from)) return undefined;
   const rest = from.replace(/^(?:[@~#]\/|[#$])/, '');
-  return moduleAt(`${home.root}/src/${rest}`, modules) ?? moduleAt(`${home.root}/${rest}`, modules);
+  return modules.at(`${home.root}/src/${rest}`) ?? modules.at(`${home.root}/${rest}`);
 }
 
-function exportedBy({ root, name, main, exports }: Package, from: string, modules: ReadonlyMap<string, Module>): string | undefined {
+function exportedBy({ root, name, main, exports }: Package, from: string, modules: Modules): string | undefined {
   const rest = from.slice(name.length + 1);
   const subpath = rest === '' ? '.' : `./${rest}`;
   const targets = exports.flatMap((exported): readonly string[] => {
@@ -177,22 +182,8 @@ function exportedBy({ root, name, main, exports }: Package, from: string, module
   for (const target of [...targets, ...guesses]) {
     const path = joinPath(root, target);
     // What is built from the sources has their names.
-    const found = moduleAt(path, modules) ?? moduleAt(`${root}/${path.slice(root.length + 1).replace(/^(?:dist|build|lib|out|esm|cjs)\//, 'src/')}`, modules);
+    const found = modules.at(path) ?? modules.at(`${root}/${path.slice(root.length + 1).replace(/^(?:dist|build|lib|out|esm|cjs)\//, 'src/')}`);
     if (found !== undefined) return found;
   }
-  return undefined;
-}
-
-const endings = ['', '.tsx', '.ts', '.js', '.jsx', '.mts', '.mjs', '.cts', '.cjs', '.vue', '.svelte', '.astro'];
-
-const noModule = /\.(?:css|s[ac]ss|less|svg|png|jpe?g|webp|gif|json|md|mdx|wasm|txt|html)$/;
-
-function moduleAt(path: string, modules: ReadonlyMap<string, Module>): string | undefined {
-  if (noModule.test(path)) return undefined;
-  const plain = path.replace(/(?:\.d)?\.[cm]?[jt]sx?$/, '');
-  for (const base of plain === path ? [path] : [path, plain]) {
-    for (const ending of endings) if (modules.has(base + ending)) return base + ending;
-  }
-  for (const ending of endings.slice(1)) if (modules.has(`${plain}/index${ending}`)) return `${plain}/index${ending}`;
   return undefined;
 }
