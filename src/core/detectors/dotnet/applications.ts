@@ -22,10 +22,13 @@ export function dotnetApplications(workspace: WorkspaceFacts): readonly Applicat
   if (projects.length === 0) return [];
   const byPath = new Map(projects.map((project) => [project.path, project]));
   const publishes = projects.some(({ detail }) => detail['PackageId'] !== undefined || detail['PackageTags'] !== undefined || detail['GeneratePackageOnBuild'] === 'true' || detail['IsPackable'] === 'true') || workspace.all.some((fact) => fact.name === 'dotnet.props' && (fact.detail?.['PackageTags'] !== undefined || fact.detail?.['PackageProjectUrl'] !== undefined));
-  const direct = projects.flatMap((project) => {
+  const started = projects.flatMap((project) => {
     const framework = frameworkOf(project, workspace);
     return framework === null || isDemonstration(project, publishes) ? [] : [{ project, framework }];
   });
+  const templates = templateFolders(workspace);
+  const own = started.filter(({ project }) => !templates.some((folder) => project.root === folder || project.root.startsWith(`${folder}/`)));
+  const direct = own.length > 0 ? own : started;
   const candidates = direct.length > 0 ? direct : startersOf(projects, byPath, workspace).map((project) => ({ project, framework: 'aspnetcore' }));
   const referenced = new Set(candidates.flatMap(({ project, framework }) => (framework === 'blazor' ? [] : closure(project, byPath).map(({ path }) => path))));
   // A client in WebAssembly that a server refers to is served by it.
@@ -34,6 +37,13 @@ export function dotnetApplications(workspace: WorkspaceFacts): readonly Applicat
   const chosen = candidates.filter(({ project, framework }) => framework === 'blazor' ? !referenced.has(project.path) : framework !== 'aspnetcore' || !isPart(project));
   const roots = new Set(chosen.map(({ project }) => project.root));
   return chosen.map(({ project, framework }) => applicationOf(project, framework, { workspace, byPath, roots, alone: chosen.length === 1 }));
+}
+
+/** What `dotnet new` copies: beside what a repository deploys, a beginning for others. Where all is a template, that is what there is to see. */
+function templateFolders(workspace: WorkspaceFacts): readonly string[] {
+  const end = '/.template.config/template.json';
+  if (workspace.hasFile(end.slice(1))) return [];
+  return workspace.files.flatMap(({ path }) => (path.endsWith(end) ? [path.slice(0, -end.length)] : []));
 }
 
 /** Programs whose host of pages is a library: `Shop.Console` starts what `Shop.Host` sets up in its `Startup.cs`. */

@@ -35,6 +35,9 @@ describe('.NET: what is an application', () => {
     ['no program for a desk or a phone', { 'A/A.csproj': project('Microsoft.NET.Sdk', '<OutputType>Exe</OutputType><UseMaui>true</UseMaui>'), 'A/Program.cs': '' }, []],
     ['no tool', { 'T/T.csproj': project('Microsoft.NET.Sdk', '<OutputType>Exe</OutputType><PackAsTool>true</PackAsTool>'), 'T/Program.cs': '' }, []],
     ['no migrator', { 'Shop.DbMigrator/Shop.DbMigrator.csproj': web, 'Shop.DbMigrator/Program.cs': '' }, []],
+    ['no template of `dotnet new` beside an application', { 'Web/Web.csproj': web, 'Web/Program.cs': program, 'Starter/.template.config/template.json': '{}', 'Starter/Server/Server.csproj': web, 'Starter/Server/Program.cs': program }, ['Web aspnetcore 8']],
+    ['applications that are templates', { '.template.config/template.json': '{}', 'src/Web/Web.csproj': web, 'src/Web/Program.cs': program, 'small/.template.config/template.json': '{}', 'small/Web/Web.csproj': web, 'small/Web/Program.cs': program }, ['small/Web aspnetcore 8', 'src/Web aspnetcore 8']],
+    ['templates alone', { 'Starter/.template.config/template.json': '{}', 'Starter/Server/Server.csproj': web, 'Starter/Server/Program.cs': program }, ['Starter/Server aspnetcore 8']],
     ['no sample of a package', { 'src/L/L.csproj': project('Microsoft.NET.Sdk', '<PackageId>L</PackageId>'), 'src/L.Sample/L.Sample.csproj': web, 'src/L.Sample/Program.cs': program }, []],
     ['nothing that is broken', { 'W/W.csproj': '<Project Sdk="Microsoft.NET.Sdk.Web"><ItemGroup', 'X/X.csproj': '', 'Y/Y.csproj': '<html>' }, []],
   ];
