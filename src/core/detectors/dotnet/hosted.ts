@@ -10,10 +10,15 @@ const registration = /\bAddHostedService\s{0,9}<\s{0,9}(?:global::)?(?:\w{1,60}\
 /** `services.TryAddSingleton<IQueue, BrokerQueue>()`: the class behind the interface. */
 const provided = /\.\s{0,9}(?:Try)?Add(?:Keyed)?(?:Singleton|Scoped|Transient|HostedService)\s{0,9}<(?:[^<>(){};,]{1,200},)?\s{0,9}(?:global::)?(?:\w{1,60}\.){0,9}(\w{1,100})\s{0,9}>/g;
 
+/** `new PeriodicTimer(TimeSpan.FromDays(1))`, `await Task.Delay(TimeSpan.FromHours(6), token)`: so long a pause is no poll of a queue. */
+const longPause = /\b(?:PeriodicTimer|Timer|Delay)\s{0,9}\([^;{}]{0,120}\bFrom(?:Hours|Days)\b/;
+/** `job.NextExecution = …` in a loop that waits: a timetable that is kept by hand. */
+const nextTime = /\b_?[nN]ext(?:Run|Execution|Occurrence|FireTime)\w{0,20}\b/;
+
 /**
  * What runs beside the requests: `dotnet.hosted` names a class that a host starts, `dotnet.hosts` one that is registered, `dotnet.derived`
  * the bases of a class, since what an abstract one does is done by those that derive from it. `dotnet.provides` names a class that a
- * method makes available.
+ * method makes available, `dotnet.timetable` where what is hosted waits for hours or for a time that it keeps.
  */
 export function hostFacts(path: string, code: string, methods: readonly ExtensionMethod[]): readonly Fact[] {
   const facts: Fact[] = [];
@@ -28,6 +33,8 @@ export function hostFacts(path: string, code: string, methods: readonly Extensio
     const derived = bases.filter((base) => /(?:Service|Worker|Job|Listener|Consumer|Processor|Base)$/.test(base));
     if (derived.length > 0) add('dotnet.derived', derived.join(' '), match.index, end);
   }
+  const wait = facts.some(({ name }) => name === 'dotnet.hosted') ? longPause.exec(code) ?? (/\b(?:Delay|Timer|PeriodicTimer)\s{0,9}\(/.test(code) ? nextTime.exec(code) : null) : null;
+  if (wait !== null) add('dotnet.timetable', 'timetable', wait.index, wait.index + wait[0].length);
   for (const match of [...code.matchAll(registration)].slice(0, 100)) add('dotnet.hosts', match[1] ?? '', match.index, match.index + match[0].length);
   for (const match of [...code.matchAll(provided)].slice(0, 400)) add('dotnet.provides', match[1] ?? '', match.index, match.index + match[0].length);
   return facts;

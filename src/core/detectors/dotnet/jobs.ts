@@ -152,7 +152,9 @@ export function schedulerBindings(settings: DotnetSettings): readonly Binding[] 
     ['cron', settings.use('CronExpression', 'CrontabSchedule'), settings.packageLike(/^cronos|^ncrontab/)],
   ];
   const [found] = timetables.flatMap(([technology, use, library]) => (use === undefined || library === undefined ? [] : [{ technology, use, library }]));
-  return found === undefined ? [] : [binding({ need: 'scheduler', technology: found.technology, evidence: proof(found.use, found.library), basis: 'driver' })];
+  if (found !== undefined) return [binding({ need: 'scheduler', technology: found.technology, evidence: proof(found.use, found.library), basis: 'driver' })];
+  const hosted = settings.use('timetable');
+  return hosted === undefined ? [] : [binding({ need: 'scheduler', technology: 'hosted-service', evidence: proof(hosted), basis: 'code', confidence: 'likely' })];
 }
 
 export function realtimeBindings(settings: DotnetSettings): readonly Binding[] {

@@ -39,7 +39,7 @@ NotificationClient IAsyncNotificationClient TwilioClient FirebaseMessaging AddWe
 const identifiers = new RegExp(String.raw`\b(?:${[...names].sort().reverse().join('|')})\b`, 'g');
 const anyName = new RegExp(identifiers.source);
 /** Where services are registered: such a file is part of the way to what is in use. */
-const registers = /\b(?:IServiceCollection|IHostApplicationBuilder|HostApplicationBuilder|WebApplication|WebApplicationBuilder|IApplicationBuilder|IHostBuilder|IEndpointRouteBuilder|WriteTo|CreateDefaultBuilder)\b|\b(?:services|Services)\s*\.|text\/event-stream/;
+const registers = /\b(?:IServiceCollection|IHostApplicationBuilder|HostApplicationBuilder|WebApplication|WebApplicationBuilder|IApplicationBuilder|IHostBuilder|IEndpointRouteBuilder|WriteTo|CreateDefaultBuilder)\b|\b(?:services|Services)\s*\.|text\/event-stream|\b(?:IHostedService|BackgroundService)\b/;
 const sinks = /\bWriteTo\s*\.\s*(\w+)\s*\(|\.\s*(File|Seq|Elasticsearch|Sentry|ApplicationInsights|DatadogLogs|GrafanaLoki|AmazonCloudWatch|AwsCloudWatch|NewRelicLogs|OpenTelemetry|Graylog|MSSqlServer|RollingFile|BetterStack)\s*\(/g;
 
 const fileCreated = /\bFile\s*\.\s*(?:Create|OpenWrite)\s*\(/;
