@@ -21,7 +21,7 @@ const appSettings = /(^|\/)(?:appsettings(?:\.[\w-]+)*|logging(?:\.\w+)?|serilog
 const host = /(^|\/)(?:Program|AppHost)\.cs$/;
 
 /** Interfaces declare what others do; folders of tests, migrations and what is generated decide nothing. */
-const outside = String.raw`(?!.*HealthCheck)(?!(?:.*\/)?I[A-Z][a-z]\w*\.cs$)(?!(?:.*\/)?(?:Migrations|migrations|node_modules|wwwroot|ClientApp|Tests?|Generated|obj|bin|Resources|Localization)\/)`;
+const outside = String.raw`(?!.*HealthCheck)(?!(?:.*\/)?I[A-Z][a-z]\w*(?<!Extensions?)\.cs$)(?!(?:.*\/)?(?:Migrations|migrations|node_modules|wwwroot|ClientApp|Tests?|Generated|obj|bin|Resources|Localization)\/)`;
 /** Words anywhere in a file's name, and at its end: where services are registered and where needs are served. */
 const within = 'DependencyInjection|Registration|Setup|Configure|Bootstrap|ServiceCollection|Cache|Caching|Cached|[Mm]ail|Smtp|Storage|Upload|Blob|S3|Attachment|SignalR|WebSocket|Schedul|Queue|Search|Elastic|Rabbit|Kafka|Redis|Valkey|Mongo|Sqs|Logger|Logging|Telemetry|Connection|Sse|Startup';
 const ending = 'Program|AppHost|Env|Initiali[sz]er|Extensions?|Dependencies|Module|Installer|Registrar|Configs?|Configurations?|Configurator|Composer|Services?|Factory|Provider|Context|Sender|Notifiers?|Files?|File(?:Store|Manager|Handler|sController|Controller|Upload)|Images?|ImageController|MediaController|Hub|Jobs?|Workers?|HostedService|BackgroundService|Bus|Consumer|Publisher|Producer|Host|StreamController|AccountController|Functions?|Global\\.asax';

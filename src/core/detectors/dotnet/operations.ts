@@ -46,7 +46,9 @@ export function monitoringBindings(settings: DotnetSettings): readonly Binding[]
 function fileBindings(settings: DotnetSettings): readonly Binding[] {
   const use = settings.use('AddFile');
   const client = settings.packageLike(/^serilog\.extensions\.logging\.file$|^nreco\.logging\.file$|^karambolo\.extensions\.logging\.file|^netescapades\.extensions\.logging\.rollingfile$/);
-  return use === undefined || client === undefined ? [] : [binding({ need: 'monitoring', technology: 'log-file', library: packageName(client), evidence: proof(use, client), basis: 'driver' })];
+  if (use !== undefined && client !== undefined) return [binding({ need: 'monitoring', technology: 'log-file', library: packageName(client), evidence: proof(use, client), basis: 'driver' })];
+  const own = settings.use('FileLogger');
+  return own === undefined ? [] : [binding({ need: 'monitoring', technology: 'log-file', evidence: proof(own), basis: 'code', confidence: 'likely' })];
 }
 
 /** Sinks in settings (production's list stands in the place of the general one) and in code. */
