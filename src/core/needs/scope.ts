@@ -1,5 +1,7 @@
 import { frameworkOf } from '../detectors/node/frameworks';
 import { reachedFacts } from '../detectors/node/reach';
+import { hasSharedCode } from '../detectors/node-imports';
+import { moduleName, moduleOf } from '../detectors/node-imports/module';
 import { withBaseFiles } from '../detectors/compose/baseFiles';
 import { withoutVariants } from '../detectors/compose/variants';
 import type { ApplicationScope, WorkspaceFacts } from '../detectors/scope';
@@ -61,24 +63,26 @@ export function createScopes(applications: readonly Application[], workspace: Wo
   const isOfImageBeside = imagesBeside(applications, workspace.all);
   const isOfPackage = packageServices(workspace.all, roots, ownerOf);
   const servers = applications.filter(({ framework }) => frameworkOf(framework)?.kind !== 'front-end');
+  const isModule = (fact: Fact): boolean => fact.name === moduleName;
+  const modules = workspace.all.filter(isModule);
+  const facts = (modules.length === 0 ? workspace.all : workspace.all.filter((fact) => !isModule(fact))).map((fact) => ({ fact, owner: ownerOf(fact.at.path) }));
   return applications.map((application) => {
     const { root } = application;
     // What is declared for none by name serves the only server; files for a browser need no store.
     const isOnlyServer = servers.length === 1 && servers[0] === application;
     const includes = application.includes ?? [];
     const isIncluded = insideAny(includes);
-    const files = workspace.files.filter((file) => ownerOf(file.path) === root || isIncluded(file.path));
-    const isShown = (fact: Fact, owner: string | null): boolean => !foreign.has(fact.detail?.['image'] ?? '') && told(fact, root) && !isOfAnotherImage(fact, root) && !isOfImageBeside(fact, root) && !isOfPackage(fact, includes) && belongsTo(fact, owner, root, roots, namedRoot(fact));
-    const facts = workspace.all
-      .filter((fact) => {
-        const owner = ownerOf(fact.at.path);
-        if (owner !== root && isIncluded(fact.at.path)) return true;
-        // What most facts are: another application's own, of which nothing more has to be asked.
-        const isAnothers = owner !== root && owner !== null && owner !== '.' && fact.detail?.['application'] !== 'true';
-        return !isAnothers && isShown(fact, owner);
-      })
-      .map((fact) => (fact.kind === 'resource' && roots.length > 1 && !isOnlyServer && ownerOf(fact.at.path) === null && namedRoot(fact) === null ? { ...fact, detail: { ...fact.detail, shared: 'true' } } : fact));
-    return createScope(application, files, reachedFacts(application, facts));
+    const isOwn = ({ path }: { readonly path: string }): boolean => ownerOf(path) === root || isIncluded(path);
+    const isSaid = (fact: Fact, owner: string | null): boolean => !foreign.has(fact.detail?.['image'] ?? '') && told(fact, root) && !isOfAnotherImage(fact, root) && !isOfImageBeside(fact, root) && !isOfPackage(fact, includes) && belongsTo(fact, owner, root, roots, namedRoot(fact));
+    const own: Fact[] = [];
+    for (const { fact, owner } of facts) {
+      if (owner !== root && isIncluded(fact.at.path)) own.push(fact);
+      // What most facts are: another application's own, of which nothing more has to be asked.
+      else if (owner !== root && owner !== null && owner !== '.' && fact.detail?.['application'] !== 'true') continue;
+      else if (isSaid(fact, owner)) own.push(fact.kind === 'resource' && roots.length > 1 && !isOnlyServer && owner === null && namedRoot(fact) === null ? { ...fact, detail: { ...fact.detail, shared: 'true' } } : fact);
+    }
+    const reached = hasSharedCode(application) ? reachedFacts(application, own, modules.filter(({ at }) => isOwn(at)).map(moduleOf)) : own;
+    return createScope(application, workspace.files.filter(isOwn), reached);
   });
 }
 

@@ -64,9 +64,10 @@ const longest = 6_000;
 function namesBefore(text: string, end: number): readonly string[] | undefined {
   const head = text.slice(Math.max(0, end - longest), end);
   const last = Math.max(0, head.lastIndexOf('import'));
-  const start = Math.max(head.indexOf('import', last), head.lastIndexOf('export'));
+  const statement = head.slice(last);
+  const start = Math.max(statement.indexOf('import'), statement.lastIndexOf('export'));
   if (start < 0) return undefined;
-  const written = head.slice(start + 'import'.length);
+  const written = statement.slice(start + 'import'.length);
   const clause = written.includes('/') ? withoutComments(written) : written;
   if (/[^\w$*,\s{}]/.test(clause) || /^\s+type\s+[\w${*]/.test(clause)) return undefined;
   const words = clause.replace(/[{}]/g, ',').split(',').map((word) => word.trim()).filter((word) => word !== '');

@@ -1,7 +1,7 @@
 import type { Application, Fact } from '../../model';
 import { packageName } from '../bindings';
-import { hasSharedCode, isFile } from '../node-imports';
-import { moduleName, moduleOf, type Module } from '../node-imports/module';
+import { isFile } from '../node-imports';
+import type { Module } from '../node-imports/module';
 import { Modules } from '../node-imports/modules';
 import { folderOf, isBelow, joinPath } from '../paths';
 import { drivers, mappers } from './drivers';
@@ -38,15 +38,12 @@ const databaseFacts = /^node\.(?:prisma|drizzle|knex|typeorm|mikro-orm|sequelize
  * The facts of a site without those of shared packages that no module of its own leads to. What cannot be followed
  * (a name made at run time, an alias) counts as reached.
  */
-export function reachedFacts(application: Application, all: readonly Fact[]): readonly Fact[] {
-  // A module by itself proves nothing.
-  const facts = all.filter((fact) => fact.name !== moduleName);
-  if (!hasSharedCode(application)) return facts;
-  const modules = new Modules(all.filter((fact) => fact.name === moduleName).map(moduleOf));
+export function reachedFacts(application: Application, facts: readonly Fact[], read: readonly Module[]): readonly Fact[] {
+  const modules = new Modules(read);
   const own = modules.all.filter(({ path }) => isBelow(path, application.root));
   const packages = packagesOf(application, facts);
   if (own.length === 0 || packages === undefined) return facts;
-  const reach = follow(own, modules, packages);
+  const reach = follow(application.root, own, modules, packages);
   const isDatabase = reach.opensDatabase || facts.some(({ name, at }) => databaseFacts.test(name) && isBelow(at.path, application.root));
   const listed = facts.flatMap((fact) => (fact.kind === 'dependency' ? [packageName(fact).toLowerCase().replace(/[^a-z0-9]/g, '')] : []));
   return facts.filter((fact) => {
@@ -96,7 +93,9 @@ function packagesOf({ root, includes = [] }: Application, facts: readonly Fact[]
   return found;
 }
 
-function follow(own: readonly Module[], modules: Modules, packages: readonly Package[]): Reach {
+function follow(root: string, own: readonly Module[], modules: Modules, packages: readonly Package[]): Reach {
+  const describe = describer(packages);
+  const depth = root === '.' ? 0 : depthOf(root) + 1;
   const reached = new Set(own.map(({ path }) => path));
   const whole = new Set<string>();
   const installed = new Map<string, Set<string>>();
@@ -123,19 +122,19 @@ function follow(own: readonly Module[], modules: Modules, packages: readonly Pac
     if (home !== undefined && !installed.has(home.root)) installed.set(home.root, new Set());
     if (home !== undefined && computes) takeWhole(home);
     for (const { from, names } of imports) {
-      const isRelative = from.startsWith('.');
-      const beside = isRelative ? joinPath(folderOf(path), from) : '';
-      const local = isRelative ? packages.find(({ root, prefix }) => beside === root || beside.startsWith(prefix)) : packages.find(({ name }) => from.startsWith(name) && (from.length === name.length || from[name.length] === '/'));
+      const asked = describe(from);
+      if (home === undefined && asked.rises < depthOf(path) - depth && !asked.isGenerated) continue;
+      const beside = asked.isRelative ? joinPath(folderOf(path), from) : '';
+      const local = asked.isRelative ? packages.find(({ root, prefix }) => beside === root || beside.startsWith(prefix)) : asked.local;
       // Beside the client, a package with a schema hands out types and lists of words.
       if (local?.isSchema === true && local !== home && names.length > 0 && !names.some(isValue)) continue;
-      const target = isRelative ? modules.at(beside) : local === undefined ? aliased(from, home, modules) : exportedBy(local, from, modules);
+      const target = asked.isRelative ? modules.at(beside) : local === undefined ? aliased(from, home, modules) : exportedBy(local, from, modules);
       if (target !== undefined) visit([target]);
-      else if (local !== undefined && !isRelative) takeWhole(local);
+      else if (local !== undefined && !asked.isRelative) takeWhole(local);
       else if (isAlias(from) && home !== undefined) takeWhole(home);
-      if (target !== undefined || local !== undefined && !isRelative) continue;
-      const name = installedName(from);
-      if (home !== undefined) installed.get(home.root)?.add(name);
-      opensDatabase ||= isClient(from, name, names);
+      if (target !== undefined || local !== undefined && !asked.isRelative) continue;
+      if (home !== undefined) installed.get(home.root)?.add(asked.installed);
+      opensDatabase ||= (asked.isGenerated || asked.installed === '@prisma/client') ? names.some(isValue) : stores.has(asked.installed);
     }
   }
   return { modules: reached, whole, installed, opensDatabase, asks };
@@ -146,10 +145,41 @@ function isValue(name: string): boolean {
   return /^[a-z_*]/.test(name) || /Client|Service|Module|Repository|Database|Connection|Store/.test(name);
 }
 
-function isClient(from: string, name: string, names: readonly string[]): boolean {
-  const isGenerated = /^(?:[.@~#]|\$lib)/.test(from) && /prisma|generated/i.test(from) && !/browser|enum|zod|commonInputTypes|\bmodels?\b|types?\b|graphql|\.(?:json|css)$/i.test(from);
-  if (name === '@prisma/client' || isGenerated) return names.some(isValue);
-  return stores.has(name);
+/** What an import names, whoever imports it. */
+interface Asked {
+  readonly isRelative: boolean;
+  /** How many folders it goes up; more than any path has where it is no file beside. */
+  readonly rises: number;
+  /** The package of the workspace that it names. */
+  readonly local: Package | undefined;
+  readonly installed: string;
+  /** Whether it is a client that Prisma writes. */
+  readonly isGenerated: boolean;
+}
+
+/** Hundreds of modules import the same. */
+function describer(packages: readonly Package[]): (from: string) => Asked {
+  const known = new Map<string, Asked>();
+  return (from) => {
+    const described = known.get(from);
+    if (described !== undefined) return described;
+    const isRelative = from.startsWith('.');
+    const asked: Asked = {
+      isRelative,
+      rises: isRelative ? from.split('/').filter((part) => part === '..').length : Number.POSITIVE_INFINITY,
+      local: isRelative ? undefined : packages.find(({ name }) => from === name || from.startsWith(`${name}/`)),
+      installed: installedName(from),
+      isGenerated: /^(?:[.@~#]|\$lib)/.test(from) && /prisma|generated/i.test(from) && !/browser|enum|zod|commonInputTypes|\bmodels?\b|types?\b|graphql|\.(?:json|css)$/i.test(from),
+    };
+    known.set(from, asked);
+    return asked;
+  };
+}
+
+function depthOf(path: string): number {
+  let depth = 0;
+  for (let slash = path.indexOf('/'); slash >= 0; slash = path.indexOf('/', slash + 1)) depth += 1;
+  return depth;
 }
 
 /** `@shop/db/client` → `@shop/db`. */
