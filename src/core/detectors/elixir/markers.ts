@@ -58,7 +58,8 @@ function found({ path, text }: SourceDocument, list: readonly Marker[]): Extract
     const value = match?.[1] ?? match?.[2];
     if (match === null || value === undefined) return [];
     const start = match.index + match[0].indexOf(value);
-    return [{ kind: 'code', name, value: { kind: 'literal', text: value }, at: { path, range: { start, end: start + value.length } }, stage: 'default', origin: 'elixir-source' }];
+    const module = name === 'elixir.repo' ? /\bdefmodule\s{1,9}([A-Z][\w.]{0,200})/.exec(code)?.[1] : undefined;
+    return [{ kind: 'code', name, value: { kind: 'literal', text: value }, at: { path, range: { start, end: start + value.length } }, stage: 'default', origin: 'elixir-source', ...(module === undefined ? {} : { detail: { module } }) }];
   });
   return facts.length === 0 ? emptyExtraction : { facts, problems: [] };
 }

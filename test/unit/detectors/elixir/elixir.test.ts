@@ -56,6 +56,7 @@ const cases: readonly (readonly [title: string, dependencies: string, files: Fil
   ['the store behind an alias and a default', '{:ex_aws_s3, "~> 2.0"}', { 'config/runtime.exs': 'alias Shop.Uploads\nkind = System.get_env("BACKEND", "s3")\ncase kind do\n  "s3" -> config :shop, Uploads, backend: Uploads.S3\n  "local" -> config :shop, Uploads, backend: Uploads.File\nend\n' }, ['file-storage s3 ex_aws']],
   ['adapters behind an alias', '{:swoosh, "~> 1.0"}', { 'config/runtime.exs': 'alias Swoosh.Adapters.SMTP\nif System.get_env("SMTP_SERVER") do\n  config :shop, Shop.Mailer, adapter: SMTP\nend\n' }, ['mail smtp swoosh']],
   ['what holds in production and in development', '{:swoosh, "~> 1.0"}', { 'config/runtime.exs': 'if config_env() in [:prod, :dev] do\n  config :shop, Shop.Mailer, adapter: Swoosh.Adapters.SMTP\nend\nif config_env() not in [:prod] do\n  config :shop, Shop.Mailer, adapter: Swoosh.Adapters.Mailgun\nend\n' }, ['mail smtp swoosh']],
+  ['a column store that repositories of their own write to, beside the database', `${ecto}, {:ecto_ch, "~> 0.5"}`, { 'lib/shop/repo.ex': 'defmodule Shop.Repo do\n  use Ecto.Repo, adapter: Ecto.Adapters.Postgres\nend\n', 'lib/shop/events_repo.ex': 'defmodule Shop.EventsRepo do\n  use Ecto.Repo, adapter: Ecto.Adapters.ClickHouse\nend\n' }, ['relational-database postgresql', 'relational-database clickhouse']],
   ['a search that a client of its own asks', '{:req, "~> 0.5"}', { 'config/config.exs': 'config :shop, typesense_url: System.get_env("TYPESENSE_URL")\n', 'lib/shop/typesense/client.ex': 'def url, do: Application.get_env(:shop, :typesense_url)\n' }, ['search typesense']],
   ['sessions of a store of its own that writes cookies', '', { 'lib/shop_web/endpoint.ex': '@session_options [store: ShopWeb.Session.Transition]\n', 'lib/shop_web/session/transition.ex': 'alias Plug.Session.COOKIE\n' }, ['sessions cookie']],
   ['plugins of Oban that a variable holds', '{:oban, "~> 2.0"}', { 'config/config.exs': 'crontab = [{"* * * * *", A}]\nplugins = [Oban.Plugins.Pruner, {Oban.Plugins.Cron, crontab: crontab}]\nconfig :shop, Oban, repo: Shop.Repo, plugins: plugins\n' }, ['queue database oban', 'scheduler oban oban']],
@@ -112,6 +113,17 @@ describe('elixir', () => {
     const read = await readWorkspace({ 'mix.exs': mix(ecto), 'lib/shop/repo.ex': 'use Ecto.Repo, adapter: Ecto.Adapters.Postgres\n' });
     const database = read.needs.find(({ id }) => id === 'relational-database');
     assert.deepEqual(database === undefined ? [] : read.proof(database), ['lib/shop/repo.ex:Ecto.Adapters.Postgres', 'mix.exs:postgrex']);
+  });
+
+  it('takes the address of the database from the settings of its own repository', async () => {
+    const read = await readWorkspace({
+      'mix.exs': mix(`${ecto}, {:ecto_ch, "~> 0.5"}`),
+      'lib/shop/repo.ex': 'defmodule Shop.Repo do\n  use Ecto.Repo, adapter: Ecto.Adapters.Postgres\nend\n',
+      'lib/shop/events_repo.ex': 'defmodule Shop.EventsRepo do\n  use Ecto.Repo, adapter: Ecto.Adapters.ClickHouse\nend\n',
+      'config/runtime.exs': 'config :shop, Shop.EventsRepo, url: events_url\nconfig :shop, Shop.Repo, url: shop_url\n',
+    });
+    const proofs = read.needs.filter(({ id }) => id === 'relational-database').map((need) => read.proof(need).filter((line) => line.startsWith('config/')));
+    assert.deepEqual(proofs, [['config/runtime.exs:shop_url'], ['config/runtime.exs:events_url']]);
   });
 
   it('survives malformed files', async () => {
