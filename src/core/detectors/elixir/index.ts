@@ -18,7 +18,7 @@ const sources: readonly FilePattern[] = [
   { match: config, example: 'config/runtime.exs' },
   { match: new RegExp(String.raw`${lib}[a-z0-9_]+\.ex$`), example: 'lib/shop.ex' },
   { match: new RegExp(`${lib}(?:[\\w-]+\\/){0,5}(?:[a-z0-9]+_)*(?:${words})(?:_[a-z0-9]+)?\\.ex$`), example: 'lib/shop_web/endpoint.ex' },
-  { match: new RegExp(`${lib}(?:[\\w-]+\\/){0,4}(?:live|workers|jobs|mailers?|uploaders|aws|storage|session|sessions|search|typesense|meilisearch|algolia)\\/(?:[\\w-]+\\/){0,2}[\\w-]+\\.ex$`), example: 'lib/shop/workers/report.ex' },
+  { match: new RegExp(`${lib}(?:[\\w-]+\\/){0,4}(?:live|workers|jobs|caches?|mailers?|uploaders|aws|storage|session|sessions|search|typesense|meilisearch|algolia)\\/(?:[\\w-]+\\/){0,2}[\\w-]+\\.ex$`), example: 'lib/shop/workers/report.ex' },
 ];
 
 /** Phoenix and Plug: the Mix project, the configuration as production reads it, and markers in code. */

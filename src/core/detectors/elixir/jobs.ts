@@ -1,3 +1,4 @@
+import type { Fact } from '../../model';
 import { binding } from '../bindings';
 import type { Binding } from '../detector';
 import { isConditional, proof, wordOf, type ElixirSettings } from './settings';
@@ -30,7 +31,10 @@ export function schedulerBindings(settings: ElixirSettings): readonly Binding[] 
 
 /** A cache library that is started; Redis where the cache's adapter says so. */
 export function cacheBindings(settings: ElixirSettings): readonly Binding[] {
-  const nebulex = [...settings.settings(/\.adapter$/), ...settings.scope.find('code', 'elixir.nebulex')].find((fact) => /^Nebulex|^NebulexRedis/.test(wordOf(fact)) && !isConditional(fact));
+  const isAdapter = (fact: Fact): boolean => /^Nebulex|^NebulexRedis/.test(wordOf(fact)) && !isConditional(fact);
+  const levels = settings.scope.find('code', 'elixir.nebulex').filter(isAdapter);
+  // Of several levels the one that servers share.
+  const nebulex = settings.settings(/\.adapter$/).find(isAdapter) ?? levels.find((fact) => /Redis/.test(wordOf(fact))) ?? levels[0];
   if (nebulex !== undefined) return [binding({ need: 'cache', technology: /Redis/.test(wordOf(nebulex)) ? 'redis' : 'memory', library: 'nebulex', evidence: proof(nebulex), basis: 'driver' })];
   const [dependency, use] = [settings.dependency('cachex', 'con_cache'), settings.marker('elixir.cachex')];
   if (dependency !== undefined && use !== undefined) return [binding({ need: 'cache', technology: 'memory', library: dependency.name.slice('hex:'.length), evidence: proof(use, dependency), basis: 'driver' })];
