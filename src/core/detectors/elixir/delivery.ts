@@ -58,6 +58,11 @@ export function fileBindings(settings: ElixirSettings): readonly Binding[] {
   if (own !== undefined) return [own];
   const bucket = settings.settings(/^ex_aws\.s3$|bucket(?:_name)?$/)[0];
   const use = settings.marker('elixir.s3');
+  // Settings come with those that always hold first: this bucket waits for a switch, the folder does not.
+  const folder = settings.settings(/\.(?:data|upload|storage|media)s?_(?:dir|directory|folder|path|root)$/)[0];
+  if (s3 !== undefined && bucket !== undefined && isConditional(bucket) && folder !== undefined && !isConditional(folder)) {
+    return [binding({ need: 'file-storage', technology: 'local', evidence: proof(folder), basis: 'driver', confidence: 'likely', supported: ['s3'] })];
+  }
   if (s3 !== undefined && (bucket !== undefined || use !== undefined)) return [binding({ need: 'file-storage', technology: 's3', library: 'ex_aws', evidence: proof(bucket, use, s3), basis: 'driver', confidence: use === undefined ? 'likely' : 'certain' })];
   const upload = settings.marker('elixir.upload');
   return upload === undefined ? [] : [binding({ need: 'file-storage', technology: 'local', evidence: proof(upload), basis: 'code', confidence: 'likely' })];
