@@ -95,8 +95,11 @@ const families: readonly { readonly name: string; readonly words: RegExp }[] = [
   { name: 'payments', words: /^(?:payments?|billing|checkouts?|invoices?|subscriptions?|stripe|webhooks?-stripe)$/ },
 ];
 
+/** Most files have no shape of these; this says so faster than asking each. */
+const shaped = /[Cc]ontroller|[Mm]odules?\b|[Dd]omains?\/|engines\/|packs\/|components\/|views|urls\.py|route|endpoints\/|blueprints\/|resolver|\/api\/|handler|service\.go$/;
+
 function domainOf(path: string): string | null {
-  if (/(?:^|\/)(?:tests?|spec|__tests__|vendor|node_modules|migrations|dist|build)\//i.test(path)) return null;
+  if (!shaped.test(path) || /(?:^|\/)(?:tests?|spec|__tests__|vendor|node_modules|migrations|dist|build)\//i.test(path)) return null;
   for (const shape of shapes) {
     const captured = shape.exec(path)?.[1];
     if (captured !== undefined) return nameOf(captured);

@@ -8,7 +8,7 @@ export type Language = (typeof languages)[number];
  */
 export type Localized = Readonly<Record<Language, string>>;
 
-export type MessageData = Readonly<Record<string, string | number | Localized>>;
+export type MessageData = Readonly<Record<string, string | number | Localized | Message>>;
 
 /** A text with the values of its placeholders; rendered only at the edge, in the reader's language. */
 export interface Message {
@@ -36,7 +36,7 @@ export function localize(text: Localized, language: Language, data: MessageData 
   return text[language].replace(/\{(\w+)\}/g, (whole, name: string) => {
     const value = data[name];
     if (value === undefined) return whole;
-    if (typeof value === 'object') return value[language];
+    if (typeof value === 'object') return 'text' in value ? localizeMessage(value, language) : value[language];
     return typeof value === 'number' ? formatNumber(value, language) : value;
   });
 }

@@ -1,4 +1,4 @@
-import { localize, message, type Localized, type Message } from '../../l10n/localized';
+import { message, verbatim, type Localized, type Message } from '../../l10n/localized';
 import type { UsageValue } from '../../model';
 import type { MeteredQuantity, NoCharge, PricedService, UsageDefinition } from '../types';
 
@@ -72,14 +72,9 @@ export function byTheHour(count: number, hours: number): Message {
   return message({ en: '{count} × {hours} h', 'pt-br': '{count} × {hours} h' }, { count, hours });
 }
 
-/** Texts one after the other, in both languages. */
+/** Texts one after the other. */
 export function joined(...messages: readonly Message[]): Message {
-  return {
-    text: {
-      en: messages.map(({ text, data }) => localize(text, 'en', data)).join(' · '),
-      'pt-br': messages.map(({ text, data }) => localize(text, 'pt-br', data)).join(' · '),
-    },
-  };
+  return message(verbatim(messages.map((_, index) => `{${index}}`).join(' · ')), Object.fromEntries(messages.entries()));
 }
 
 export function amount(name: string, unit: string, meaning: Localized, fallback = 0): UsageDefinition {
