@@ -9,6 +9,8 @@ const registration = /\bAddHostedService\s{0,9}<\s{0,9}(?:global::)?(?:\w{1,60}\
 
 /** `services.TryAddSingleton<IQueue, BrokerQueue>()`: the class behind the interface. */
 const provided = /\.\s{0,9}(?:Try)?Add(?:Keyed)?(?:Singleton|Scoped|Transient|HostedService)\s{0,9}<(?:[^<>(){};,]{1,200},)?\s{0,9}(?:global::)?(?:\w{1,60}\.){0,9}(\w{1,100})\s{0,9}>/g;
+/** `services.AddSingleton<IQueue>(new BrokerQueue<T>(options))`, `AddScoped(typeof(IQueue), typeof(BrokerQueue))`. */
+const made = /\b(?:new\s{1,9}|typeof\(\s{0,9})(?:\w{1,60}\.){0,9}([A-Z]\w{0,99})\s{0,9}(?:<[^<>(){};]{0,200}>\s{0,9})?[()]/g;
 
 /** `new PeriodicTimer(TimeSpan.FromDays(1))`, `await Task.Delay(TimeSpan.FromHours(6), token)`: so long a pause is no poll of a queue. */
 const longPause = /\b(?:PeriodicTimer|Timer|Delay)\s{0,9}\([^;{}]{0,120}\bFrom(?:Hours|Days)\b/;
@@ -17,7 +19,7 @@ const nextTime = /\b_?[nN]ext(?:Run|Execution|Occurrence|FireTime)\w{0,20}\b/;
 
 /**
  * What runs beside the requests: `dotnet.hosted` names a class that a host starts, `dotnet.hosts` one that is registered, `dotnet.derived`
- * the bases of a class, since what an abstract one does is done by those that derive from it. `dotnet.provides` names a class that a
+ * the bases of a class, since what an abstract one does is done by those that derive from it. `dotnet.provides` names classes that a
  * method makes available, `dotnet.timetable` where what is hosted waits for hours or for a time that it keeps.
  */
 export function hostFacts(path: string, code: string, methods: readonly ExtensionMethod[]): readonly Fact[] {
@@ -37,6 +39,12 @@ export function hostFacts(path: string, code: string, methods: readonly Extensio
   if (wait !== null) add('dotnet.timetable', 'timetable', wait.index, wait.index + wait[0].length);
   for (const match of [...code.matchAll(registration)].slice(0, 100)) add('dotnet.hosts', match[1] ?? '', match.index, match.index + match[0].length);
   for (const match of [...code.matchAll(provided)].slice(0, 400)) add('dotnet.provides', match[1] ?? '', match.index, match.index + match[0].length);
+  const classes = new Map<string, Set<string>>();
+  for (const match of [...code.matchAll(made)].slice(0, 2_000)) {
+    const method = methodAt(methods, match.index);
+    classes.set(method, (classes.get(method) ?? new Set()).add(match[1] ?? ''));
+  }
+  for (const [method, names] of classes) facts.push({ kind: 'code', name: 'dotnet.provides', value: { kind: 'literal', text: [...names].join(' ') }, at: { path, range: { start: 0, end: 0 } }, stage: 'default', origin: 'csharp', ...(method === '' ? {} : { detail: { method } }) });
   return facts;
 }
 
@@ -44,7 +52,7 @@ export function hostFacts(path: string, code: string, methods: readonly Extensio
 export function idleClasses(facts: readonly Fact[], root: string, reached: ReadonlySet<string>): ReadonlySet<string> {
   const provided = facts.filter((fact) => fact.name === 'dotnet.provides');
   const isReached = (fact: Fact): boolean => fact.detail?.['method'] === undefined || reached.has(fact.detail['method']);
-  const names = (found: readonly Fact[]): ReadonlySet<string> => new Set(found.flatMap(({ value }) => (value.kind === 'literal' ? [value.text] : [])));
+  const names = (found: readonly Fact[]): ReadonlySet<string> => new Set(found.flatMap(({ value }) => (value.kind === 'literal' ? value.text.split(' ') : [])));
   const called = names(provided.filter(isReached));
   const idle = new Set([...names(provided.filter((fact) => !isReached(fact)))].filter((name) => !called.has(name)));
   return new Set(facts.filter(({ at }) => !isBelow(at.path, root) && idle.has(at.path.slice(at.path.lastIndexOf('/') + 1).replace(/\.cs$/, ''))).map(({ at }) => at.path));

@@ -73,7 +73,7 @@ export function extractCSharp(document: SourceDocument): Extraction {
   };
   for (const match of code.matchAll(identifiers)) {
     const [name] = match;
-    if (!isDefinition(code, match.index, name)) add(`dotnet.${name}`, match.index);
+    if (!isDefinition(code, match.index, name) && !isNamespace(code, match.index)) add(`dotnet.${name}`, match.index);
   }
   // `System.IO.File.Create(path)` beside `CopyToAsync`, as the documentation of ASP.NET stores what a form sends.
   const kept = code.includes('CopyTo') ? fileCreated.exec(code) : null;
@@ -100,6 +100,13 @@ export function extractCSharp(document: SourceDocument): Extraction {
   const stream = text.indexOf('text/event-stream');
   if (stream >= 0 && code[stream] === ' ' && /\bFlushAsync\b|ContentType/.test(code)) add('dotnet.event-stream', stream, 'text/event-stream');
   return { facts: [...found.values(), ...callFacts(path, code, methods), ...hostFacts(path, code, methods)], problems: [] };
+}
+
+/** `using Shop.Mail.SmtpClient;`, `namespace Shop.Mail.SmtpClient;`: a folder that is called like what others use. */
+function isNamespace(code: string, index: number): boolean {
+  if (code[index - 1] !== '.') return false;
+  const before = code.slice(Math.max(0, index - 200), index);
+  return /^\W{0,40}(?:(?:global[ \t]{1,9})?using[ \t]{1,9}(?:static[ \t]{1,9}|\w{1,60}[ \t]{0,9}=[ \t]{0,9})?|namespace[ \t]{1,9})[\w.]{1,200}$/.test(before.slice(before.lastIndexOf('\n') + 1));
 }
 
 /** `public static IServiceCollection AddSession(this …`, `class SmtpClient`, `track.AddSession(speaker)`: one's own. */
