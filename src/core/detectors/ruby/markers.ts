@@ -56,6 +56,8 @@ export const rubyMarkers: readonly Marker[] = [
   marker('ruby.search.elasticsearch', /\bElasticsearch::Client\.new\b|ENV(?:\.fetch\(|\[)\s*["']ELASTIC(?:SEARCH)?_(?:URL|URI|HOST|HOSTS)["']/, 'Elasticsearch::Client.new'),
   marker('ruby.search.opensearch', /\bOpenSearch::Client\.new\b/, 'OpenSearch::Client.new'),
   marker('ruby.search.switch', /ENV(?:\.fetch\(|\[|\.key\?\()\s*["'](?:ES|ELASTIC(?:SEARCH)?|OPENSEARCH|SEARCH|MEILI(?:SEARCH)?|ALGOLIA|TYPESENSE)_ENABLED["']/, "ENV['ES_ENABLED']"),
+  marker('ruby.search.sql', /\b(?:plain|phrase|websearch_)?to_?tsquery ?\(|\b(?:PLAIN|PHRASE|WEBSEARCH_)?TO_?TSQUERY ?\(|\bMATCH ?\([\w.`, ]{1,120}\) ?AGAINST ?\(/, "where('words @@ to_tsquery(?)', term)"),
+  marker('ruby.env.named', /\bENV(?:\.fetch\(|\[)\s?["'][A-Z][A-Z0-9_]{0,40}_(?:["'] ?(?:\+|<<) ?\w{1,40}(?:\.to_s)?\.upcase|#\{\w{1,40}(?:\.to_s)?\.upcase\}["'])/, 'ENV["SHOP_" + key.to_s.upcase]'),
   marker('ruby.secretsmanager', /\bAws::SecretsManager::Client\b/, 'Aws::SecretsManager::Client.new'),
   marker('ruby.ssm', /\bAws::SSM::Client\b/, 'Aws::SSM::Client.new'),
   marker('ruby.vault', /\bVault\.(?:logical|configure|kv)\b|\bVault::Rails\b/, 'Vault.logical.read'),

@@ -51,6 +51,9 @@ export function secretBindings(settings: RubySettings): readonly Binding[] {
   if (evidence.length > 0) return [binding({ need: 'secrets', technology: 'env', evidence, basis: 'driver', supported: encrypted === undefined ? [] : ['encrypted'] })];
   // The generator writes the file for everybody, with the key that signs cookies in it.
   const only = encrypted ?? reads;
+  // Settings of an application's own, each of them the variable of its name behind a prefix.
+  const named = only === undefined ? marker(scope, 'ruby.env.named') : undefined;
+  if (named !== undefined) return [binding({ need: 'secrets', technology: 'env', evidence: proof(named), basis: 'code', confidence: 'likely' })];
   return only === undefined ? [] : [binding({ need: 'secrets', technology: 'encrypted', evidence: proof(only), basis: 'driver', confidence: 'likely' })];
 }
 
@@ -98,10 +101,17 @@ export function searchBindings(settings: RubySettings): readonly Binding[] {
   }
   const openClient = loadedGem(scope, 'opensearch-ruby');
   const openUse = marker(scope, 'ruby.search.opensearch');
-  if (openClient !== undefined) return isSwitchedOff(settings) ? [] : [binding({ need: 'search', technology: 'opensearch', evidence: proof(openUse, openClient), basis: 'library', confidence: openUse === undefined ? 'likely' : 'certain' })];
+  if (openClient !== undefined) return isSwitchedOff(settings) ? byHand(settings) : [binding({ need: 'search', technology: 'opensearch', evidence: proof(openUse, openClient), basis: 'library', confidence: openUse === undefined ? 'likely' : 'certain' })];
   const client = loadedGem(scope, 'elasticsearch', 'elasticsearch-api', 'stretcher', 'elastic-transport');
   const call = marker(scope, 'ruby.search.elasticsearch');
-  return call === undefined && client === undefined || isSwitchedOff(settings) ? [] : [binding({ need: 'search', technology: 'elasticsearch', evidence: proof(call, client), basis: 'library', confidence: client === undefined ? 'likely' : 'certain' })];
+  if (call === undefined && client === undefined || isSwitchedOff(settings)) return byHand(settings);
+  return [binding({ need: 'search', technology: 'elasticsearch', evidence: proof(call, client), basis: 'library', confidence: client === undefined ? 'likely' : 'certain' })];
+}
+
+/** Words that the database itself looks for, in statements that somebody wrote. */
+function byHand({ scope }: RubySettings): readonly Binding[] {
+  const statement = marker(scope, 'ruby.search.sql');
+  return statement === undefined ? [] : [binding({ need: 'search', technology: 'database', evidence: proof(statement), basis: 'code', confidence: 'likely' })];
 }
 
 const switches: readonly string[] = ['ES_ENABLED', 'ELASTICSEARCH_ENABLED', 'ELASTIC_ENABLED', 'OPENSEARCH_ENABLED', 'SEARCH_ENABLED', 'MEILI_ENABLED', 'MEILISEARCH_ENABLED', 'ALGOLIA_ENABLED', 'TYPESENSE_ENABLED'];

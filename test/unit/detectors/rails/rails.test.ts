@@ -218,6 +218,20 @@ describe('Rails: files, mail, realtime', () => {
 });
 
 describe('Rails: the rest', () => {
+  it('tells search of the database by the statements that ask for it', async () => {
+    assert.match((await decided({ 'app/models/post.rb': "class Post < ApplicationRecord\n  scope :found, ->(term) { where('words @@ websearch_to_tsquery(?)', term) }\nend\n" }))['search'] ?? '', /^database app\/models\/post\.rb/);
+    assert.match((await decided({ 'lib/search.rb': 'class Search\n  def query = "TO_TSQUERY(#{config}, #{term})"\nend\n' }))['search'] ?? '', /^database /);
+    assert.match((await decided({ 'app/models/post.rb': "where('MATCH(title, body) AGAINST(? IN BOOLEAN MODE)', term)\n" }))['search'] ?? '', /^database /);
+    const chewy = { ...gems('chewy'), 'config/initializers/chewy.rb': "Chewy.settings = { enabled: ENV['ES_ENABLED'] == 'true' }\n", 'app/models/post.rb': "where('words @@ to_tsquery(?)', term)\n" };
+    assert.match((await decided(chewy))['search'] ?? '', /^database /);
+    assert.match((await decided({ ...chewy, '.env.production': 'ES_ENABLED=true\n' }))['search'] ?? '', /^elasticsearch /);
+  });
+
+  it('takes settings that are variables behind a prefix for secrets of the environment', async () => {
+    assert.match((await decided({ 'app/models/setting.rb': 'class Setting\n  def self.look_up(key) = ENV["SHOP_" + key.to_s.upcase]\nend\n' }))['secrets'] ?? '', /^env app\/models\/setting\.rb/);
+    assert.match((await decided({ 'lib/settings.rb': 'def look_up(key) = ENV.fetch("SHOP_#{key.upcase}", nil)\n' }))['secrets'] ?? '', /^env /);
+  });
+
   it('tells search by its library, unless a switch keeps it off', async () => {
     for (const [names, technology] of [[['searchkick'], 'elasticsearch'], [['searchkick', 'opensearch-ruby'], 'opensearch'], [['pg_search'], 'database'], [['meilisearch-rails'], 'meilisearch'], [['sunspot_rails'], 'solr'], [['thinking-sphinx'], 'sphinx'], [['algoliasearch-rails'], 'algolia']] as const) {
       assert.equal((await decided(gems(...names)))['search']?.split(' ')[0], technology);
