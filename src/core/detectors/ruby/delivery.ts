@@ -127,6 +127,8 @@ function dragonfly(settings: RubySettings): Binding | undefined {
 function plainClient({ scope }: RubySettings): readonly Binding[] {
   const s3 = loadedGem(scope, 'aws-sdk-s3', 'aws-sdk', 'fog-aws') ?? gem(scope, 'aws-sdk-s3');
   const use = scope.find('code', 'ruby.s3').find((fact) => !isForeign(fact.at.path));
+  const disk = marker(scope, 'ruby.store.local');
+  if (s3 !== undefined && use !== undefined && disk !== undefined) return [binding({ need: 'file-storage', technology: 'local', evidence: proof(disk), basis: 'code', confidence: 'likely', supported: ['s3'] })];
   if (s3 !== undefined && use !== undefined) return [binding({ need: 'file-storage', technology: 's3', evidence: proof(use, s3), basis: 'library', confidence: 'likely' })];
   const google = gem(scope, 'google-cloud-storage');
   const bucket = scope.find('code', 'ruby.gcs').find((fact) => !isForeign(fact.at.path));

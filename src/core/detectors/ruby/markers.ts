@@ -1,5 +1,6 @@
 import type { Extraction, Fact, SourceDocument } from '../../model';
 import { WordIndex } from '../wordIndex';
+import { ownStore } from './ownStore';
 
 interface Marker {
   readonly name: string;
@@ -88,7 +89,7 @@ export function extractMarkers(document: SourceDocument): Extraction {
     const found = firstInCode(match, text);
     return found === null ? [] : [{ kind: 'code', name, value: { kind: 'none' }, at: { path, range: { start: found.index, end: found.index + found.length } }, stage: 'default', origin: 'ruby-code' }];
   });
-  return { facts, problems: [] };
+  return { facts: [...facts, ...ownStore(document)], problems: [] };
 }
 
 /** The first match that does not stand behind a `#` of its line, without white space before it. */

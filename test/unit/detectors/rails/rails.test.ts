@@ -217,6 +217,19 @@ describe('Rails: files, mail, realtime', () => {
   });
 });
 
+describe('Rails: stores of its own', () => {
+  const client = { ...gems('aws-sdk-s3'), 'lib/s3_helper.rb': 'Aws::S3::Client.new(options)\n' };
+  const choice = (test: string): Files => ({ ...client, 'lib/shop.rb': `def store\n  if ${test}\n    @loaded ||= require 's3_store'\n    Shop::S3Store.new\n  else\n    Shop::LocalStore.new\n  end\nend\n` });
+
+  it('is the disk until a switch of the application says a bucket', async () => {
+    assert.match((await decided(choice('Setting.enable_s3_uploads')))['file-storage'] ?? '', /^local lib\/shop\.rb:Shop::LocalStore\.new/);
+  });
+
+  it('is the bucket where production itself passes the test, and where there is no choice', async () => {
+    for (const files of [client, choice("Rails.env.production? && s3?"), choice("ENV['S3_BUCKET']")]) assert.match((await decided(files))['file-storage'] ?? '', /^s3 /);
+  });
+});
+
 describe('Rails: the rest', () => {
   it('tells search of the database by the statements that ask for it', async () => {
     assert.match((await decided({ 'app/models/post.rb': "class Post < ApplicationRecord\n  scope :found, ->(term) { where('words @@ websearch_to_tsquery(?)', term) }\nend\n" }))['search'] ?? '', /^database app\/models\/post\.rb/);
