@@ -27,14 +27,21 @@ function isForeign({ path, text }: SourceDocument): boolean {
   return /Illuminate\\|database_path\(|storage_path\(|\bABSPATH\b/.test(text) || (/\|-{20,}/.test(text) && /^return (?:\[|array\()/m.test(text));
 }
 
-/** An upload that is taken in, a mail that is sent: code of plain PHP that proves a use. */
+/** A mail that is sent, a session that is started: code of plain PHP that proves a use. */
 const markers: readonly (readonly [string, RegExp])[] = [
-  ['php.upload', /\bmove_uploaded_file\s*\(|->do_upload\s*\(|\bUploadedFile::getInstance\w*\(|\$_FILES\s*\[|->getUploadedFiles\s*\(|\brequest->getFiles?(?:Multiple)?\s*\(/],
   ['php.mail', /(?<![\w>:$])mail\s*\(\s*\$/],
   ['php.mail.smtp', /->isSMTP\s*\(/i],
   ['php.session.database', /\bclass\s+(?:\w*(?:Database|Db|DB|Pdo|PDO|Mysql|MySQL)\w*Session|\w*Session\w*(?:Database|Db|DB|Pdo|PDO|Mysql|MySQL))\w*/],
   ['php.session', /(?<![\w>:$])session_start\s*\(/],
 ];
+/** A call that takes an upload in, and the superglobal that PHP hands it over in. */
+const taken = /\bmove_uploaded_file\s*\(|->do_upload\s*\(|\bUploadedFile::getInstance\w*\(|->getUploadedFiles\s*\(|\brequest->getFiles?(?:Multiple)?\s*\(/;
+const sent = /\$_FILES\s*\[/;
+/** The temporary file is read where it lies, as an import does that keeps its contents only. */
+const readInPlace = /\b(?:file_get_contents|fopen|file|simplexml_load_file|parse_ini_file|SplFileObject)\s*\(\s*\$_FILES\s*\[[^\]\n]{1,80}\]\s*\[\s*["']tmp_name["']/;
+/** What a file that takes uploads does with one that it keeps. */
+const keeps = /\b(?:copy|rename|file_put_contents|imagejpeg|imagepng|imagewebp)\s*\(|->(?:move|save|store|put|write)\w*\s*\(/;
+
 /** Sessions that a class of the application keeps in a table. */
 const kept = /\bsession_set_save_handler\s*\(/;
 const keptIn = /\b(?:INSERT|REPLACE)\s+INTO\s+[`"']?\w{0,40}session/i;
@@ -47,6 +54,13 @@ function markerFact({ path, text }: SourceDocument, name: string, pattern: RegEx
   const match = pattern.exec(text);
   if (match === null) return [];
   return [{ kind: 'code', name, value: { kind: 'none' }, at: { path, range: { start: match.index, end: match.index + match[0].length } }, stage: 'default', origin: 'php-code' }];
+}
+
+/** A file that is sent is one that is kept, unless the code only reads it. */
+function uploads(document: SourceDocument): readonly Fact[] {
+  const calls = markerFact(document, 'php.upload', taken);
+  if (calls.length > 0) return calls;
+  return readInPlace.test(document.text) && !keeps.test(document.text) ? [] : markerFact(document, 'php.upload', sent);
 }
 
 /** CodeIgniter, CakePHP, Yii, Slim, Drupal, Magento and others by manifest and main configuration, and PHP without a framework. */
@@ -74,7 +88,7 @@ export const phpWeb: Detector = {
     { match: /^(?:[\w-]+\/){0,3}controllers?\/(?:[\w-]+\/){0,3}[\w-]+\.php$/i, example: 'app/Controllers/Admin/Products.php' },
     { match: /^(?:[^/]+\/){0,6}(?:class\.)?\w*(?:[uU]pload|[fF]ile|[iI]mage|[mM]ail|Controller|controller|[pP]hoto|[mM]edia|[cC]ontact|contato|foto|[sS]ession|[sS]erver|[lL]ogin|[aA]uth|[hH]eader)\w*(?:\.class|\.inc)?\.php$/, example: 'application/controllers/Upload.php' },
   ],
-  extractSource: (document) => ({ facts: [...markers.flatMap(([name, pattern]) => markerFact(document, name, pattern)), ...(keptIn.test(document.text) ? markerFact(document, 'php.session.database', kept) : []), ...keptFiles(document)], problems: [] }),
+  extractSource: (document) => ({ facts: [...markers.flatMap(([name, pattern]) => markerFact(document, name, pattern)), ...uploads(document), ...(keptIn.test(document.text) ? markerFact(document, 'php.session.database', kept) : []), ...keptFiles(document)], problems: [] }),
   priority: -1,
   applications: phpApplications,
   bindings: (scope) => (frameworks.has(scope.application.framework) ? phpWebBindings(scope) : []),

@@ -228,6 +228,13 @@ describe('needs of applications on PHP', () => {
     assert.deepEqual(await needsOf(files), { compute: 'php-fpm', 'relational-database': 'sqlite', 'file-storage': 'local', mail: 'sendmail' });
   });
 
+  it('of a file that is kept, and of none that is read where it lies', async () => {
+    const filesOf = async (code: string): Promise<string | undefined> => (await needsOf({ 'composer.json': manifest({ 'slim/slim': '^4' }), 'public/index.php': '<?php', 'src/ImportController.php': `<?php class ImportController { function post() { ${code} } }` }))['file-storage'];
+    assert.equal(await filesOf("$rows = file_get_contents($_FILES['list']['tmp_name']); $this->import($rows);"), undefined);
+    assert.equal(await filesOf("$rows = file_get_contents($_FILES['list']['tmp_name']); file_put_contents($folder . '/list.csv', $rows);"), 'local');
+    assert.equal(await filesOf("$this->photos->add($_FILES['photo']);"), 'local');
+  });
+
   it('of the pipelines that RoadRunner hands to the application', async () => {
     const queueOf = async (file: string, text: string): Promise<string | undefined> => (await needsOf({ 'composer.json': manifest({ 'slim/slim': '^4' }), 'public/index.php': '<?php', [file]: text }))['queue'];
     const pipelines = (driver: string): string => `jobs:\n  consume: ["mails"]\n  pipelines:\n    other:\n      driver: sqs\n    mails:\n      driver: ${driver}\n`;
