@@ -10,7 +10,7 @@ const modeKeys = new Set(['APP_ENV', 'NODE_ENV', 'RAILS_ENV', 'RACK_ENV', 'DJANG
 export const dotenv: Detector = {
   id: 'dotenv',
   label: 'Environment files',
-  files: [{ match: /(^|\/)\.env($|[._-][^/]+$)|(^|\/)[^/]+\.env$|(^|\/)env[._-](?:example|sample|dist|template)$/, example: '.env.example' }],
+  files: [{ match: /(^|\/)\.env($|[._-][^/]+$)|(^|\/)[^/]+\.env(?:\.[\w-]+)?$|(^|\/)env[._-](?:example|sample|dist|template)$/, example: '.env.example' }],
   formats: () => ['dotenv'],
   extract(document, formats) {
     // A development container is a developer's machine, and what it sets is neither deployed nor secret.

@@ -9,7 +9,7 @@ import type { ApplicationScope } from '../scope';
 import { choices, others, technologies, type Chosen } from './reading';
 
 const addressNames = /(?:^|[._])(?:database|db|postgres|pg|mysql|sql|sqlite|sqlalchemy)\w*(?:url|uri|dsn|connection|connection_string|conn_str|address|prefix)$/i;
-const kindNames = /^(?:\w+\.)?(?:db|database|sql|sqlalchemy)_?(?:engine|type|driver|drivername|dialect|backend|kind|provider|vendor|scheme)$/i;
+const kindNames = /^(?:\w+[._])?(?:db|database|sql|sqlalchemy)_?(?:engine|type|driver|drivername|dialect|backend|kind|provider|vendor|scheme)$/i;
 /** Other stores, and databases beside the application's own. */
 const beside = /redis|mongo|cache|celery|broker|result|vector|replica|read_?only|_ro_|legacy|source|click_?house|test|bind|amqp|rabbit|neo4j|influx|elastic|rq_/i;
 

@@ -28,7 +28,7 @@ export const webMarkers: readonly Marker[] = [
     memory: /\bInMemoryBackend\s*\(|\bCache\.MEMORY\b|\bcache\.setup\(\s*["']mem:/,
   }),
   ...kinds('python.session.store', {
-    redis: /\bRedisSessionInterface\s*\(|\bRedisStore\s*\(|\bRedisStrategy\s*\(|\bRedisSessionStore\b|\bRedisStorage\s*\(\s*redis|\bclass \w*Session\w*\b[^\n]*:[ \t]*\n[\s\S]{0,1500}?\b(?:redis|aioredis|valkey)\.(?:\w+\.)?(?:Strict)?(?:Redis|Valkey)(?:\.from_url)?\s*\(/,
+    redis: /\bRedisSessionInterface\s*\(|\b(?:class\s+|add_middleware\(\s*)\w{0,20}(?:Redis|Valkey)\w{0,20}Session(?:Middleware|Interface|Store|Storage|Backend)\b|\bRedisStore\s*\(|\bRedisStrategy\s*\(|\bRedisSessionStore\b|\bRedisStorage\s*\(\s*redis|\bclass \w*Session\w*\b[^\n]*:[ \t]*\n[\s\S]{0,1500}?\b(?:redis|aioredis|valkey)\.(?:\w+\.)?(?:Strict)?(?:Redis|Valkey)(?:\.from_url)?\s*\(/,
     database: /\bDatabaseStrategy\s*\(|\bSqlAlchemySessionInterface\s*\(|\bSQLAlchemyStore\s*\([^)\n]*[Ss]ession|\b__tablename__\s*(?::\s*str\s*)?=\s*["'](?:user|auth|login)_sessions?["']/,
     cookie: /\bfrom (?:starlette|fastapi)\.middleware\.sessions\b|\bfrom flask import(?:\s*\([^)]*|[^\n(]*)\bsession\b|\bflask_login\b|\bflask\.session\b|\b(?:get|set)_(?:secure|signed)_cookie\b|\bEncryptedCookieStorage\s*\(|\bCookieBackend\b|\bfrom quart import(?:\s*\([^)]*|[^\n(]*)\bsession\b/,
   }),

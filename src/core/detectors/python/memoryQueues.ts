@@ -1,6 +1,7 @@
 import type { Fact, SourceDocument } from '../../model';
 
-const imported = /^(?:import queue\b|from queue import\b)/m;
+/** Also inside the `try` of what runs on Python 2 too. */
+const imported = /^[ \t]{0,8}(?:import queue\b|from queue import\b)/m;
 /** A queue of the application's own over the one of the standard library. */
 const own = /^class \w+\(\s*(?:queue\.)?(?:Simple|Priority|Lifo)?Queue\s*\):/m;
 /** A queue whose worker is a thread of the process. */
