@@ -1,5 +1,5 @@
-/** Descriptions of images, whatever they are for: `Dockerfile.prod`, `web.dockerfile`. */
-export const imageFile = /(^|\/)([Dd]ockerfile|Containerfile)(\.[\w.-]+)?$|(^|\/)[\w-]+\.[Dd]ockerfile$/;
+/** Descriptions of images, whatever they are for: `Dockerfile.prod`, `Dockerfile-alpine`, `web.dockerfile`. */
+export const imageFile = /(^|\/)([Dd]ockerfile|Containerfile)([.-][\w.-]+)?$|(^|\/)[\w-]+\.[Dd]ockerfile$/;
 
 /** Folder of a file, or the folder around a folder; `.` is the workspace's own. */
 export function folderOf(path: string): string {

@@ -46,3 +46,12 @@ describe('an image for developers', () => {
     assert.deepEqual([await computeOf('ENV SUPERVISOR_PHP_USER="sail"\n'), await computeOf('')], ['php-fpm', 'container']);
   });
 });
+
+describe('an image by the name of its file', () => {
+  for (const file of ['Dockerfile', 'build/Dockerfile.prod', '.docker/Dockerfile-alpine', 'web.dockerfile']) {
+    it(`reads ${file}`, async () => {
+      const { needs } = await readWorkspace({ 'go.mod': 'module acme.org/shop\nrequire github.com/gin-gonic/gin v1.10.0\n', 'main.go': 'package main\n\nfunc main() {\n}\n', [file]: 'FROM golang:1.24 AS build\nRUN go build -o /shop\nFROM scratch\nCOPY --from=build /shop /shop\n' });
+      assert.equal(needs.find((need) => need.id === 'compute')?.technology, 'container');
+    });
+  }
+});
