@@ -65,8 +65,15 @@ class Reader {
       case '(':
         return this.group();
       default:
-        return isWord(character) ? { kind: 'text', texts: [character] } : character > '\x7f' ? wordGap : otherGap;
+        return isWord(character) ? this.text() : character > '\x7f' ? wordGap : otherGap;
     }
+  }
+
+  /** Characters that stand for themselves, up to one that is repeated. */
+  private text(): Item {
+    const start = this.at - 1;
+    while (isWord(this.source[this.at] ?? '') && !'*+?{'.includes(this.source[this.at + 1] ?? ' ')) this.at += 1;
+    return { kind: 'text', texts: [this.source.slice(start, this.at)] };
   }
 
   private escaped(): Item {

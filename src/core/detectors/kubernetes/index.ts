@@ -61,7 +61,7 @@ function unconditional(text: string, facts: readonly Fact[]): Extraction {
 
 function fromManifests(document: SourceDocument, formats: Formats): Extraction {
   const isTemplate = document.text.includes('{{');
-  const roots = formats.yaml(neutralise(document.text)).value.flatMap((root) => listed(root));
+  const roots = formats.yaml(neutralise(withoutOthers(document.text))).value.flatMap((root) => listed(root));
   const maps = new Map<string, ConfigNode>();
   for (const root of roots) {
     const data = scalarText(entryOf(root, 'kind')?.value) === 'ConfigMap' ? entryOf(root, 'data')?.value : undefined;
@@ -72,6 +72,11 @@ function fromManifests(document: SourceDocument, formats: Formats): Extraction {
   const facts = roots.flatMap((root) => objectFacts(manifest, root));
   // A template's problems are the chart's expressions, not mistakes.
   return unconditional(document.text, facts);
+}
+
+/** The text with documents of other kinds blank: of a hundred objects that a tool wrote into one file, a few say something. */
+function withoutOthers(text: string): string {
+  return text.split(/^(?=---)/m).map((part) => (telling.test(part) || part.length < 200 ? part : part.replace(/[^\r\n]/g, ' '))).join('');
 }
 
 function listed(root: ConfigNode): readonly ConfigNode[] {

@@ -58,6 +58,14 @@ describe('Kubernetes', () => {
     assert.deepEqual(await factsOf({ 'k8s/web.yaml': workload('Deployment', container(kept)) }, 'env'), ['DB_PASSWORD=secret production']);
   });
 
+  it('passes over objects that say nothing of a program, and keeps places', async () => {
+    const service = `apiVersion: v1\r\nkind: Service\nmetadata:\n  name: shop\n  annotations:\n    about: é ${'x'.repeat(300)}\nspec:\n  ports: [{ port: 80 }]\n`;
+    const text = `${service}---\n${workload('Deployment', container('          env:\n            - name: QUEUE_CONNECTION\n              value: redis\n'))}---\n${service}`;
+    const { scopes } = await readWorkspace({ ...laravel, 'k8s/all.yaml': text });
+    const at = scopes[0]?.find('env', 'QUEUE_CONNECTION').find((fact) => fact.origin === 'kubernetes')?.at.range;
+    assert.equal(text.slice(at?.start, at?.end), 'redis');
+  });
+
   it('says which images are servers and which the application, with their copies', async () => {
     const two = 'apiVersion: apps/v1\nkind: StatefulSet\nmetadata:\n  name: db\nspec:\n  replicas: 3\n  template:\n    spec:\n      containers:\n        - name: db\n          image: postgres:16\n          env:\n            - name: POSTGRES_DB\n              value: shop\n';
     const { scopes } = await readWorkspace({ ...laravel, 'k8s/all.yaml': `${two}---\n${workload('Deployment', container(''), '  replicas: 2\n')}` });
