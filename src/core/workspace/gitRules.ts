@@ -92,11 +92,15 @@ const attributePattern = /^(-?)(?:linguist-vendored|linguist-generated)(?:=(\S+)
 /** `*.css`: nearly every line has this form, and each file of a repository is asked for each line. */
 const byEnding = /^\*(\.[\w.-]+)$/;
 
+/** `sdk/python/**`: folders that lie where the file of rules does, up to the first that is no plain name. */
+const anchored = /^\/?((?:[\w.@ -]+\/)+)[^/]/;
+
 function matcherOf(glob: string): (path: string) => boolean {
   const ending = byEnding.exec(glob)?.[1];
   if (ending !== undefined) return (path) => path.endsWith(ending);
   const pattern = patterns(glob);
-  return (path) => pattern.ignores(path);
+  const start = anchored.exec(glob)?.[1] ?? '';
+  return (path) => path.startsWith(start) && pattern.ignores(path);
 }
 
 function marksOf({ path, text }: RulesFile): readonly Mark[] {

@@ -96,7 +96,11 @@ describe('selection of files', () => {
 
   it('leaves out what .gitattributes calls vendored or generated, lock files apart', async () => {
     const kept = await selected({
-      '.gitattributes': '# c\nlib/** linguist-vendored\n*.gen.ts linguist-generated\n*.lock linguist-generated=true\nlib/own/** -linguist-vendored\n*.json text eol=lf\nsrc/a.ts linguist-generated=false\n',
+      '.gitattributes': '# c\nlib/** linguist-vendored\n*.gen.ts linguist-generated\n*.lock linguist-generated=true\nlib/own/** -linguist-vendored\n*.json text eol=lf\nsrc/a.ts linguist-generated=false\n/gen/py/** linguist-generated\ngen/ts/*.ts linguist-generated\n',
+      'gen/py/deep/a.json': '',
+      'x/gen/py/a.json': '',
+      'gen/ts/a.ts': '',
+      'gen/ts/a.js': '',
       'lib/other/package.json': '',
       'lib/own/package.json': '',
       'composer.lock': '',
@@ -106,7 +110,7 @@ describe('selection of files', () => {
       'src/b.gen.ts': '',
       'src/b.gen.ts.txt': '',
     });
-    assert.deepEqual(kept, ['.gitattributes', 'lib/own/package.json', 'composer.lock', 'a.json', 'src/a.ts', 'src/b.gen.ts.txt']);
+    assert.deepEqual(kept, ['.gitattributes', 'x/gen/py/a.json', 'gen/ts/a.js', 'lib/own/package.json', 'composer.lock', 'a.json', 'src/a.ts', 'src/b.gen.ts.txt']);
   });
 
   it('leaves out other areas unless they are asked for, and what is excluded', async () => {

@@ -1,4 +1,5 @@
 import type { Fact, TextRange } from '../../model';
+import { everywhere } from '../everywhere';
 
 /** A marker in source code as a fact. */
 export function code(path: string, name: string, range: TextRange, text: string | null = null): Fact {
@@ -7,9 +8,9 @@ export function code(path: string, name: string, range: TextRange, text: string 
 
 /** The first match outside comments and imports. */
 export function firstInCode(pattern: RegExp, text: string): TextRange | null {
-  const everywhere = new RegExp(pattern.source, 'g');
-  for (let match = everywhere.exec(text), tries = 0; match !== null && tries < 30; match = everywhere.exec(text), tries += 1) {
-    if (match[0] === '') everywhere.lastIndex += 1;
+  const matches = everywhere(pattern);
+  for (let match = matches.exec(text), tries = 0; match !== null && tries < 30; match = matches.exec(text), tries += 1) {
+    if (match[0] === '') matches.lastIndex += 1;
     else if (!isComment(text, match.index)) return { start: match.index, end: match.index + match[0].length };
   }
   return null;

@@ -1,3 +1,5 @@
+import { everywhere } from '../everywhere';
+
 /** A web framework whose applications show themselves in code. */
 export interface WebFramework {
   readonly id: string;
@@ -41,8 +43,8 @@ export function entryOf(text: string): { readonly framework: WebFramework; reado
   if (!any.test(text)) return null;
   for (const framework of webFrameworks) {
     if (!framework.imports.test(text)) continue;
-    const everywhere = new RegExp(framework.entry.source, 'g');
-    for (let match = everywhere.exec(text), tries = 0; match !== null && tries < 10; match = everywhere.exec(text), tries += 1) {
+    const matches = everywhere(framework.entry);
+    for (let match = matches.exec(text), tries = 0; match !== null && tries < 10; match = matches.exec(text), tries += 1) {
       const line = text.slice(text.lastIndexOf('\n', match.index) + 1, match.index);
       if (!/#|^\s*>>>|`/.test(line)) return { framework, start: match.index, end: match.index + match[0].length };
     }

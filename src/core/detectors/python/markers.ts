@@ -1,5 +1,6 @@
 import type { Extraction, Fact, SourceDocument } from '../../model';
 import { WordIndex } from '../wordIndex';
+import { everywhere } from '../everywhere';
 import { keptFiles } from './keptFiles';
 import { memoryQueues } from './memoryQueues';
 
@@ -83,8 +84,8 @@ function wordOf(matched: string): string | undefined {
 
 /** The first match that does not stand behind a `#` of its line. */
 function firstInCode(pattern: RegExp, text: string): { readonly index: number; readonly length: number } | null {
-  const everywhere = new RegExp(pattern.source, `g${pattern.flags}`);
-  for (let match = everywhere.exec(text), tries = 0; match !== null && tries < 20; match = everywhere.exec(text), tries += 1) {
+  const matches = everywhere(pattern);
+  for (let match = matches.exec(text), tries = 0; match !== null && tries < 20; match = matches.exec(text), tries += 1) {
     const line = text.slice(text.lastIndexOf('\n', match.index) + 1, match.index);
     if (!/(^|\s)#/.test(line)) return { index: match.index, length: match[0].length };
   }

@@ -1,5 +1,6 @@
 import type { Extraction, Fact, SourceDocument } from '../../model';
 import { WordIndex } from '../wordIndex';
+import { everywhere } from '../everywhere';
 import { ownStore } from './ownStore';
 
 interface Marker {
@@ -94,13 +95,13 @@ export function extractMarkers(document: SourceDocument): Extraction {
 
 /** The first match that does not stand behind a `#` of its line, without white space before it. */
 function firstInCode(pattern: RegExp, text: string): { readonly index: number; readonly length: number } | null {
-  const everywhere = new RegExp(pattern.source, pattern.flags.includes('m') ? 'gm' : 'g');
-  for (let match = everywhere.exec(text), tries = 0; match !== null && tries < 20; match = everywhere.exec(text), tries += 1) {
+  const matches = everywhere(pattern);
+  for (let match = matches.exec(text), tries = 0; match !== null && tries < 20; match = matches.exec(text), tries += 1) {
     const indent = match[0].length - match[0].trimStart().length;
     const index = match.index + indent;
     const line = text.slice(text.lastIndexOf('\n', index - 1) + 1, index);
     if (!/(^|\s)#(?!\{)/.test(line)) return { index, length: match[0].length - indent };
-    if (match[0] === '') everywhere.lastIndex += 1;
+    if (match[0] === '') matches.lastIndex += 1;
   }
   return null;
 }

@@ -1,6 +1,7 @@
 import type { Extraction, Fact, SourceDocument } from '../../model';
 import { isSecretKey } from '../facts';
 import { WordIndex } from '../wordIndex';
+import { everywhere } from '../everywhere';
 
 interface Marker {
   readonly name: string;
@@ -76,8 +77,8 @@ export function extractRust(document: SourceDocument): Extraction {
 
 /** The first match that does not stand behind a `//` of its line. */
 function firstInCode(pattern: RegExp, text: string): { readonly index: number; readonly length: number } | null {
-  const everywhere = new RegExp(pattern.source, `g${pattern.flags}`);
-  for (let match = everywhere.exec(text), tries = 0; match !== null && tries < 20; match = everywhere.exec(text), tries += 1) {
+  const matches = everywhere(pattern);
+  for (let match = matches.exec(text), tries = 0; match !== null && tries < 20; match = matches.exec(text), tries += 1) {
     const line = text.slice(text.lastIndexOf('\n', match.index) + 1, match.index);
     if (!/(?:^|\s)\/\//.test(line)) return { index: match.index, length: match[0].length };
   }
