@@ -102,6 +102,8 @@ function nearness(fact: Fact): number {
 function isVisible(fact: Fact, stage: Stage | null): boolean {
   if (fact.origin === 'dotenv') return fact.stage === stage;
   if (fact.stage === 'production' || fact.stage === 'default') return true;
+  // What a one-click file proposes holds where no file speaks of a deployment: that of a machine at hand does not.
+  if (fact.origin === 'platform' && fact.stage === 'example') return stage === null || stage === 'local' || stage === 'example';
   return fact.stage === stage || (fact.stage === 'local' && (stage === 'example' || stage === null));
 }
 

@@ -1,6 +1,6 @@
 import type { Fact } from '../../model';
 import { entryOf, scalarText, type ConfigNode } from '../../formats/node';
-import { entries, filled, items, product, started, variable, type Place } from './facts';
+import { entries, filled, items, product, started, textAt, variable, type Place } from './facts';
 import { productNamed } from './products';
 
 /** `app.json` of Heroku and Dokku: add-ons, variables, formation. Expo and others have files of the same name. */
@@ -35,5 +35,24 @@ function addonFacts(place: Place, addon: ConfigNode): readonly Fact[] {
   const node = addon.kind === 'map' ? entryOf(addon, 'plan')?.value : addon;
   const text = scalarText(node);
   const name = text === undefined ? undefined : productNamed(text);
-  return node === undefined || text === undefined || name === undefined ? [] : [product(place, name, text, node.range)];
+  if (node === undefined || text === undefined || name === undefined) return [];
+  const attached = attachments.find(([pattern]) => pattern.test(text))?.[1];
+  const prefix = textAt(addon, 'as') ?? attached?.prefix;
+  const told = attached === undefined ? [] : attached.names.map((suffix) => filled(place, `${prefix ?? ''}_${suffix}`, node.range, { kind: 'secret', state: 'set' }, attached.scheme));
+  return [product(place, name, text, node.range), ...told];
 }
+
+interface Attachment {
+  /** What the names of its variables begin with unless `as` says another. */
+  readonly prefix: string;
+  readonly names: readonly string[];
+  readonly scheme?: string;
+}
+
+/** Variables that an add-on sets for the application, as its documentation names them. */
+const attachments: readonly (readonly [RegExp, Attachment])[] = [
+  [/^heroku-postgresql\b/, { prefix: 'DATABASE', names: ['URL'], scheme: 'postgres' }],
+  [/^heroku-redis\b/, { prefix: 'REDIS', names: ['URL'], scheme: 'rediss' }],
+  [/^cloudamqp\b/, { prefix: 'CLOUDAMQP', names: ['URL'], scheme: 'amqps' }],
+  [/^memcachier\b/, { prefix: 'MEMCACHIER', names: ['SERVERS', 'USERNAME', 'PASSWORD'] }],
+];

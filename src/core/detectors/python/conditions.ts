@@ -181,7 +181,9 @@ function valueOf(text: string, truths: Truths): string | null | undefined {
 }
 
 function comparison(value: string | null | undefined, operator: string, other: string): boolean | undefined {
-  if (value === undefined || value === hidden) return undefined;
+  if (value === undefined) return undefined;
+  // What is set may not be known, but it is neither nothing nor empty.
+  if (value === hidden && other !== 'None' && other !== '') return undefined;
   const same = other === 'None' ? value === null : value === other;
   return operator === '==' || operator === 'is' ? same : !same;
 }

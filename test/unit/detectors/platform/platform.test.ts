@@ -90,11 +90,14 @@ services:
   it('app.json: add-ons and variables of a sample, nothing of other files of that name', async () => {
     assert.deepEqual(await said('app.json', '{"addons":["heroku-postgresql:essential-0",{"plan":"heroku-redis:mini"},"papertrail"],"env":{"MAIL_MAILER":{"value":"ses"},"SECRET_KEY":{"generator":"secret"}},"cron":[{"command":"php cron.php","schedule":"@daily"}]}'), [
       'example resource platform_postgresql=heroku-postgresql:essential-0 @ heroku-postgresql:essential-0',
+      'example env DATABASE_URL=set postgres @ heroku-postgresql:essential-0',
       'example resource platform_redis=heroku-redis:mini @ heroku-redis:mini',
+      'example env REDIS_URL=set rediss @ heroku-redis:mini',
       'example env MAIL_MAILER=ses @ ses',
       'example env SECRET_KEY=set @ SECRET_KEY',
       'example process scheduler=php cron.php @ php cron.php',
     ]);
+    assert.deepEqual(await said('app.json', '{"addons":[{"plan":"memcachier:dev","as":"STORE"}]}'), ['example resource platform_memcached=memcachier:dev @ memcachier:dev', ...['SERVERS', 'USERNAME', 'PASSWORD'].map((name) => `example env STORE_${name}=set @ memcachier:dev`)]);
     assert.deepEqual(await said('app.json', '{"expo":{"name":"x"},"env":{"A_MODE":"on"}}'), []);
     assert.deepEqual(await said('app.json', '{"name":"x","displayName":"X"}'), []);
   });
@@ -169,6 +172,17 @@ describe('what a platform decides', () => {
   it('a database of the platform stands before the sample where the application can speak to it', async () => {
     const { 'relational-database': database } = await technologiesOf({ ...laravel, 'render.yaml': 'databases:\n  - name: db\n' });
     assert.equal(database, 'postgresql');
+  });
+
+  it('what a sample attaches is there where no file speaks of a deployment', async () => {
+    const django = { 'requirements.txt': 'django\ndj-database-url\npylibmc\n', 'manage.py': '', 'app.json': '{"addons":["heroku-postgresql",{"plan":"memcachier","as":"MEMCACHE"}]}' };
+    const settings = "import os, dj_database_url\nINSTALLED_APPS = ['shop']\nDATABASES = {'default': dj_database_url.config(default='mysql://localhost/shop')}\nif os.environ.get('MEMCACHE_SERVERS') is not None:\n    CACHES = {'default': {'BACKEND': 'django.core.cache.backends.memcached.PyLibMCCache'}}\nelse:\n    CACHES = {'default': {'BACKEND': 'django.core.cache.backends.locmem.LocMemCache'}}\n";
+    const kept = async (files: Files): Promise<readonly (string | undefined)[]> => {
+      const found = await technologiesOf({ ...django, 'shop/settings.py': settings, ...files });
+      return [found['relational-database'], found['cache']];
+    };
+    assert.deepEqual(await kept({}), ['postgresql', 'memcached']);
+    assert.deepEqual(await kept({ '.env.production': 'DATABASE_URL=sqlite:///shop.db\n' }), ['sqlite', 'memory']);
   });
 
   it('what a sample attaches stands behind everything else', async () => {
