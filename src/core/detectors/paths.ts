@@ -1,5 +1,8 @@
-/** Descriptions of images, whatever they are for: `Dockerfile.prod`, `Dockerfile-alpine`, `web.dockerfile`. */
-export const imageFile = /(^|\/)([Dd]ockerfile|Containerfile)([.-][\w.-]+)?$|(^|\/)[\w-]+\.[Dd]ockerfile$/;
+/**
+ * Descriptions of images, whatever they are for: `Dockerfile.prod`, `Dockerfile-alpine`, `web.dockerfile`; not what is written about
+ * them (`Dockerfile.dockerignore`, `Dockerfile.md`) or makes them.
+ */
+export const imageFile = /(^|\/)([Dd]ockerfile|Containerfile)([.-][\w.-]+)?(?<!\.(?:dockerignore|mdx?|sh|ya?ml|json|j2|jinja2?|erb|ejs|hbs))$|(^|\/)[\w-]+\.[Dd]ockerfile$/;
 
 /** Folder of a file, or the folder around a folder; `.` is the workspace's own. */
 export function folderOf(path: string): string {

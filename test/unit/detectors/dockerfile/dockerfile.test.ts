@@ -54,4 +54,11 @@ describe('an image by the name of its file', () => {
       assert.equal(needs.find((need) => need.id === 'compute')?.technology, 'container');
     });
   }
+
+  for (const file of ['docker/Dockerfile.dockerignore', 'build/Dockerfile-alpine.md', 'Dockerfile.sh', 'Dockerfile.yml', 'docs-dockerfile.md']) {
+    it(`takes ${file} for something else`, async () => {
+      const { needs } = await readWorkspace({ ...application, [file]: 'FROM php:8.3-apache\n' });
+      assert.equal(needs.find((need) => need.id === 'compute')?.technology, 'php-fpm');
+    });
+  }
 });
