@@ -16,10 +16,20 @@ export function handedFolders(path: string, text: string): readonly Fact[] {
   const builders = stages.slice(0, -1).filter((image) => /(?:^|[/_-])(?:node|bun|deno)\b/i.test(image));
   if (stages.length === 0 || stages.some((image) => ownRuntime.test(image) && !builders.includes(image)) || ownRuntime.test(stages.at(-1) ?? '')) return [];
   const facts: Fact[] = [];
+  const add = (folder: string, start: number): void => {
+    facts.push({ kind: 'config', name: 'node.dockerfile.hands', value: { kind: 'literal', text: folder }, at: { path, range: { start, end: start + folder.length } }, stage: 'default', origin: 'node-config' });
+  };
   for (const match of text.matchAll(/^[ \t]*(?:COPY|ADD)[ \t]+(?!--from)(?:--\S+[ \t]+)*(?:\.\/)?([\w-]+(?:\/[\w.-]+)*)\/?(?=[ \t])/gim)) {
     const folder = match[1] ?? '';
-    const start = match.index + match[0].lastIndexOf(folder);
-    facts.push({ kind: 'config', name: 'node.dockerfile.hands', value: { kind: 'literal', text: folder }, at: { path, range: { start, end: start + folder.length } }, stage: 'default', origin: 'node-config' });
+    add(folder, match.index + match[0].lastIndexOf(folder));
+  }
+  // `COPY web .` and `npm run build --prefix /web/admin`: one of several front ends in a folder that is taken in whole.
+  const whole = new Set(facts.flatMap(({ value }) => (value.kind === 'literal' ? [value.text] : [])));
+  for (const match of whole.size === 0 ? [] : text.matchAll(/--(?:prefix|cwd|dir)[ =]\/?([\w-]{1,40}(?:\/[\w-]{1,40}){1,4})(?![\w./-])/g)) {
+    const folder = match[1] ?? '';
+    if (![...whole].some((parent) => isBelow(folder, parent))) continue;
+    whole.add(folder);
+    add(folder, match.index + match[0].lastIndexOf(folder));
   }
   return facts;
 }

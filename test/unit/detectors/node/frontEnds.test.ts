@@ -28,6 +28,13 @@ describe('a front end in a repository of Node', () => {
     assert.deepEqual(needs.filter(({ id, application }) => id === 'compute' && application === 'frontend').map(({ technology }) => technology), ['static']);
   });
 
+  it('is a server’s of another language, of several below a folder that its image takes in', async () => {
+    const image = (build: string): string => `FROM node:22 AS web\nCOPY ./web .\nRUN ${build}\nFROM golang:1.24 AS build\nRUN go build -o /shop\nFROM alpine\nCMD ["/shop"]\n`;
+    const files = { 'go.mod': 'module acme.org/shop\nrequire github.com/gin-gonic/gin v1.10.0\n', 'main.go': 'package main\n\nfunc main() {\n}\n', 'web/plain/package.json': front, 'web/plain/index.html': '', 'web/plain/vercel.json': '{}' };
+    assert.deepEqual(await roots({ ...files, Dockerfile: image('npm run build --prefix /web/plain') }), ['. gin']);
+    assert.deepEqual(await roots({ ...files, Dockerfile: image('npm run build --prefix /web/other') }), ['. gin', 'web/plain react']);
+  });
+
   it('is the server’s where it is built into the server’s folder', async () => {
     const into = (script: string): string => front.replace('vite build', script);
     assert.deepEqual(await roots({ ...workspace, 'frontend/package.json': into('vite build --outDir ../backend/public') }), ['backend express']);
