@@ -6,7 +6,7 @@ import { databaseDrivers, mappers } from './technologies';
 
 const choiceVariable = /(^|[_.])(?:DB|DATABASE|DATA_?STORE|SQL|STORE|STORAGE)[_.]{0,2}(?:DRIVER|TYPE|DIALECT|ENGINE|ADAPTER|KIND|CONNECTION)$|(^|_)(?:DRIVER|DIALECT|DBTYPE|DRIVERNAME)$|^DB$/i;
 const addressVariable = /(^|_)(?:DATABASE|DB|DATA_?STORE|POSTGRES(?:QL)?|PG|MYSQL|SQL|CONNECTION)_?(?:URL|URI|DSN|STRING|SOURCE|ADDR|CONNECTION)?$/i;
-const choiceSetting = /(?:^|\.)(?:[\w-]*(?:db|database|databases|datasource|sql|store|storage|data|gorm|orm)[\w-]*)(?:\.[\w-]+)?\.(?:driver|type|dialect|engine|adapter|db_?type|driver_?name|kind|vendor)$|(?:^|\.)(?:[\w-]*(?:db|database|sql)[_-]?(?:type|driver|dialect|engine)|driver_?name|dialect|drivername)$/;
+const choiceSetting = /(?:^|\.)(?:[\w-]*(?:db|database|databases|datasource|sql|store|storage|data|gorm|orm)[\w-]*)(?:\.[\w-]+)?\.(?:driver|type|dialect|engine|adapter|db_?type|driver_?name|kind|vendor)$|(?:^|\.)(?:[\w-]*(?:db|database|sql)[_-]?(?:type|driver|dialect|engine)|driver_?name|dialect|drivername|db_?name)$/;
 const addressSetting = /(?:^|\.)[\w-]*(?:db|database|datasource|sql|postgres|mysql|data)[\w.-]*(?:url|uri|dsn|source|connection|conn|link|addr)[\w-]*$|(?:^|\.)(?:dsn|datasource|database_?url|db_?url)$/;
 
 interface Choice {

@@ -26,7 +26,9 @@ export function fileBindings(settings: GoSettings): readonly Binding[] {
     return [binding({ need: 'file-storage', technology, evidence: proof(fact, technology === 'local' ? local[0] : cloud[0]?.fact), basis: 'driver', supported: offered.filter((name) => name !== technology) })];
   }
   const standard = settings.marker('go.files.default');
-  if (standard !== undefined && offered.length > 0) return [binding({ need: 'file-storage', technology: 'local', evidence: proof(standard, local[0]), basis: 'driver', supported: offered.filter((name) => name !== 'local') })];
+  const word = standard?.value.kind === 'literal' ? standard.value.text : '';
+  const kept = Object.hasOwn(kinds, word) ? kinds[word] : 'database';
+  if (standard !== undefined && kept !== undefined && offered.length > 0) return [binding({ need: 'file-storage', technology: kept, evidence: proof(standard, kept === 'local' ? local[0] : undefined), basis: 'driver', supported: offered.filter((name) => name !== kept) })];
   const configured = settings.configured(bucket);
   const [first] = cloud;
   if (first !== undefined && (configured !== 'off' && configured !== undefined || local.length === 0 && configured === undefined)) {
@@ -36,7 +38,7 @@ export function fileBindings(settings: GoSettings): readonly Binding[] {
   return local.length === 0 ? [] : [binding({ need: 'file-storage', technology: 'local', evidence: proof(...local), basis: 'code', supported: offered.filter((name) => name !== 'local') })];
 }
 
-const keepsFiles = /upload|storage|media|file_?(?:store|system|cache)|attach|blob|avatar/i;
+const keepsFiles = /upload|storage|media|file_?(?:store|system|cache)|attach|blob|avatar|fs_?store/i;
 
 /** A request's file that is saved, or received and written where uploads are kept. */
 function localUse(settings: GoSettings): readonly Fact[] {

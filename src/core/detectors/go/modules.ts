@@ -3,7 +3,7 @@ import { databaseDrivers, goLibraries, mappers } from './technologies';
 /** Clients of Redis: a cache, a session store or a queue, as the rest of the code tells. */
 export const redisClients = ['github.com/redis/go-redis', 'github.com/go-redis/redis', 'github.com/gomodule/redigo', 'github.com/garyburd/redigo', 'github.com/redis/rueidis', 'github.com/valkey-io/valkey-go', 'github.com/valkey-io/valkey-glide', 'github.com/go-redis/cache', 'github.com/mediocregopher/radix', 'github.com/hoisie/redis'];
 export const memcachedClients = ['github.com/bradfitz/gomemcache', 'github.com/memcachier/mc'];
-export const memoryCaches = ['github.com/patrickmn/go-cache', 'github.com/dgraph-io/ristretto', 'github.com/allegro/bigcache', 'github.com/coocood/freecache', 'github.com/jellydator/ttlcache', 'github.com/ReneKroon/ttlcache', 'github.com/maypok86/otter', 'github.com/segmentfault/pacman/contrib/cache/memory', 'github.com/eko/gocache'];
+export const memoryCaches = ['github.com/patrickmn/go-cache', 'github.com/dgraph-io/ristretto', 'github.com/allegro/bigcache', 'github.com/coocood/freecache', 'github.com/jellydator/ttlcache', 'github.com/ReneKroon/ttlcache', 'github.com/maypok86/otter', 'github.com/segmentfault/pacman/contrib/cache/memory', 'github.com/eko/gocache', 'github.com/Xhofe/go-cache', 'github.com/go-pkgz/lcw', 'github.com/go-pkgz/expirable-cache', 'github.com/golang/groupcache', 'github.com/karlseguin/ccache', 'github.com/bluele/gcache', 'github.com/muesli/cache2go', 'github.com/VictoriaMetrics/fastcache', 'github.com/elastic/go-freelru', 'github.com/hashicorp/golang-lru'];
 
 export interface StorageModule {
   readonly technology: string;

@@ -25,16 +25,30 @@ export function libraryNeeds(settings: GoSettings): readonly Binding[] {
   // `logConfig = {"adapter": "file"}` of beego.
   const logs = found.some(({ need, technology }) => need === 'monitoring' && technology === 'log-file') ? undefined : settings.settings(/(?:^|\.)log_?config$/).find((fact) => fact.value.kind === 'literal' && /"adapter"\s*:\s*"file"/.test(fact.value.text));
   if (logs !== undefined) found.push(binding({ need: 'monitoring', technology: 'log-file', evidence: proof(logs), basis: 'driver' }));
+  const started = found.some(({ need }) => need === 'monitoring') ? undefined : settings.scope.find('process').find((fact) => fact.stage === 'production' && fact.value.kind === 'literal' && /(?:^|\s)--?log[-_]?(?:dir|file|path)[= ]/.test(fact.value.text));
+  if (started !== undefined) found.push(binding({ need: 'monitoring', technology: 'log-file', evidence: proof(started), basis: 'driver' }));
   const stream = settings.marker('go.sse');
   if (stream !== undefined && !found.some(({ need }) => need === 'realtime')) found.push(binding({ need: 'realtime', technology: 'sse', evidence: proof(stream), basis: 'code', confidence: 'likely' }));
   const timetable = found.some(({ need }) => need === 'scheduler') ? undefined : settings.marker('go.timetable');
   if (timetable !== undefined) found.push(binding({ need: 'scheduler', technology: 'cron', evidence: proof(timetable), basis: 'code', confidence: 'likely' }));
   const route = settings.marker('go.ws');
   if (route !== undefined && !found.some(({ need }) => need === 'realtime')) found.push(binding({ need: 'realtime', technology: 'ws', evidence: proof(route), basis: 'code', confidence: 'likely' }));
+  const search = found.some(({ need }) => need === 'search') ? undefined : settings.marker('go.search');
+  if (search !== undefined) found.push(binding({ need: 'search', technology: 'database', evidence: proof(search), basis: 'code', confidence: 'likely' }));
+  const films = found.some(({ need }) => need === 'video') ? undefined : settings.marker('go.hls');
+  if (films !== undefined) found.push(binding({ need: 'video', technology: 'hls', evidence: proof(films), basis: 'code', confidence: 'likely' }));
   const section = found.some(({ need }) => need === 'queue') ? undefined : settings.settings(queueSection)[0];
   const store = queueSection.exec(section?.detail?.['setting'] ?? '')?.[1];
   if (section !== undefined && store !== undefined) found.push(binding({ need: 'queue', technology: store, evidence: proof(section), basis: 'driver', confidence: 'likely' }));
+  if (!found.some(({ need }) => need === 'queue')) found.push(...ownQueue(settings));
   return found;
+}
+
+/** Jobs that wait in a table of the program's own, or in the process itself. */
+function ownQueue(settings: GoSettings): readonly Binding[] {
+  const rows = settings.marker('go.queue.locked', 'go.queue.database');
+  const waiting = rows ?? settings.marker('go.queue.memory');
+  return waiting === undefined ? [] : [binding({ need: 'queue', technology: rows === undefined ? 'memory' : 'database', evidence: proof(waiting), basis: 'code', confidence: 'likely' })];
 }
 
 const brokerChoice = /(?:^|[._])(?:msg|message|job|task)?_?(?:queue|broker|mq)_?(?:kind|type|driver|backend|provider|engine)$/i;

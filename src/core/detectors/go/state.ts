@@ -61,5 +61,7 @@ export function sessionBindings(settings: GoSettings): readonly Binding[] {
     if (memory !== undefined) return [binding({ need: 'sessions', technology: 'memory', evidence: proof(memory), basis: 'library', confidence: 'likely' })];
   }
   const table = settings.marker('go.session.table');
-  return table === undefined ? [] : [binding({ need: 'sessions', technology: 'database', evidence: proof(table), basis: 'code', confidence: 'likely' })];
+  if (table !== undefined) return [binding({ need: 'sessions', technology: 'database', evidence: proof(table), basis: 'code', confidence: 'likely' })];
+  const own = settings.marker('go.session.own');
+  return own === undefined ? [] : [binding({ need: 'sessions', technology: 'cookie', evidence: proof(own), basis: 'code', confidence: 'likely' })];
 }

@@ -54,6 +54,7 @@ export const goLibraries: readonly GoLibrary[] = [
   { modules: ['github.com/nats-io/nats.go', 'github.com/ThreeDotsLabs/watermill-nats'], need: 'queue', technology: 'nats', settings: /nats/i },
   { modules: ['github.com/nsqio/go-nsq'], need: 'queue', technology: 'nsq', settings: /nsq/i },
   { modules: ['github.com/beanstalkd/go-beanstalk'], need: 'queue', technology: 'beanstalkd' },
+  { modules: ['github.com/xhofe/tache'], need: 'queue', technology: 'memory', library: 'tache' },
   { modules: ['cloud.google.com/go/pubsub'], need: 'queue', technology: 'pubsub', settings: /pub[-_]?sub/i },
   { modules: ['github.com/IBM/sarama', 'github.com/Shopify/sarama', 'github.com/segmentio/kafka-go', 'github.com/confluentinc/confluent-kafka-go', 'github.com/twmb/franz-go', 'github.com/ThreeDotsLabs/watermill-kafka'], need: 'event-streaming', technology: 'kafka', settings: /kafka/i },
   { modules: ['github.com/apache/pulsar-client-go'], need: 'event-streaming', technology: 'pulsar', settings: /pulsar/i },
