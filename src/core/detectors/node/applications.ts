@@ -4,6 +4,7 @@ import { astroServerAdapters, documentationPackages, nodeFrameworks, programPack
 import { borrowedFolders, borrowedProof, isBare } from './borrowed';
 import { isPublished, localPackages, manifestsOf, scriptText, type NodeManifest } from './manifest';
 import { folderOf, isBelow, joinPath } from '../paths';
+import { isInstalled } from './publishedServers';
 import { hasFileServer, isInServerImage } from './serverImages';
 
 interface Candidate {
@@ -13,18 +14,28 @@ interface Candidate {
   readonly proof: Fact;
 }
 
+/** What tells whether one manifest among the others is an application. */
+interface Around {
+  readonly workspace: WorkspaceFacts;
+  readonly top: NodeManifest | undefined;
+  readonly manifests: readonly NodeManifest[];
+  /** Packages that images install. */
+  readonly installed: ReadonlySet<string>;
+}
+
 /** Everything deployable that a manifest of Node, Bun or Deno declares: libraries, tools and documentation are none. */
 export function nodeApplications(workspace: WorkspaceFacts): readonly Application[] {
   const manifests = manifestsOf(workspace);
   const folders = new Set(manifests.map((manifest) => manifest.root));
   const top = manifests.find((manifest) => manifest.root === '.');
   const starters = manifests.filter(isStarter).map(({ root }) => root);
-  const found = manifests.filter(({ root }) => !isPattern(root, folders) && !starters.some((starter) => root !== starter && isBelow(root, starter))).flatMap((manifest) => candidateOf(manifest, workspace, top));
+  const images = dockerfilesOf(workspace);
+  const around: Around = { workspace, top, manifests, installed: new Set(images.flatMap(({ installs }) => installs)) };
+  const found = manifests.filter(({ root }) => !isPattern(root, folders) && !starters.some((starter) => root !== starter && isBelow(root, starter))).flatMap((manifest) => candidateOf(manifest, around));
   // The manifest at the top that lists everything for its members is none of them.
   const candidates = found.some((candidate) => isBare(candidate.manifest)) ? found.filter((candidate) => candidate.manifest !== top) : found;
   if (candidates.length === 0) return [];
   const byName = new Map(manifests.flatMap((manifest) => (manifest.name === null ? [] : [[manifest.name, manifest] as const])));
-  const images = dockerfilesOf(workspace);
   // Beside a server with an image of its own the packages are the product's clients.
   const serves = candidates.some((candidate) => candidate.framework.kind === 'server' && images.some((image) => image.inRoot === candidate.manifest.root && image.inRoot !== '.'));
   const publishes = !serves && manifests.some((manifest) => isPublished(manifest) && manifest.field('bin') === undefined && candidates.every((candidate) => candidate.manifest !== manifest));
@@ -45,16 +56,22 @@ function isStarter(manifest: NodeManifest): boolean {
   return manifest.root !== '.' && manifest.field('bin') !== undefined && manifest.field('private') !== 'true' && /^(?:@[^/]+\/)?create(?:-|$)/.test(manifest.name ?? '');
 }
 
-function candidateOf(manifest: NodeManifest, workspace: WorkspaceFacts, top: NodeManifest | undefined): readonly Candidate[] {
+function candidateOf(manifest: NodeManifest, around: Around): readonly Candidate[] {
+  const { workspace, top } = around;
   const all = (name: string, dev: boolean): Fact | undefined => manifest.dependencies.get(name) ?? (dev ? manifest.devDependencies.get(name) : undefined);
   if (documentationPackages.some((name) => manifest.dependencies.has(name)) || isProgram(manifest)) return [];
   if (/(^|\/)(docs?|documentation|storybook|website|e2e)$|(^|\/)(sandbox(es)?|playgrounds?|benchmarks?|bench)(\/|$)/.test(manifest.root)) return [];
   for (const framework of nodeFrameworks) {
     if (framework.kind === 'server' && buildsFiles(manifest)) continue;
-    const proof = framework.packages.map((name) => all(name, framework.kind !== 'server' || framework.id === 'h3' && /\bnitro(?:pack)? build\b/.test(scriptText(manifest, 'build')))).find((fact) => fact !== undefined) ?? borrowedProof(manifest, framework.id, framework.packages, top);
-    if (proof !== undefined && runs(manifest, framework, workspace) && !isDesktopProgram(manifest, workspace)) return [{ manifest, framework, proof }];
+    const proof = framework.packages.filter((name) => !isOwnPackage(all(name, true))).map((name) => all(name, framework.kind !== 'server' || framework.id === 'h3' && /\bnitro(?:pack)? build\b/.test(scriptText(manifest, 'build')))).find((fact) => fact !== undefined) ?? borrowedProof(manifest, framework.id, framework.packages, top);
+    if (proof !== undefined && runs(manifest, framework, around) && !isDesktopProgram(manifest, workspace)) return [{ manifest, framework, proof }];
   }
   return [];
+}
+
+/** A framework that the workspace itself makes: its members try it out, or are what it is made of. */
+function isOwnPackage(fact: Fact | undefined): boolean {
+  return fact?.value.kind === 'literal' && fact.value.text.startsWith('workspace:');
 }
 
 /** What is only built for a person's own machine; a site that is also started as one stays a site. */
@@ -78,7 +95,7 @@ const starts = /\b(?:node|bun|deno|tsx|ts-node|nodemon|pm2|nest|strapi|medusa|di
 const siteCommand = /\b(?:next|nuxt|nuxi|remix|react-router|vite|vinxi|astro|svelte-kit|meteor|qwik|redwood|rw|blitz|payload|solid-start)\b/;
 const frontEndBuild = /\b(?:vite|react-scripts|react-app-rewired|vue-cli-service|ng|webpack|parcel|rsbuild|craco|astro|gatsby|farm|rspack|turbo|vue-tsc)\b/;
 
-function runs(manifest: NodeManifest, framework: NodeFramework, workspace: WorkspaceFacts): boolean {
+function runs(manifest: NodeManifest, framework: NodeFramework, { workspace, manifests, installed }: Around): boolean {
   const inRoot = (file: string): boolean => workspace.hasFile(manifest.root === '.' ? file : `${manifest.root}/${file}`);
   const scripts = [...manifest.scripts.keys()];
   switch (framework.kind) {
@@ -86,7 +103,7 @@ function runs(manifest: NodeManifest, framework: NodeFramework, workspace: Works
       // Some servers are published as a package and deployed as an image of the same folder.
       // Clients of RPC are in tools, too: an image must run it.
       if (framework.id === 'grpc') return !isPublished(manifest) && inRoot('Dockerfile');
-      if (isPublished(manifest) && !(manifest.field('bin') === undefined && manifest.scripts.has('start') && inRoot('Dockerfile') && manifest.root === '.')) return false;
+      if (isPublished(manifest) && !(manifest.field('bin') === undefined && manifest.scripts.has('start') && inRoot('Dockerfile') && manifest.root === '.')) return isInstalled(manifest, installed, manifests);
       const names = scripts.filter((name) => /^(start|serve|server|prod|production|deploy)(?:[:-]?(?:prod|production|server|start|app|api))?$|^(start|dev|develop)(?::\w+)?$/.test(name));
       return names.some((name) => starts.test(scriptText(manifest, name))) || inRoot('Procfile') || inRoot('Dockerfile') || inRoot('serverless.yml') || (framework.id === 'socket.io' && manifest.field('main') !== undefined && manifest.field('private') === 'true');
     }
@@ -231,14 +248,16 @@ interface Image {
   readonly inRoot: string;
   /** Folders and packages that it names. */
   readonly builds: readonly string[];
+  /** Packages that it installs: what it runs. */
+  readonly installs: readonly string[];
 }
 
 function dockerfilesOf(workspace: WorkspaceFacts): readonly Image[] {
   const facts = workspace.all.filter((fact) => fact.name === 'node.dockerfile.runtime');
   return facts.map(({ at: { path } }) => {
     const slash = path.lastIndexOf('/');
-    const builds = workspace.inDocument(path).flatMap((fact) => (fact.name === 'node.dockerfile.builds' && fact.value.kind === 'literal' ? [fact.value.text] : []));
-    return { path, inRoot: slash < 0 ? '.' : path.slice(0, slash), builds };
+    const told = (name: string): readonly string[] => workspace.inDocument(path).flatMap((fact) => (fact.name === name && fact.value.kind === 'literal' ? [fact.value.text] : []));
+    return { path, inRoot: slash < 0 ? '.' : path.slice(0, slash), builds: told('node.dockerfile.builds'), installs: told('node.dockerfile.installs') };
   });
 }
 

@@ -2,6 +2,7 @@ import type { Extraction, Fact, FactValue, SourceDocument, TextRange } from '../
 import type { Formats } from '../../formats';
 import { entryOf, scalarText } from '../../formats/node';
 import { environmentFact, problemsAt } from '../facts';
+import { installedPackages } from './publishedServers';
 import { handedFolders } from './serverImages';
 import { properties, withoutComments } from './text';
 
@@ -82,6 +83,7 @@ export function extractDockerfile(document: SourceDocument): Extraction {
   if (runtime !== null) facts.push(setting(path, 'node.dockerfile.runtime', { kind: 'none' }, { start: runtime.index, end: runtime.index + runtime[0].length }));
   const sample = /\b(?:cp|COPY)\s+(?:\.\/)?([\w./-]{0,80}env[\w.-]{0,80})\s+(?:\S{0,80}\/)?\.env\b/.exec(text);
   if (sample?.[1] !== undefined) facts.push(setting(path, 'node.dockerfile.env', { kind: 'literal', text: sample[1] }, { start: sample.index, end: sample.index + sample[0].length }));
+  for (const { name, start } of installedPackages(text)) facts.push(setting(path, 'node.dockerfile.installs', { kind: 'literal', text: name }, { start, end: start + name.length }));
   const seen = new Set<string>();
   for (const match of text.matchAll(/--(?:filter|scope|workspace)[= ]["']?((?:@[\w.-]+\/)?[\w.-]+)|\b(?:turbo prune|workspace)\s+["']?(@?[\w./-]+)|(?:^|[\s"'=])(?:\.\/|\/usr\/src\/app\/|\/app\/|\/data\/)?((?:apps|packages|services|servers?|sites|projects|libs|backend|frontend|api|web|client)(?:\/[\w.-]+)*)(?=[\s"'/]|$)/gm)) {
     const name = match[1] ?? match[2] ?? match[3];

@@ -4,6 +4,7 @@ import { readWorkspace, type Files } from '../../support/workspace';
 const manifest = (value: object): string => JSON.stringify(value, null, 2);
 const express = { name: 'api', private: true, scripts: { start: 'node server.js' }, dependencies: { express: '^4.18.2' } };
 const next = { name: 'web', private: true, scripts: { build: 'next build', start: 'next start' }, dependencies: { next: '15.1.0', react: '19.0.0' } };
+const publishedServer = { name: 'desk', main: 'dist/index.js', exports: './dist/index.js', files: ['dist'], scripts: { build: 'tsc', dev: 'tsx watch src/start.ts' }, dependencies: { express: '^4.18.2' } };
 const vite = { name: 'spa', private: true, scripts: { build: 'vite build' }, dependencies: { vue: '^3.5.0' }, devDependencies: { vite: '^6.0.0' } };
 
 async function found(files: Files): Promise<readonly string[]> {
@@ -29,6 +30,10 @@ describe('Node: what is an application', () => {
     ['no documentation', { 'package.json': manifest({ ...next, dependencies: { ...next.dependencies, nextra: '^3' } }) }, []],
     ['no desktop program', { 'package.json': manifest(vite), 'index.html': '', 'src-tauri/tauri.conf.json': '{}' }, []],
     ['no mobile program', { 'package.json': manifest({ ...express, dependencies: { express: '4', expo: '^52' } }) }, []],
+    ['a published server that an image installs by its name', { 'package.json': manifest({ name: 'root', private: true }), 'packages/cli/package.json': manifest({ ...publishedServer, bin: { desk: 'bin/desk' } }), 'packages/core/package.json': manifest({ name: 'desk-core', main: 'dist/index.js', files: ['dist'] }), 'docker/desk/Dockerfile': 'FROM node:24 AS build\nCOPY . /src\nFROM node:24\nCOPY --from=build /src/packages/cli /usr/local/lib/node_modules/desk\nENTRYPOINT ["desk"]\n' }, ['packages/cli express 4']],
+    ['a published server behind the command that an image deploys', { 'package.json': manifest({ name: 'root', private: true }), 'desk/package.json': manifest({ name: 'desk', bin: { desk: 'cli.js' }, exports: {}, dependencies: { '@desk/api': 'workspace:*' } }), 'api/package.json': manifest({ ...publishedServer, name: '@desk/api' }), 'Dockerfile': 'FROM node:24 AS build\nCOPY . .\nRUN pnpm --recursive run build && pnpm --filter desk deploy --prod dist\nFROM node:24\nCOPY --from=build /dist .\nCMD ["node", "cli.js"]\n' }, ['api express 4']],
+    ['no published server that an image only builds', { 'package.json': manifest({ name: 'root', private: true }), 'packages/kit/package.json': manifest({ ...publishedServer, name: 'kit' }), 'Dockerfile': 'FROM node:24\nCOPY . .\nRUN pnpm --filter kit build\nCOPY node_modules/kit-assets ./node_modules/kit-assets\n' }, []],
+    ['no application of the framework that the workspace itself makes', { 'package.json': manifest({ name: 'root', private: true }), 'packages/core/package.json': manifest({ name: '@keystone-6/core', exports: './index.js' }), 'tests/box/package.json': manifest({ ...express, scripts: { start: 'keystone start' }, dependencies: { '@keystone-6/core': 'workspace:*' } }) }, []],
     ['no pattern in the sources of a generator', { 'packages/generator/package.json': manifest({ ...express, scripts: { build: 'tsc' } }), 'packages/generator/src/server/files/package.json': manifest(express) }, []],
     ['no starter in the package that copies it', { 'packages/create/package.json': manifest({ name: 'create-shop', bin: './cli.js', files: ['dist', 'starter'] }), 'packages/create/starter/package.json': manifest(express) }, []],
     ['a server in a folder beside a package that makes others', { 'packages/create/package.json': manifest({ name: 'create-shop', bin: './cli.js' }), 'api/package.json': manifest(express) }, ['api express 4']],
