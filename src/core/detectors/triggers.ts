@@ -74,7 +74,7 @@ export const triggers = {
     /^(?:[^/]+\/){0,4}(?:(?:config|app\/Config|application\/config|inc|includes?|protected\/config|app\/etc|src|lib|core|user|admin|sites\/[\w.-]+)\/)?(?:(?:app|app\.default|core|app_local|app_local\.example|db|database|main|main-local|common|common-local|web|console|env|local|global|settings[\w.]*|params|Database|Cache|Session|Email|email|index|[cC]onfig[\w.-]*|[\w-]*[cC]onfig|[cC]onfiguration|conexao|conectar?|conecta|connect(?:ion)?|conn|dbconn|db_connect(?:ion)?|dbconnect(?:ion)?|constants|bootstrap|init|autoload\.local))(?:\.inc|\.default)?\.php(?:\.(?:dist|example|sample|default))?$/,
     /^(?:[^/]+\/){0,4}(?:config|conf|app\/Config|application\/config|config\/autoload)\/(?!\w+\.ini\.)[\w.-]+\.php$/,
     /^(?:[^/]+\/){0,3}(?:(?:application\/)?configs?|conf|app\/config)\/[\w-]+\.ini(?:\.php)?(?:\.(?:dist|example|sample))?$/,
-    /^(?:[^/]+\/){0,5}(?:class\.)?(?:\w*(?:database|connection|conexao|pdo|mysqli?)\w*|conn|db|dependencies|container|services)(?:\.class|\.inc)?\.php$/i,
+    /^(?:[^/]+\/){0,5}(?:class\.)?(?:\w*(?:database|connection|conexao|pdo|mysqli?)\w*|redis_?(?:factory|client|provider|service|manager)|conn|db|dependencies|container|services)(?:\.class|\.inc)?\.php$/i,
     /(^|\/)\.rr(?:\.prod(?:uction)?)?\.ya?ml$/,
     /(^|\/)config\/(?:\w+\/)?packages\/(?:[\w-]+\/)?[\w-]+\.ya?ml$|(^|\/)app\/config\/(?:config|parameters)(?:_[a-z]+)?\.ya?ml(?:\.dist)?$/,
     /(^|\/)config\/(?:\w+\/)?packages\/(?:[\w-]+\/)?[\w-]+\.php$|(^|\/)app\/config\/config(?:_[a-z]+)?\.php$/,

@@ -5,6 +5,7 @@ import { environmentOf } from '../environment';
 import { dependencies, phpCompute } from '../php/runtime';
 import { foreignServices, serviceOf } from '../foreignServices';
 import { imageProduct } from '../images';
+import { messengerBridges } from '../php/packages';
 import { phpFacts } from '../php/settings';
 import type { ApplicationScope } from '../scope';
 import { decided, inFile, type PhpContext } from './context';
@@ -139,8 +140,18 @@ function sessions(context: PhpContext): readonly Binding[] {
   if (configured.length > 0) return configured;
   const [kept] = context.scope.find('code', 'php.session.database');
   if (kept !== undefined) return [binding({ need: 'sessions', technology: 'database', evidence: [evidenceOf(kept, 'class')], basis: 'code', confidence: 'likely' })];
+  const mezzio = mezzioSessions(context);
+  if (mezzio.length > 0) return mezzio;
   const started = context.facts.find((fact) => fact.name === 'php.session') ?? context.scope.find('code', 'php.session')[0];
   return started === undefined ? [] : [binding({ need: 'sessions', technology: 'file', evidence: [evidenceOf(started, 'session_start')], basis: 'code', confidence: 'likely' })];
+}
+
+/** Sessions of Mezzio: in the pool of the cache, or PHP's own. */
+function mezzioSessions(context: PhpContext): readonly Binding[] {
+  const [pooled] = dependencies(context.scope, 'composer:mezzio/mezzio-session-cache');
+  const [kept] = pooled === undefined ? [] : cache(context);
+  if (pooled !== undefined && kept !== undefined) return [{ ...kept, need: 'sessions', evidence: [evidenceOf(pooled, packageName(pooled)), ...kept.evidence], confidence: 'likely' }];
+  return dependencies(context.scope, 'composer:mezzio/mezzio-session-ext').map((fact) => binding({ need: 'sessions', technology: 'file', evidence: [evidenceOf(fact, packageName(fact))], basis: 'library', confidence: 'likely' }));
 }
 
 const resque = ['composer:iglocska/cake-resque', 'composer:kamisama/cake-resque', 'composer:resque/php-resque', 'composer:chrisboulton/php-resque'];
@@ -152,6 +163,9 @@ function queue(context: PhpContext): readonly Binding[] {
   if (pipeline.length > 0) return pipeline;
   const amqp = context.facts.find((fact) => /^queue\.amqp(\.host)?$/.test(fact.name));
   if (amqp !== undefined) return [binding({ need: 'queue', technology: 'rabbitmq', evidence: [evidenceOf(amqp)], basis: 'driver' })];
+  // Symfony's Messenger outside of Symfony: the one bridge that is required tells where jobs wait.
+  const [bridge, ...others] = dependencies(context.scope, ...Object.keys(messengerBridges));
+  if (bridge !== undefined && others.length === 0) return [binding({ need: 'queue', technology: messengerBridges[bridge.name] ?? '', library: 'messenger', evidence: [evidenceOf(bridge, packageName(bridge))], basis: 'library', confidence: 'likely' })];
   const clients: Readonly<Record<string, string>> = { 'composer:php-amqplib/php-amqplib': 'rabbitmq', 'composer:pda/pheanstalk': 'beanstalkd', ...Object.fromEntries(resque.map((name) => [name, 'redis'])) };
   return dependencies(context.scope, ...Object.keys(clients)).slice(0, 1).map((fact) => binding({ need: 'queue', technology: clients[fact.name] ?? '', library: resque.includes(fact.name) ? 'resque' : null, evidence: [evidenceOf(fact, packageName(fact))], basis: 'library', confidence: 'likely' }));
 }

@@ -16,7 +16,7 @@ const configFile =
 const configFolder = /^(?:[^/]+\/){0,4}(?:config|conf|app\/Config|application\/config|config\/autoload)\/(?!\w+\.ini\.)[\w.-]+\.php$/;
 
 /** Classes that open the database, where it is not done in a configuration file. */
-const connectionFile = /^(?:[^/]+\/){0,5}(?:class\.)?(?:\w*(?:database|connection|conexao|pdo|mysqli?)\w*|conn|db|dependencies|container|services)(?:\.class|\.inc)?\.php$/i;
+const connectionFile = /^(?:[^/]+\/){0,5}(?:class\.)?(?:\w*(?:database|connection|conexao|pdo|mysqli?)\w*|redis_?(?:factory|client|provider|service|manager)|conn|db|dependencies|container|services)(?:\.class|\.inc)?\.php$/i;
 
 /** Settings in INI files, which some end in .php so that no server hands them out. */
 const iniFile = /^(?:[^/]+\/){0,3}(?:(?:application\/)?configs?|conf|app\/config)\/[\w-]+\.ini(?:\.php)?(?:\.(?:dist|example|sample))?$/;

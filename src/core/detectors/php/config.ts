@@ -49,7 +49,7 @@ export function extractPhpConfig(document: SourceDocument, formats: Formats): Ex
     const prefix = Object.hasOwn(sections, call.name) ? sections[call.name] : undefined;
     if (prefix !== undefined && section?.kind === 'scalar' && values?.kind === 'map') flatten(document.path, `${prefix}${String(section.value)}`, values, section.range, stage, facts, 0);
   }
-  return { facts: [...facts, ...indirectClient(document, parsed.value.calls, stage)], problems: problemsAt(document.path, parsed.problems) };
+  return { facts: [...facts, ...indirectClient(document, parsed.value.calls, stage), ...builtConnection(document, parsed.value.calls, stage)], problems: problemsAt(document.path, parsed.problems) };
 }
 
 const writtenDsn = /["'](?:mysql|pgsql|sqlite2?|sqlsrv|dblib|oci):/i;
@@ -60,6 +60,19 @@ function indirectClient({ path, text }: SourceDocument, calls: readonly PhpCall[
   const match = writtenDsn.exec(text);
   const technology = match === null ? undefined : schemeOf(match[0]);
   return match === null || technology === undefined ? [] : [fact('code', path, 'php.client', { kind: 'literal', text: technology }, { start: match.index, end: match.index + match[0].length }, stage)];
+}
+
+const writtenDriver = /['"]driver['"]\s*=>\s*['"]((?:pdo_)?(?:mysql|pgsql|sqlite|sqlsrv|oci)|mysqli|sqlite3|oci8)['"]/g;
+
+/** Options that a function puts together before Doctrine opens a connection with them; several engines tell nothing. */
+function builtConnection({ path, text }: SourceDocument, calls: readonly PhpCall[], stage: Stage): readonly Fact[] {
+  const isOpened = calls.some(({ name, arguments: [options] }) => /^(?:DriverManager::getConnection|EntityManager::create)$/.test(name) && options?.kind === 'unknown');
+  const matches = isOpened ? [...text.matchAll(writtenDriver)] : [];
+  const [first] = matches;
+  const driver = first?.[1];
+  if (first === undefined || driver === undefined || matches.some((match) => match[1] !== driver)) return [];
+  const start = first.index + first[0].length - 1 - driver.length;
+  return [fact('config', path, 'connection.driver', { kind: 'literal', text: driver }, { start, end: start + driver.length }, stage)];
 }
 
 /** Settings of an INI file by section and key: `database.adapter`, `production.resources.db.adapter` of Zend Framework. */

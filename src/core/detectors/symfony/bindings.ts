@@ -2,6 +2,7 @@ import type { Fact } from '../../model';
 import { binding, evidenceOf, packageName } from '../bindings';
 import type { Binding } from '../detector';
 import { environmentOf } from '../environment';
+import { messengerBridges } from '../php/packages';
 import { buildScripts, dependencies, phpCompute } from '../php/runtime';
 import type { ApplicationScope } from '../scope';
 import { resolveDsn, setting, settingsBelow, type Context } from './context';
@@ -93,16 +94,14 @@ function queueOfProduct({ scope, environment }: Context): readonly Binding[] {
   return [binding({ need: 'queue', technology, library: 'messenger', evidence: [evidenceOf(variable), evidenceOf(product, packageName(product))], basis: 'driver', confidence: 'likely' })];
 }
 
-const bridges: Readonly<Record<string, string>> = { 'composer:symfony/doctrine-messenger': 'database', 'composer:symfony/amqp-messenger': 'rabbitmq', 'composer:symfony/redis-messenger': 'redis', 'composer:symfony/amazon-sqs-messenger': 'sqs', 'composer:symfony/beanstalkd-messenger': 'beanstalkd' };
-
 /** Only the installation knows the address: the one bridge that is required tells what it leads to, or an option of Doctrine's. */
 function queueByBridge(context: Context, declared: readonly Fact[]): readonly Binding[] {
-  const [bridge, ...others] = dependencies(context.scope, ...Object.keys(bridges));
+  const [bridge, ...others] = dependencies(context.scope, ...Object.keys(messengerBridges));
   const [transport] = declared.filter((fact) => fact.value.kind === 'env');
   const [option] = settingsBelow(context, 'framework.messenger.transports').filter((fact) => /\.options\.(?:use_notify|check_delayed_interval|table_name)$/.test(fact.name));
   if (option !== undefined && transport !== undefined && bridge === undefined) return [binding({ need: 'queue', technology: 'database', library: 'messenger', evidence: [evidenceOf(option), evidenceOf(transport)], basis: 'driver', confidence: 'likely' })];
   if (bridge === undefined || others.length > 0 || transport === undefined) return [];
-  return [binding({ need: 'queue', technology: bridges[bridge.name] ?? '', library: 'messenger', evidence: [evidenceOf(transport), evidenceOf(bridge, packageName(bridge))], basis: 'library', confidence: 'likely' })];
+  return [binding({ need: 'queue', technology: messengerBridges[bridge.name] ?? '', library: 'messenger', evidence: [evidenceOf(transport), evidenceOf(bridge, packageName(bridge))], basis: 'library', confidence: 'likely' })];
 }
 
 function scheduler({ scope }: Context): readonly Binding[] {

@@ -235,6 +235,17 @@ describe('needs of applications on PHP', () => {
     assert.equal(await filesOf("$this->photos->add($_FILES['photo']);"), 'local');
   });
 
+  it('of the parts of Symfony, Doctrine and Mezzio that a container wires', async () => {
+    const services = "<?php return [Connection::class => static function (Environment $environment) { $options = [...$environment->database(), 'driver' => 'pdo_mysql', 'charset' => 'utf8mb4']; return Doctrine\\DBAL\\DriverManager::getConnection($options); }];";
+    const files = {
+      'composer.json': manifest({ 'slim/slim': '^4', 'symfony/messenger': '^7', 'symfony/redis-messenger': '^7', 'mezzio/mezzio-session-cache': '^1' }), 'public/index.php': '<?php',
+      'config/services.php': services, 'src/Service/RedisFactory.php': '<?php class RedisFactory { function get() { $redis = new Redis(); return $redis; } }',
+    };
+    assert.deepEqual(await needsOf(files), { compute: 'php-fpm', 'relational-database': 'mysql', cache: 'redis', sessions: 'redis', queue: 'redis by messenger' });
+    const several = services.replace('return Doctrine', "if ($environment->small()) { $options = ['driver' => 'pdo_sqlite']; } return Doctrine");
+    assert.equal((await needsOf({ ...files, 'config/services.php': several }))['relational-database'], undefined);
+  });
+
   it('of the pipelines that RoadRunner hands to the application', async () => {
     const queueOf = async (file: string, text: string): Promise<string | undefined> => (await needsOf({ 'composer.json': manifest({ 'slim/slim': '^4' }), 'public/index.php': '<?php', [file]: text }))['queue'];
     const pipelines = (driver: string): string => `jobs:\n  consume: ["mails"]\n  pipelines:\n    other:\n      driver: sqs\n    mails:\n      driver: ${driver}\n`;
