@@ -253,6 +253,9 @@ const errorChannels = new Set(['flare', 'sentry', 'bugsnag', 'rollbar', 'honeyba
 /** Logs on the machine's disk. A stack that reaches stderr, syslog or a service is somebody else's file. */
 function monitoring(scope: ApplicationScope, settings: LaravelSettings): readonly Binding[] {
   const setting = loggingDefault(settings);
+  // Before 5.6 the configuration of the application named the log.
+  const old = setting === undefined || setting.from === 'framework' ? settings.read('app.log') : undefined;
+  if (old?.text != null && fileChannels.has(old.text)) return [binding({ need: 'monitoring', technology: 'log-file', evidence: old.evidence, basis: 'driver', confidence: 'likely' })];
   if (setting?.text == null || setting.from === 'framework' || (setting.text === 'stack' && brefBridge(scope).length > 0)) return [];
   const channels = settings.section('logging.channels');
   const names = channels.get(setting.text) === 'stack' || setting.text === 'stack' ? stackChannels(settings, setting.text) : [setting.text];

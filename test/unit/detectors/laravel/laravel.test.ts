@@ -91,6 +91,12 @@ describe('Laravel', () => {
   it('sees logs in files beside a channel that gets the errors, and in a stack that only the environment lists', async () => {
     const config = "<?php return ['default' => env('LOG_CHANNEL', 'stack'), 'channels' => ['stack' => ['driver' => 'stack', 'channels' => ['daily', 'flare']], 'flare' => ['driver' => 'flare'], 'daily' => ['driver' => 'daily']]];";
     assert.equal((await decided({ 'composer.json': composer('^12.0'), '.env.example': 'LOG_CHANNEL=stack\n', 'config/logging.php': config }, 'monitoring'))?.[0], 'log-file');
+  });
+
+  it('reads the log of before 5.6 from the configuration of the application', async () => {
+    const old = (log: string): Files => ({ 'composer.json': composer('5.5.*'), 'config/app.php': `<?php return ['log' => env('APP_LOG', '${log}')];` });
+    assert.equal((await decided(old('daily'), 'monitoring'))?.[0], 'log-file');
+    assert.equal(await decided(old('errorlog'), 'monitoring'), null);
     assert.equal((await decided({ 'composer.json': composer('^12.0'), '.env.example': 'LOG_STACK=single\n' }, 'monitoring'))?.[0], 'log-file');
     assert.equal(await decided({ 'composer.json': composer('^12.0'), '.env.example': 'LOG_STACK=single,stderr\n' }, 'monitoring'), null);
   });
