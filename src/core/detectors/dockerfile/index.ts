@@ -42,6 +42,7 @@ export const dockerfile: Detector = {
           break;
         case 'COPY':
         case 'ADD':
+          if (builtStatic.test(text) && /\s--from=/.test(document.text.slice(instruction.range.start, at.range.start))) facts.push({ kind: 'config', name: 'dockerfile.static', value: { kind: 'literal', text: instruction.keyword }, ...common });
           if (instruction.stage === last && cronFolder.test(text)) facts.push({ kind: 'config', name: 'dockerfile.cron', value: { kind: 'literal', text: instruction.keyword }, ...common });
           break;
         case 'RUN':
@@ -55,6 +56,9 @@ export const dockerfile: Detector = {
   },
   bindings: (scope) => timetable(scope),
 };
+
+/** Into the folder that Plug serves. */
+const builtStatic = /[\s/]priv\/static(?:\/\S*)?\s*$/;
 
 /** Where cron reads its tables. */
 const cronFolder = /\s\/(?:etc\/cron(?:\.d|tabs?|\.hourly|\.daily)|var\/spool\/cron)(?:\/\S*)?\s*$/;

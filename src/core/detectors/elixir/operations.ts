@@ -29,10 +29,12 @@ export function realtimeBindings(settings: ElixirSettings): readonly Binding[] {
 export function assetBindings(settings: ElixirSettings): readonly Binding[] {
   const manifest = settings.settings(/\.cache_static_manifest$/)[0];
   const served = settings.marker('elixir.static');
-  const built = settings.scope.hasFile('assets/package.json') || settings.dependency('esbuild', 'tailwind', 'vite_phoenix') !== undefined || settings.scope.hasFile('assets/js/app.js');
+  const copied = settings.scope.find('config', 'dockerfile.static').find((fact) => fact.stage === 'production');
+  const built = copied !== undefined || settings.scope.hasFile('assets/package.json') || settings.dependency('esbuild', 'tailwind', 'vite_phoenix') !== undefined || settings.scope.hasFile('assets/js/app.js');
   if (manifest === undefined && (served === undefined || !built)) return [];
-  const host = settings.settings(/\.static_url(?:\.host)?$/).find((fact) => !isConditional(fact));
-  return [binding({ need: 'static-assets', technology: host === undefined ? 'bundled' : 'cdn', evidence: proof(host, manifest, served), basis: 'driver' })];
+  // What a function makes of other settings may be the application's own address.
+  const host = settings.settings(/\.static_url(?:\.host)?$/).find((fact) => !isConditional(fact) && (fact.value.kind !== 'unknown' || /\.host$/.test(fact.detail?.['setting'] ?? '')));
+  return [binding({ need: 'static-assets', technology: host === undefined ? 'bundled' : 'cdn', evidence: proof(host, manifest, served, copied), basis: 'driver' })];
 }
 
 const searches: readonly (readonly [technology: string, dependencies: readonly string[], setting: RegExp])[] = [

@@ -76,6 +76,8 @@ export const rubyMarkers: readonly Marker[] = [
   marker('ruby.session.memcached', /\bRack::Session::(?:Dalli|Memcache)\b/, 'use Rack::Session::Dalli'),
   marker('ruby.session.memory', /\bRack::Session::Pool\b/, 'use Rack::Session::Pool'),
   marker('ruby.credentials', /^(?!.*\bENV\b)(?![ \t]*#).*\bRails\.application\.credentials\b(?!\.secret_key_base\s*=(?!=))/m, 'Rails.application.credentials.smtp'),
+  // Whatever keeps them, they are handed on to the process under the names of variables.
+  marker('ruby.env.secret', /^[ \t]*ENV\[["']\w*(?:SECRET_KEY_BASE|SECRET|PASSWORD|API_KEY|PRIVATE_KEY)["']\][ \t]*(?:\|\|)?=[ \t]*[A-Z]\w*\.\w/m, 'ENV["SECRET_KEY_BASE"] = Shop.secrets.secret_key_base'),
   marker('ruby.setting.secret', /^[ \t]*(?:setting\s+:\w*(?:secret|password|token|api_key|private_key|access_key)\b|key\s+:\w*(?:secret|password|token|api_key|private_key|access_key),\s*Types\b)/m, 'setting :session_secret, constructor: Types::String'),
   marker('ruby.dynamodb', /\binclude\s+Dynamoid::Document\b|\bAws::DynamoDB::Client\b/, 'include Dynamoid::Document'),
   marker('ruby.mongodb', /\binclude\s+Mongoid::Document\b|\bMongo::Client\.new\b/, 'include Mongoid::Document'),

@@ -52,7 +52,7 @@ export function secretBindings(settings: RubySettings): readonly Binding[] {
   // The generator writes the file for everybody, with the key that signs cookies in it.
   const only = encrypted ?? reads;
   // Settings of an application's own, each of them the variable of its name behind a prefix.
-  const named = only === undefined ? marker(scope, 'ruby.env.named') : undefined;
+  const named = only === undefined ? marker(scope, 'ruby.env.named') ?? marker(scope, 'ruby.env.secret') : undefined;
   if (named !== undefined) return [binding({ need: 'secrets', technology: 'env', evidence: proof(named), basis: 'code', confidence: 'likely' })];
   return only === undefined ? [] : [binding({ need: 'secrets', technology: 'encrypted', evidence: proof(only), basis: 'driver', confidence: 'likely' })];
 }

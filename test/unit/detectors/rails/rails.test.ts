@@ -243,6 +243,7 @@ describe('Rails: the rest', () => {
   it('takes settings that are variables behind a prefix for secrets of the environment', async () => {
     assert.match((await decided({ 'app/models/setting.rb': 'class Setting\n  def self.look_up(key) = ENV["SHOP_" + key.to_s.upcase]\nend\n' }))['secrets'] ?? '', /^env app\/models\/setting\.rb/);
     assert.match((await decided({ 'lib/settings.rb': 'def look_up(key) = ENV.fetch("SHOP_#{key.upcase}", nil)\n' }))['secrets'] ?? '', /^env /);
+    assert.match((await decided({ 'config/environment.rb': 'ENV["SECRET_KEY_BASE"] = Shop.secrets.secret_key_base\n' }))['secrets'] ?? '', /^env config\/environment\.rb/);
   });
 
   it('tells search by its library, unless a switch keeps it off', async () => {
