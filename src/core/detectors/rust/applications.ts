@@ -28,7 +28,7 @@ export function rustApplications(workspace: WorkspaceFacts): readonly Applicatio
     const framework = frameworkAmong(program.own);
     return framework === undefined ? [] : [{ ...program, framework }];
   });
-  const servers = [...direct, ...(direct.length > 0 ? workersOf(workspace, programs, direct) : callersOf(workspace, programs, packages))];
+  const servers = [...direct, ...(direct.length > 0 ? workersOf(workspace, programs, packages, direct) : callersOf(workspace, programs, packages))];
   return servers.flatMap(({ folder, fact, framework, own }) => {
     const shared = workspaceOf(folder);
     // The only server of a workspace is what the workspace is for.
@@ -66,17 +66,20 @@ function frameworkAmong(dependencies: readonly Fact[]): Fact | undefined {
   return rustFrameworks.map((name) => dependencies.find((other) => other.name === `cargo:${name}`)).find((other) => other !== undefined);
 }
 
-const brokers = /^cargo:(?:lapin|rdkafka|async-nats|aws-sdk-sqs|apalis[\w-]*)$/;
+export const brokers = /^cargo:(?:lapin|amqprs|rdkafka|async-nats|aws-sdk-sqs|apalis[\w-]*)$/;
 const onceName = /(^|[-_])(?:cli|tool|tools|migrat\w*|seed\w*|xtask|codegen)($|[-_])/i;
 
 /** Programs beside servers that answer nobody: each is built into an image of its own folder, and reads a store or a broker. */
-function workersOf(workspace: WorkspaceFacts, programs: readonly Program[], servers: readonly Server[]): readonly Server[] {
+function workersOf(workspace: WorkspaceFacts, programs: readonly Program[], packages: readonly Fact[], servers: readonly Server[]): readonly Server[] {
   return programs.flatMap((program): readonly Server[] => {
     const { folder, fact, own } = program;
     const name = fact.value.kind === 'literal' ? fact.value.text : '';
     if (folder === '.' || onceName.test(name) || servers.some((server) => server.folder === folder)) return [];
     const isBuilt = workspace.all.some((other) => other.name === 'dockerfile.from' && other.stage === 'production' && folderOf(other.at.path) === folder);
-    return isBuilt && own.some((other) => stores.test(other.name) || brokers.test(other.name)) ? [{ ...program, framework: fact }] : [];
+    const keeps = (dependencies: readonly Fact[]): boolean => dependencies.some((other) => stores.test(other.name) || brokers.test(other.name));
+    // What it reads may be left to a library of the workspace.
+    const shared = (): boolean => crates(workspace, folder, packages, []).some((library) => packages.some((other) => folderOf(other.at.path) === library && keeps(dependenciesOf(workspace, other))));
+    return isBuilt && (keeps(own) || shared()) ? [{ ...program, framework: fact }] : [];
   });
 }
 

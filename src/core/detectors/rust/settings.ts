@@ -2,7 +2,7 @@ import type { Evidence, Fact } from '../../model';
 import { evidenceOf, packageName } from '../bindings';
 import { environmentOf, type Environment } from '../environment';
 import type { ApplicationScope } from '../scope';
-import { helperFolder } from './applications';
+import { brokers, helperFolder } from './applications';
 
 /** What one service compiles, configures and does, without the tools and examples beside it. */
 export interface RustSettings {
@@ -31,7 +31,8 @@ export function rustSettings(scope: ApplicationScope): RustSettings {
   /** What a server answers with is its own; a library that several are compiled with may serve another one's routes. */
   const isInside = (fact: Fact): boolean => root === '.' || fact.at.path.startsWith(`${root}/`);
   const ownFirst = (facts: readonly Fact[]): readonly Fact[] => [...facts.filter(isInside), ...facts.filter((fact) => !isInside(fact) && !answers.test(fact.name))];
-  const dependencies = ownFirst(scope.find('dependency').filter((fact) => fact.origin === 'cargo' && !helperFolder.test(fact.at.path) && !pluggedIn.test(fact.at.path)));
+  const isForOthers = (fact: Fact): boolean => !isInside(fact) && brokers.test(fact.name) && fact.detail?.['listedBy']?.split(' ').every((folder) => folder !== root && !folder.startsWith(`${root}/`)) === true;
+  const dependencies = ownFirst(scope.find('dependency').filter((fact) => fact.origin === 'cargo' && !helperFolder.test(fact.at.path) && !pluggedIn.test(fact.at.path) && !isForOthers(fact)));
   const forwarded = scope.find('config', 'rust.feature');
   const code = ownFirst(scope.find('code').filter((fact) => fact.origin === 'rust-code' && !helperFolder.test(packageOf(fact.at.path))));
   const settings = scope.find('config').filter((fact) => fact.origin === 'rust-config');
