@@ -86,5 +86,7 @@ function secretBindings(settings: RustSettings): readonly Binding[] {
   const { scope } = settings;
   const variable = scope.find('env').find((fact) => isServerSecretKey(fact.name) || fact.name === 'DATABASE_URL');
   const key = variable ?? settings.uses('rust.secret') ?? scope.find('config', 'rust.secret').find((fact) => fact.origin === 'rust-config');
+  const file = key === undefined ? settings.uses('rust.secret.file') : undefined;
+  if (file !== undefined) return [binding({ need: 'secrets', technology: 'config-file', evidence: proofs(file), basis: 'code', confidence: 'likely' })];
   return key === undefined ? [] : [binding({ need: 'secrets', technology: 'env', evidence: proofs(key), basis: 'library', confidence: key.kind === 'env' ? 'certain' : 'likely' })];
 }

@@ -1,6 +1,7 @@
 import type { Fact } from '../../model';
 import { binding } from '../bindings';
 import type { Binding } from '../detector';
+import { folderOf, isBelow } from '../paths';
 import { proofs, technologyOf, type RustSettings } from './settings';
 
 export function realtimeBindings(settings: RustSettings): readonly Binding[] {
@@ -25,7 +26,7 @@ export function fileBindings(settings: RustSettings): readonly Binding[] {
   const remote = Object.keys(clients).flatMap((technology) => {
     const use = settings.uses('rust.storage', technology);
     const crate = settings.crate(...(clients[technology] ?? []), ...(use === undefined ? [] : ['object_store', 'opendal']));
-    return crate === undefined ? [] : [{ technology, facts: [use, crate] }];
+    return crate === undefined || isLeftToOthers(settings, crate) ? [] : [{ technology, facts: [use, crate] }];
   })[0];
   const local = settings.uses('rust.storage', 'local');
   const upload = settings.uses('rust.upload');
@@ -43,6 +44,14 @@ export function fileBindings(settings: RustSettings): readonly Binding[] {
   }
   const proof = local ?? writtenUpload(settings);
   return proof === undefined ? [] : [binding({ need: 'file-storage', technology: 'local', evidence: proofs(fallback, proof, upload), basis: 'code', confidence: 'likely', supported: remote === undefined ? [] : [remote.technology] })];
+}
+
+/** A library's client of a bucket, where nothing else that the server is compiled with puts or takes a file. */
+function isLeftToOthers(settings: RustSettings, crate: Fact): boolean {
+  const { root } = settings.scope.application;
+  if (root === '.' || crate.at.path.startsWith(`${root}/`)) return false;
+  const library = folderOf(crate.at.path);
+  return !settings.all('rust.storage.call').some((fact) => !isBelow(fact.at.path, library));
 }
 
 const keepsFiles = /upload|storage|media|filestore|filesystem|attach|blob|avatar|pictures?|images?|(?:^|\/)files?(?:\/|\.rs$)/i;
@@ -79,6 +88,6 @@ export function assetBindings(settings: RustSettings): readonly Binding[] {
   const compiled = settings.uses('rust.front');
   if (compiled !== undefined) return [binding({ need: 'static-assets', technology: 'bundled', evidence: proofs(compiled), basis: 'code', confidence: 'likely' })];
   const served = settings.uses('rust.static');
-  const files = settings.scope.files.some(({ path }) => /(^|\/)(?:static|public|assets|dist|ui|frontend|web)\/(?:[\w.-]+\/)*[\w.-]+\.(?:css|scss|js|ts|tsx|vue)$/.test(path) && !/(^|\/)(?:tests?|docs?|examples?)\//.test(path));
+  const files = settings.scope.files.some(({ path }) => /(^|\/)(?:[\w-]{1,40}-)?(?:static|public|assets|dist|ui|frontend|web)\/(?:[\w.-]+\/)*[\w.-]+\.(?:css|scss|js|ts|tsx|vue)$/.test(path) && !/(^|\/)(?:tests?|docs?|examples?)\//.test(path));
   return served === undefined || !files ? [] : [binding({ need: 'static-assets', technology: 'bundled', evidence: proofs(served), basis: 'code', confidence: 'likely' })];
 }

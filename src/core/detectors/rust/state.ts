@@ -23,22 +23,25 @@ function redisAddress(settings: RustSettings): Fact | undefined {
 
 /** A Redis client in use reads and writes fast; one that only sessions or jobs use is no cache. */
 export function cacheBindings(settings: RustSettings): readonly Binding[] {
-  const client = settings.crate('redis', 'fred', 'deadpool-redis', 'bb8-redis', 'mobc-redis', 'r2d2_redis', 'redis-async', 'redis-pool', 'rustis') ?? redisAddress(settings);
+  const client = settings.crate('redis', 'fred', 'deadpool-redis', 'bb8-redis', 'mobc-redis', 'r2d2_redis', 'redis-async', 'redis-pool', 'redis-kiss', 'rustis') ?? redisAddress(settings);
   const use = settings.uses('rust.redis');
   const choice = settings.scope.find('config', 'rust.choice.cache')[0];
   if (choice !== undefined && client !== undefined && technologyOf(choice) !== 'redis') {
     const technology = technologyOf(choice);
     return technology === 'none' ? [] : [binding({ need: 'cache', technology, evidence: proofs(choice), basis: 'driver', confidence: 'likely', supported: use === undefined ? [] : ['redis'] })];
   }
+  // What the package of the server itself names; a library may keep handles of files or the like.
+  const memory = settings.dependencies.find((fact) => fact.at.path === settings.scope.application.manifest.path && /^cargo:(?:moka|mini-moka|quick_cache|stretto|lru_time_cache)$/.test(fact.name));
+  const { root } = settings.scope.application;
+  // Beside it, a client that only a library brings carries what the library has to say.
+  if (memory !== undefined && client !== undefined && root !== '.' && client.origin === 'cargo' && !client.at.path.startsWith(`${root}/`)) return [binding({ need: 'cache', technology: 'memory', evidence: proofs(memory), basis: 'library', confidence: 'likely', supported: ['redis'] })];
   // A store of its own making for sessions is all that the client is for.
   const isSessions = settings.uses('rust.session', 'redis')?.detail?.['text'] === 'struct';
   if (client === undefined || use === undefined || isSessions) {
     const memcached = settings.crate('memcache', 'async-memcached');
     if (memcached !== undefined) return [binding({ need: 'cache', technology: 'memcached', evidence: proofs(memcached), basis: 'library', confidence: 'likely' })];
-    // What the package of the server itself names; a library may keep handles of files or the like.
-    const memory = settings.dependencies.find((fact) => fact.at.path === settings.scope.application.manifest.path && /^cargo:(?:moka|mini-moka|quick_cache|stretto)$/.test(fact.name));
     // The store inside the process has a cache beside its tables, compiled in by a feature.
-    const inside = memory ?? (settings.features('hiqlite').includes('cache') ? settings.crate('hiqlite') : undefined);
+    const inside = memory ?? (settings.features('hiqlite').includes('cache') ? settings.crate('hiqlite') : undefined) ?? settings.all('rust.cache').find((fact) => /(?:^|\/)(?:\w{1,30}_)?caches?(?:\/|\.rs$)/.test(fact.at.path));
     return inside === undefined ? [] : [binding({ need: 'cache', technology: 'memory', evidence: proofs(inside), basis: 'library', confidence: 'likely' })];
   }
   return [binding({ need: 'cache', technology: 'redis', evidence: proofs(use, client), basis: 'code', confidence: 'likely' })];

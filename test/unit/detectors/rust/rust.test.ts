@@ -32,6 +32,14 @@ const cases: readonly (readonly [title: string, files: Files, expected: readonly
   ['credentials that a sample only offers', { 'Cargo.toml': cargo(''), '.env.template': '# ADMIN_TOKEN=abc\n# RSA_KEY_FILENAME=x\n' }, ['secrets env']],
   ['a bucket before the disk where the environment names one', { 'Cargo.toml': cargo('object_store = "0.11"'), 'src/store.rs': 'fn a() { AmazonS3Builder::new(); LocalFileSystem::new(); }\n', '.env.example': 'S3_BUCKET=x\n' }, ['file-storage s3 local']],
   ['the disk where nothing names a bucket', { 'Cargo.toml': cargo('object_store = "0.11"'), 'src/store.rs': 'fn a() { AmazonS3Builder::new(); LocalFileSystem::new(); }\n' }, ['file-storage local s3']],
+  ['an optional client that the default features bring', { 'Cargo.toml': cargo('mongodb = { version = "3", optional = true }\nprometheus = { version = "0.14", optional = true }\nlapin = { version = "2", optional = true }', '[features]\ndefault = ["store"]\nstore = ["dep:mongodb", "lapin?/rustls"]\nmetrics = ["prometheus"]\n') }, ['document-database mongodb']],
+  ['jobs that are put into a table of the service’s own', { 'Cargo.toml': cargo('tokio-postgres = "0.7"'), 'src/db/jobs.rs': 'async fn add() { db.execute("INSERT INTO jobs (name, scheduled_at) VALUES ($1, $2)", &[]).await }\n' }, ['relational-database postgresql', 'queue database']],
+  ['no queue in a table of vacancies', { 'Cargo.toml': cargo('tokio-postgres = "0.7"'), 'src/db/jobs.rs': 'async fn add() { db.execute("INSERT INTO jobs (title, salary) VALUES ($1, $2)", &[]).await }\n' }, ['relational-database postgresql']],
+  ['a cache of the service’s own making', { 'Cargo.toml': cargo(''), 'src/cache.rs': 'pub struct LeastRecentlyUsedCache<K, V> {\n  capacity: usize,\n}\n' }, ['cache memory']],
+  ['no cache in handles that a store keeps', { 'Cargo.toml': cargo(''), 'src/storage/archive.rs': 'use moka::future::Cache;\n' }, []],
+  ['styles that are compiled in one by one', { 'Cargo.toml': cargo(''), 'src/pages.rs': 'async fn style() { const CSS: &str = include_str!("pages/style.css"); }\n' }, ['static-assets bundled']],
+  ['credentials of a structure that a file fills', { 'Cargo.toml': cargo('config = "0.14"'), 'src/config.rs': 'struct Push {\n  pub private_key: String,\n}\nfn load() { Config::builder().add_source(File::from_str(include_str!("../shop.toml"), FileFormat::Toml)) }\n' }, ['secrets config-file']],
+  ['sockets that are accepted without a framework', { 'Cargo.toml': cargo('async-tungstenite = "0.17"'), 'src/socket.rs': 'async fn client() { async_tungstenite::accept_hdr_async_with_config(stream, callback, None).await; }\n' }, ['realtime ws']],
   ['a sender that the configuration names', { 'Cargo.toml': cargo('reqwest = "0.12"'), 'configuration/production.yaml': 'email_client:\n  base_url: "https://api.postmarkapp.com"\n' }, ['mail postmark']],
   ['jobs by the crate', { 'Cargo.toml': cargo('apalis-redis = "0.6"\nredis = "0.27"') }, ['queue redis']],
   ['who is logged in by an identity in a cookie', { 'Cargo.toml': cargo('actix-identity = "0.4"'), 'src/main.rs': 'use actix_identity::{CookieIdentityPolicy, IdentityService};\n' }, ['sessions cookie']],
@@ -105,6 +113,24 @@ describe('rust', () => {
     const read = await readWorkspace({ ...files, 'src/main.rs': 'fn main() {}\n', 'k8s/secret.yaml': secret, 'k8s/shop.yaml': workload });
     assert.equal(read.needs.find(({ id }) => id === 'relational-database')?.technology, 'postgresql');
     assert.doesNotMatch(JSON.stringify(read), /insecure/);
+  });
+
+  it('tells daemons by a library’s store, and whose a library’s broker, bucket and Redis are', async () => {
+    const image = 'FROM debian:12\nCMD ["x"]\n';
+    const lib = (name: string, dependencies: string): string => `[package]\nname = "${name}"\n[dependencies]\n${dependencies}\n`;
+    const { applications, needs: found } = await readWorkspace({
+      'Cargo.toml': '[workspace]\nmembers = ["api", "images", "crond", "core/*"]\n',
+      'core/store/Cargo.toml': lib('store', 'mongodb = "3"\namqprs = "1"\nredis = "0.27"'), 'core/store/src/lib.rs': 'fn a() { redis::Client::open(url); }\n',
+      'core/files/Cargo.toml': lib('files', 'aws-sdk-s3 = "1"'), 'core/files/src/lib.rs': 'pub fn delete_from_s3(id: &str) {}\npub fn thumbnail() {}\n',
+      'api/Cargo.toml': cargo('amqprs = "1"\nstore = { path = "../core/store" }'), 'api/src/main.rs': 'fn main() {}\n', 'api/Dockerfile': image,
+      'images/Cargo.toml': cargo('moka = "0.12"\nstore = { path = "../core/store" }\nfiles = { path = "../core/files" }'), 'images/src/main.rs': 'use files::thumbnail;\nfn main() {}\n', 'images/Dockerfile': image,
+      'crond/Cargo.toml': lib('crond', 'store = { path = "../core/store" }\nfiles = { path = "../core/files" }'), 'crond/src/main.rs': 'fn main() { files::delete_from_s3(id); }\n', 'crond/Dockerfile': image,
+    });
+    assert.deepEqual(applications.map(({ root, framework }) => `${root} ${framework}`).sort(), ['api axum', 'crond rust', 'images axum']);
+    const of = (root: string): readonly string[] => found.filter(({ application, id }) => application === root && id !== 'compute').map(({ id, technology }) => `${id} ${technology}`);
+    assert.deepEqual(of('api'), ['document-database mongodb', 'cache redis', 'queue rabbitmq']);
+    assert.deepEqual(of('images'), ['document-database mongodb', 'cache memory']);
+    assert.deepEqual(of('crond'), ['document-database mongodb', 'cache redis', 'file-storage s3']);
   });
 
   it('takes the clients of plug-ins for the users’ own', async () => {
