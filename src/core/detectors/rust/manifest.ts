@@ -33,7 +33,7 @@ function switchedOn(table: ConfigNode | undefined): ReadonlySet<string> {
     found.add(next);
     const feature = valueAt(table, next);
     // `dep:name` and `name/feature` bring the dependency; `name?/feature` only if something else does.
-    for (const item of feature?.kind === 'list' ? feature.items : []) queue.push((scalarText(item) ?? '').replace(/^dep:/, '').replace(/(?<!\?)\/.*$/, ''));
+    for (const item of feature?.kind === 'list' ? feature.items : []) queue.push((scalarText(item) ?? '').replace(/^dep:/, '').split('/')[0] ?? '');
   }
   return found;
 }
