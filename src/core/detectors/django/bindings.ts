@@ -5,6 +5,7 @@ import { container, dependency, installed, marker, proof } from '../python/conte
 import { queueBindings, schedulerBindings } from '../python/queues';
 import { builder, computeBindings, secretBindings } from '../python/runtime';
 import { pythonSettings, type PythonSetting, type PythonSettings } from '../python/settings';
+import { searchBeside } from '../python/searchBeside';
 import { cacheOf, databaseOf } from '../python/technologies';
 import type { ApplicationScope } from '../scope';
 import { fileBindings, mailBindings } from './delivery';
@@ -189,6 +190,8 @@ function search(settings: PythonSettings): readonly Binding[] {
     if (client === undefined || configured === undefined) continue;
     return [binding({ need: 'search', technology, evidence: proof(configured, client), basis: 'driver', confidence: 'likely' })];
   }
+  const beside = searchBeside(settings.scope);
+  if (beside.length > 0) return beside;
   // PostgreSQL's full text, where nothing else is searched.
   const vector = marker(settings.scope, 'python.search.vector');
   return vector === undefined ? [] : [binding({ need: 'search', technology: 'database', evidence: proof(vector), basis: 'code', confidence: 'likely' })];

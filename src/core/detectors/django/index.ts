@@ -11,7 +11,7 @@ const settings = new RegExp(String.raw`(^|\/)(?:(?:\w*_)?settings(?:_\w+)?|confi
 const hint = /\b(?:INSTALLED_APPS|DATABASES|CACHES|STORAGES|DEFAULT_FILE_STORAGE|EMAIL_BACKEND|EMAIL_HOST|CELERY_BROKER_URL|ROOT_URLCONF|SESSION_ENGINE|CHANNEL_LAYERS|LOGGING|\w+_LOGGING)\b/;
 
 const sources: readonly FilePattern[] = [
-  { match: /^(?!(?:.*\/)?(?:migrations|management|locale|static|node_modules)\/)(?:[\w.-]+\/){0,4}(?:models|consumers|asgi|routing|tasks|jobs|scheduler|main|mails?|emails?|mailers?|notifications?|storages?|services|files|uploads?|attachments?|secrets|signals|search|celery|celery_app|celeryconfig|\w*utils)\.py$/, example: 'shop/orders/models.py' },
+  { match: /^(?!(?:.*\/)?(?:migrations|management|locale|static|node_modules)\/)(?:[\w.-]+\/){0,4}(?:models|consumers|asgi|routing|tasks|jobs|scheduler|main|mails?|emails?|mailers?|notifications?|storages?|services|files|uploads?|attachments?|secrets|signals|search|celery|celery_app|celeryconfig|\w*utils|\w*_handler|\w*_?downloader)\.py$/, example: 'shop/orders/models.py' },
   { match: /^(?!(?:.*\/)?migrations\/)(?:[\w.-]+\/){0,4}(?:models|tasks|jobs|emails?|notifications?|mail|services|storages?|files|uploads|attachments)\/\w+\.py$/, example: 'shop/orders/models/order.py' },
 ];
 const celery = /(^|\/)(celery|celery_app|celeryconfig)\.py$/;

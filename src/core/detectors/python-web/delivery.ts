@@ -2,6 +2,7 @@ import { binding, evidenceOf } from '../bindings';
 import type { Binding } from '../detector';
 import { client, container, dependency, marker, proof } from '../python/context';
 import { builder } from '../python/runtime';
+import { searchBeside } from '../python/searchBeside';
 import type { PythonSettings } from '../python/settings';
 import { mailOf, storageOf } from '../python/technologies';
 import { choices, isGiven, others, technologies } from './reading';
@@ -137,6 +138,8 @@ export function searchBindings(settings: PythonSettings): readonly Binding[] {
     const opened = settings.all(names).length > 0 ? undefined : technologies(scope, 'python.search').get(technology);
     if (given !== undefined || beside !== undefined || opened !== undefined) return [binding({ need: 'search', technology, evidence: [...(given?.evidence ?? []), ...(opened === undefined ? [] : [evidenceOf(opened, technology)]), ...proof(beside, client)], basis: 'driver', confidence: 'likely' })];
   }
+  const beside = searchBeside(scope);
+  if (beside.length > 0) return beside;
   const whoosh = dependency(scope, 'whoosh', 'whoosh-reloaded', 'flask-whooshee', 'flask-whooshalchemy', 'flask-whooshalchemyplus');
   return whoosh === undefined ? [] : [binding({ need: 'search', technology: 'whoosh', evidence: proof(settings.all(/^WHOOSH\w*$/)[0], whoosh), basis: 'library', confidence: 'likely' })];
 }

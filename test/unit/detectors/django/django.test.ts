@@ -76,6 +76,21 @@ describe('Django', () => {
     assert.equal(await search("ES_CLOUD_ID = config('ES_CLOUD_ID', default='')\n"), undefined);
   });
 
+  it('searches in the engine beside whose address production is told', async () => {
+    const compose = (engine: string, address: string): Files => ({ 'docker-compose.yml': `services:\n  web:\n    image: acme/shop\n    restart: unless-stopped\n    environment:\n      - ${address}\n  search:\n    restart: unless-stopped\n    ${engine}\n` });
+    const search = async (files: Files): Promise<string | undefined> => (await decided(databases('django.db.backends.sqlite3'), files))['search'];
+    const own = 'image: acme/shop-search\n    environment:\n      - "ES_JAVA_OPTS=-Xms1g -Xmx1g"';
+    assert.match((await search(compose(own, 'ES_URL=http://search:9200'))) ?? '', /^elasticsearch docker-compose\.yml:/);
+    assert.match((await search(compose('image: opensearchproject/opensearch:2', 'OPENSEARCH_URL=http://search:9200'))) ?? '', /^opensearch /);
+    assert.equal(await search(compose(own, 'SHOP_MODE=on')), undefined);
+    assert.equal(await search(compose('image: acme/other', 'ES_URL=http://search:9200')), undefined);
+  });
+
+  it('keeps what a downloader moves into a folder of its own', async () => {
+    const downloader = { 'shop/videos/download_handler.py': 'class Downloader:\n    MEDIA_DIR = Settings.MEDIA_DIR\n\n    def keep(self, name):\n        new_path = os.path.join(self.MEDIA_DIR, name)\n        shutil.move(name, new_path)\n' };
+    assert.match((await decided(databases('django.db.backends.sqlite3'), downloader))['file-storage'] ?? '', /^local /);
+  });
+
   it('searches with PostgreSQL where its module is imported and nothing else is configured', async () => {
     const search = { 'blog/search.py': 'from django.contrib.postgres.search import SearchVector\n\nVECTOR = SearchVector("title")\n' };
     assert.match((await decided(databases('django.db.backends.postgresql'), search))['search'] ?? '', /^database blog\/search\.py/);
