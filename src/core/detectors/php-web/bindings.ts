@@ -130,7 +130,8 @@ function cache(context: PhpContext): readonly Binding[] {
   const [module] = dependencies(context.scope, 'composer:drupal/redis', 'composer:drupal/memcache');
   if (module !== undefined) return [binding({ need: 'cache', technology: module.name === 'composer:drupal/redis' ? 'redis' : 'memcached', evidence: [evidenceOf(module, packageName(module))], basis: 'library', confidence: 'likely', supported: ['database'] })];
   const client = context.facts.find((fact) => fact.name === 'php.client' && fact.value.kind === 'literal' && /^(redis|memcached)$/.test(fact.value.text));
-  return client?.value.kind === 'literal' ? [binding({ need: 'cache', technology: client.value.text, evidence: [evidenceOf(client, 'connect')], basis: 'code', confidence: 'likely' })] : [];
+  if (client?.value.kind === 'literal') return [binding({ need: 'cache', technology: client.value.text, evidence: [evidenceOf(client, 'connect')], basis: 'code', confidence: 'likely' })];
+  return context.scope.find('code', 'php.cache.file').slice(0, 1).map((fact) => binding({ need: 'cache', technology: 'file', evidence: [evidenceOf(fact, 'class')], basis: 'code', confidence: 'likely' }));
 }
 
 function sessions(context: PhpContext): readonly Binding[] {

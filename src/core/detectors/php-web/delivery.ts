@@ -14,6 +14,9 @@ export function delivery(context: PhpContext): readonly Binding[] {
 function monitoring({ facts, scope }: PhpContext): readonly Binding[] {
   const isCodeIgniter = scope.application.framework === 'codeigniter';
   const file = facts.find((fact) => fact.name === 'php.log-file' || writesLog(fact, isCodeIgniter)) ?? facts.find((fact) => /^Log\.\w+\.(?:className|engine)$|(^|\.)components\.log\.targets\.\w+\.class$/.test(fact.name) && fact.value.kind === 'literal' && /File(?:Log|Target)$|^File$/.test(fact.value.text));
+  // A logger that knows nothing but files.
+  const [logger] = file === undefined ? dependencies(scope, 'composer:katzgrau/klogger') : [];
+  if (logger !== undefined) return [binding({ need: 'monitoring', technology: 'log-file', evidence: [evidenceOf(logger, packageName(logger))], basis: 'library', confidence: 'likely' })];
   return file === undefined ? [] : [binding({ need: 'monitoring', technology: 'log-file', evidence: [evidenceOf(file)], basis: 'driver', confidence: 'likely' })];
 }
 

@@ -5,7 +5,7 @@ import { extractIniConfig, extractPhpConfig } from '../php/config';
 import { phpApplications } from './applications';
 import { phpWebBindings } from './bindings';
 import { phpFrameworks } from './frameworks';
-import { keptFiles } from './keptFiles';
+import { cachedFiles, keptFiles } from './keptFiles';
 import { extractRoadRunner, roadRunnerFile } from './roadRunner';
 
 /** Configuration under the names that PHP applications give it, and the files where small ones open their database. */
@@ -87,8 +87,9 @@ export const phpWeb: Detector = {
     { match: /^(?:[\w-]+\/)?[\w-]+\.php$/, example: 'acao_processo.php' },
     { match: /^(?:[\w-]+\/){0,3}controllers?\/(?:[\w-]+\/){0,3}[\w-]+\.php$/i, example: 'app/Controllers/Admin/Products.php' },
     { match: /^(?:[^/]+\/){0,6}(?:class\.)?\w*(?:[uU]pload|[fF]ile|[iI]mage|[mM]ail|Controller|controller|[pP]hoto|[mM]edia|[cC]ontact|contato|foto|[sS]ession|[sS]erver|[lL]ogin|[aA]uth|[hH]eader)\w*(?:\.class|\.inc)?\.php$/, example: 'application/controllers/Upload.php' },
+    { match: /^(?:[^/]+\/){0,6}(?:class\.)?\w*[cC]ache\w*\.php$/, example: 'application/feed/CachedPage.php' },
   ],
-  extractSource: (document) => ({ facts: [...markers.flatMap(([name, pattern]) => markerFact(document, name, pattern)), ...uploads(document), ...(keptIn.test(document.text) ? markerFact(document, 'php.session.database', kept) : []), ...keptFiles(document)], problems: [] }),
+  extractSource: (document) => ({ facts: [...markers.flatMap(([name, pattern]) => markerFact(document, name, pattern)), ...uploads(document), ...(keptIn.test(document.text) ? markerFact(document, 'php.session.database', kept) : []), ...keptFiles(document), ...cachedFiles(document)], problems: [] }),
   priority: -1,
   applications: phpApplications,
   bindings: (scope) => (frameworks.has(scope.application.framework) ? phpWebBindings(scope) : []),

@@ -246,6 +246,14 @@ describe('needs of applications on PHP', () => {
     assert.equal((await needsOf({ ...files, 'config/services.php': several }))['relational-database'], undefined);
   });
 
+  it('of a class that caches in files, and of a logger that only writes files', async () => {
+    const page = '<?php class CachedPage { function put($content) { file_put_contents($this->file, $content); } function get() { return file_get_contents($this->file); } }';
+    const files = (path: string, text: string): Files => ({ 'composer.json': manifest({ 'slim/slim': '^4', 'katzgrau/klogger': '^1.2' }), 'public/index.php': '<?php', [path]: text });
+    assert.deepEqual(await needsOf(files('src/feed/CachedPage.php', page)), { compute: 'php-fpm', cache: 'file', monitoring: 'log-file' });
+    assert.equal((await needsOf(files('plugins/ldap/CachedPage.php', page)))['cache'], undefined);
+    assert.equal((await needsOf(files('src/feed/CachedPage.php', page.replace('file_get_contents', 'md5'))))['cache'], undefined);
+  });
+
   it('of the pipelines that RoadRunner hands to the application', async () => {
     const queueOf = async (file: string, text: string): Promise<string | undefined> => (await needsOf({ 'composer.json': manifest({ 'slim/slim': '^4' }), 'public/index.php': '<?php', [file]: text }))['queue'];
     const pipelines = (driver: string): string => `jobs:\n  consume: ["mails"]\n  pipelines:\n    other:\n      driver: sqs\n    mails:\n      driver: ${driver}\n`;
