@@ -30,7 +30,7 @@ export interface GoSettings {
 export function goSettings(whole: ApplicationScope): GoSettings {
   const foreign = foreignServices(whole, moduleWords(whole));
   const isSeen = (fact: Fact): boolean => fact.origin !== 'compose' || !foreign.has(serviceOf(fact));
-  const unused = unusedTools(whole);
+  const unused = new Set([...unusedTools(whole), ...pluggedIn(whole)]);
   const scope: ApplicationScope = {
     ...whole,
     find: (kind, name) => {
@@ -40,8 +40,9 @@ export function goSettings(whole: ApplicationScope): GoSettings {
     },
   };
   const environment = environmentOf(scope);
-  const dependencies = scope.find('dependency').filter((fact) => fact.origin === 'go-mod');
   const libraries = scope.find('code', 'go.library');
+  const foreignClients = unused.size === 0 ? [] : whole.find('code', 'go.library').map(moduleOf).filter((module) => !libraries.some((fact) => moduleOf(fact) === module));
+  const dependencies = scope.find('dependency').filter((fact) => fact.origin === 'go-mod' && !foreignClients.some((module) => module === packageName(fact) || module.startsWith(`${packageName(fact)}/`)));
   const files = chosenFiles(scope);
   const off = scope.find('code', 'go.off').flatMap((fact) => (fact.value.kind === 'literal' ? [fact.value.text] : []));
   const on = scope.find('code', 'go.on').flatMap((fact) => (fact.value.kind === 'literal' ? [fact.value.text] : []));
@@ -89,6 +90,28 @@ export function goSettings(whole: ApplicationScope): GoSettings {
       return all.find((fact) => fact.stage === 'production') ?? all[0];
     },
   };
+}
+
+function moduleOf(fact: Fact): string {
+  return fact.value.kind === 'literal' ? fact.value.text : '';
+}
+
+/** A folder of steps that users put together, each for a product of theirs. */
+const catalogue = /^(?:.{1,200}\/)?(?:builtins?|connectors?|executors?|plugins?)\/([\w-]{1,60})(?=\/)/;
+/** So many kinds below one folder are what users choose from. */
+const catalogueSize = 3;
+
+/** Folders of steps and connectors: their clients are those of what users have. */
+function pluggedIn(scope: ApplicationScope): readonly string[] {
+  const kinds = new Map<string, Set<string>>();
+  const libraries = scope.find('code', 'go.library');
+  for (const { at } of libraries) {
+    const [whole = '', kind = ''] = catalogue.exec(at.path) ?? [];
+    const folder = whole.slice(0, whole.length - kind.length);
+    if (kind !== '') kinds.set(folder, (kinds.get(folder) ?? new Set()).add(kind));
+  }
+  const folders = [...kinds].filter(([, names]) => names.size >= catalogueSize).map(([folder]) => folder);
+  return folders.length === 0 ? [] : scope.find('code').map((fact) => folderOf(fact.at.path)).filter((path) => folders.some((folder) => path.startsWith(folder)));
 }
 
 /** Folders of tools that nothing imports which is part of the program: they are its developers'. */
