@@ -79,7 +79,7 @@ export function createScopes(applications: readonly Application[], workspace: Wo
       if (owner !== root && isIncluded(fact.at.path)) own.push(fact);
       // What most facts are: another application's own, of which nothing more has to be asked.
       else if (owner !== root && owner !== null && owner !== '.' && fact.detail?.['application'] !== 'true') continue;
-      else if (isSaid(fact, owner)) own.push(fact.kind === 'resource' && roots.length > 1 && !isOnlyServer && owner === null && namedRoot(fact) === null ? { ...fact, detail: { ...fact.detail, shared: 'true' } } : fact);
+      else if (isSaid(fact, owner)) own.push(fact.kind === 'resource' && (roots.length > 1 || servers.length === 0) && !isOnlyServer && owner === null && namedRoot(fact) === null ? { ...fact, detail: { ...fact.detail, shared: 'true' } } : fact);
     }
     const reached = hasSharedCode(application) ? reachedFacts(application, own, modules.filter(({ at }) => isOwn(at)).map(moduleOf)) : own;
     return createScope(application, workspace.files.filter(isOwn), reached);

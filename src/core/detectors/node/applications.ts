@@ -4,8 +4,10 @@ import { astroServerAdapters, documentationPackages, nodeFrameworks, programPack
 import { borrowedFolders, borrowedProof, isBare } from './borrowed';
 import { isPublished, localPackages, manifestsOf, scriptText, type NodeManifest } from './manifest';
 import { folderOf, isBelow, joinPath } from '../paths';
+import { startedByImage } from './imageStarts';
 import { isInstalled } from './publishedServers';
 import { hasFileServer, isInServerImage } from './serverImages';
+import { isWorker } from './workers';
 
 interface Candidate {
   readonly manifest: NodeManifest;
@@ -21,6 +23,8 @@ interface Around {
   readonly manifests: readonly NodeManifest[];
   /** Packages that images install. */
   readonly installed: ReadonlySet<string>;
+  /** Members that the image at the top starts. */
+  readonly started: ReadonlySet<NodeManifest>;
 }
 
 /** Everything deployable that a manifest of Node, Bun or Deno declares: libraries, tools and documentation are none. */
@@ -30,14 +34,14 @@ export function nodeApplications(workspace: WorkspaceFacts): readonly Applicatio
   const top = manifests.find((manifest) => manifest.root === '.');
   const starters = manifests.filter(isStarter).map(({ root }) => root);
   const images = dockerfilesOf(workspace);
-  const around: Around = { workspace, top, manifests, installed: new Set(images.flatMap(({ installs }) => installs)) };
-  const found = manifests.filter(({ root }) => !isPattern(root, folders) && !starters.some((starter) => root !== starter && isBelow(root, starter))).flatMap((manifest) => candidateOf(manifest, around));
+  const around: Around = { workspace, top, manifests, installed: new Set(images.flatMap(({ installs }) => installs)), started: startedByImage(manifests, workspace) };
+  const found = manifests.filter(({ root }) => !isPattern(root, folders) && !isPartOfImage(root, workspace) && !starters.some((starter) => root !== starter && isBelow(root, starter))).flatMap((manifest) => candidateOf(manifest, around));
   // The manifest at the top that lists everything for its members is none of them.
   const candidates = found.some((candidate) => isBare(candidate.manifest)) ? found.filter((candidate) => candidate.manifest !== top) : found;
   if (candidates.length === 0) return [];
   const byName = new Map(manifests.flatMap((manifest) => (manifest.name === null ? [] : [[manifest.name, manifest] as const])));
-  // Beside a server with an image of its own the packages are the product's clients.
-  const serves = candidates.some((candidate) => candidate.framework.kind === 'server' && images.some((image) => image.inRoot === candidate.manifest.root && image.inRoot !== '.'));
+  // Beside a server that an image is built of the packages are the product's clients.
+  const serves = candidates.some(({ framework, manifest }) => framework.kind === 'server' && manifest.root !== '.' && images.some((image) => image.inRoot === manifest.root || image.builds.some((name) => names(manifest, name))));
   const publishes = !serves && manifests.some((manifest) => isPublished(manifest) && manifest.field('bin') === undefined && candidates.every((candidate) => candidate.manifest !== manifest));
   const foreign = foreignServers(workspace);
   const chosen = candidates.filter((candidate) => isDeployable(candidate, { manifests, byName, candidates, images, publishes, foreign, workspace }));
@@ -51,6 +55,11 @@ function isPattern(root: string, folders: ReadonlySet<string>): boolean {
   return match?.[1] !== undefined && folders.has(match[1]);
 }
 
+/** What lies with the images of a product and has none of its own is put into one beside the product: a check of its health. */
+function isPartOfImage(root: string, workspace: WorkspaceFacts): boolean {
+  return /^\.?docker\//.test(root) && !workspace.hasFile(`${root}/Dockerfile`) && workspace.hasFile('package.json');
+}
+
 /** `npm create shop` runs the package `create-shop`: what lies in its folder is what it copies to a new project. */
 function isStarter(manifest: NodeManifest): boolean {
   return manifest.root !== '.' && manifest.field('bin') !== undefined && manifest.field('private') !== 'true' && /^(?:@[^/]+\/)?create(?:-|$)/.test(manifest.name ?? '');
@@ -61,10 +70,11 @@ function candidateOf(manifest: NodeManifest, around: Around): readonly Candidate
   const all = (name: string, dev: boolean): Fact | undefined => manifest.dependencies.get(name) ?? (dev ? manifest.devDependencies.get(name) : undefined);
   if (documentationPackages.some((name) => manifest.dependencies.has(name)) || isProgram(manifest)) return [];
   if (/(^|\/)(docs?|documentation|storybook|website|e2e)$|(^|\/)(sandbox(es)?|playgrounds?|benchmarks?|bench)(\/|$)/.test(manifest.root)) return [];
+  const bundles = isWorker(manifest, workspace);
   for (const framework of nodeFrameworks) {
     if (framework.kind === 'server' && buildsFiles(manifest)) continue;
-    const proof = framework.packages.filter((name) => !isOwnPackage(all(name, true))).map((name) => all(name, framework.kind !== 'server' || framework.id === 'h3' && /\bnitro(?:pack)? build\b/.test(scriptText(manifest, 'build')))).find((fact) => fact !== undefined) ?? borrowedProof(manifest, framework.id, framework.packages, top);
-    if (proof !== undefined && runs(manifest, framework, around) && !isDesktopProgram(manifest, workspace)) return [{ manifest, framework, proof }];
+    const proof = framework.packages.filter((name) => !isOwnPackage(all(name, true))).map((name) => all(name, framework.kind !== 'server' || bundles || framework.id === 'h3' && /\bnitro(?:pack)? build\b/.test(scriptText(manifest, 'build')))).find((fact) => fact !== undefined) ?? borrowedProof(manifest, framework.id, framework.packages, top);
+    if (proof !== undefined && (runs(manifest, framework, around) || framework.kind === 'server' && around.started.has(manifest)) && !isDesktopProgram(manifest, workspace)) return [{ manifest, framework, proof }];
   }
   return [];
 }
@@ -103,7 +113,7 @@ function runs(manifest: NodeManifest, framework: NodeFramework, { workspace, man
       // Some servers are published as a package and deployed as an image of the same folder.
       // Clients of RPC are in tools, too: an image must run it.
       if (framework.id === 'grpc') return !isPublished(manifest) && inRoot('Dockerfile');
-      if (isPublished(manifest) && !(manifest.field('bin') === undefined && manifest.scripts.has('start') && inRoot('Dockerfile') && manifest.root === '.')) return isInstalled(manifest, installed, manifests);
+      if (isPublished(manifest) && !(manifest.field('bin') === undefined && manifest.scripts.has('start') && inRoot('Dockerfile') && manifest.root === '.')) return isInstalled(manifest, installed, manifests) || isInstalledServer(manifest);
       const names = scripts.filter((name) => /^(start|serve|server|prod|production|deploy)(?:[:-]?(?:prod|production|server|start|app|api))?$|^(start|dev|develop)(?::\w+)?$/.test(name));
       return names.some((name) => starts.test(scriptText(manifest, name))) || inRoot('Procfile') || inRoot('Dockerfile') || inRoot('serverless.yml') || (framework.id === 'socket.io' && manifest.field('main') !== undefined && manifest.field('private') === 'true');
     }
@@ -116,6 +126,13 @@ function runs(manifest: NodeManifest, framework: NodeFramework, { workspace, man
       return builds && (inRoot('index.html') || inRoot('public/index.html') || inRoot('src/index.html') || ['astro', 'gatsby'].includes(framework.id));
     }
   }
+}
+
+/** A program that is installed to serve pages of its own: nothing of it can be imported, and it is started from where it lies, too. */
+function isInstalledServer(manifest: NodeManifest): boolean {
+  if (manifest.root !== '.' || manifest.field('bin') === undefined || manifest.entries.length > 0) return false;
+  const builds = [...manifest.scripts.keys()].some((name) => /^build/.test(name) && frontEndBuild.test(scriptText(manifest, name)));
+  return builds && /\bnode\s/.test(scriptText(manifest, 'start'));
 }
 
 const siteConfiguration: Readonly<Record<string, RegExp>> = { next: /^next\.config\.[cm]?[jt]s$/, nuxt: /^nuxt\.config\.[jt]s$/, 'react-router': /^react-router\.config\.[jt]s$/, sveltekit: /^svelte\.config\.js$/, 'tanstack-start': /^(?:vite|app)\.config\.[jt]s$/, remix: /^vite\.config\.[jt]s$/ };

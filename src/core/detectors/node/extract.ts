@@ -92,6 +92,14 @@ export function extractDockerfile(document: SourceDocument): Extraction {
     const start = match.index + match[0].lastIndexOf(name);
     facts.push(setting(path, 'node.dockerfile.builds', { kind: 'literal', text: name.replace(/\.{3}$/, '') }, { start, end: start + name.length }));
   }
+  // `COPY --from=build /app/admin/dist ./admin`: what is built in a folder whatever its name.
+  for (const match of text.matchAll(/^[ \t]*COPY[ \t]+--from=\S+[ \t]+(?:--\S+[ \t]+)*\/(?:usr\/src\/app|[\w-]+)\/([\w-]+(?:\/[\w-]+)?)\/(?:\.next|\.output|dist|build)(?=[\s/])/gm)) {
+    const folder = match[1] ?? '';
+    if (seen.has(folder)) continue;
+    seen.add(folder);
+    const start = match.index + match[0].lastIndexOf(folder);
+    facts.push(setting(path, 'node.dockerfile.builds', { kind: 'literal', text: folder }, { start, end: start + folder.length }));
+  }
   // `COPY apps/${SCOPE} .`: one image for each application of the folder, of Next where its output is copied.
   const any = /(?:^|[\s"'=/])((?:apps|packages|services|sites|projects))\/\$\{?\w{1,40}\b/m.exec(text);
   if (any?.[1] !== undefined) {

@@ -6,7 +6,7 @@ import { nodeApplications } from './applications';
 import { databaseBindings } from './database';
 import { assetBindings, fileBindings, mailBindings, pushBindings, realtimeBindings, searchBindings } from './delivery';
 import { configFiles, extractConfig, extractDeno, extractDockerfile, extractPrisma, extractSample, extractVercel } from './extract';
-import { astroServerAdapters, frameworkOf, nodeFrameworkIds } from './frameworks';
+import { nodeFrameworkIds } from './frameworks';
 import { queueBindings, schedulerBindings, streamingBindings } from './jobs';
 import { extractMarkers } from './markers';
 import { computeBindings, monitoringBindings, secretBindings } from './operations';
@@ -22,7 +22,7 @@ const sample = /(^|\/)env-(?:example|sample)(?:-[\w-]+)?$/;
 
 const sourceName = String.raw`[\w.\[\]-]*`;
 const extension = String.raw`\.(?:[cm]?[jt]s|tsx)$`;
-const words = 'queue|job|worker|task|mail|email|smtp|notifier|notifications?|push-?notif|fcm|firebase|resend|sendgrid|postmark|brevo|socket|websocket|ws|realtime|gateway|pubsub|subscription|resolver|cron|sched|upload|storage|file|s3|bucket|minio|cloudflare|inngest|multer|media|attachment|session|auth|redis|cache|database|datasource|data-source|db|knex|sequelize|mongo|prisma|orm|kafka|rabbit|amqp|sqs|sse|stream|event|logger|log|search|typesense|algolia|meili|elastic|opensearch|secret|recording|\\.service';
+const words = 'queue|job|worker|task|mail|email|smtp|notifier|notifications?|push-?notif|fcm|firebase|resend|sendgrid|postmark|brevo|socket|websocket|ws|realtime|gateway|pubsub|subscription|resolver|cron|sched|upload|storage|file|s3|bucket|minio|cloudflare|inngest|multer|media|attachment|session|auth|redis|cache|database|datasource|data-source|db|sqlite|knex|sequelize|mongo|prisma|orm|kafka|rabbit|amqp|sqs|sse|stream|event|logger|log|search|typesense|algolia|meili|elastic|opensearch|secret|recording|\\.service';
 
 /** Where servers keep what the needs rest on: start-up files and files or folders that are named after it. */
 const sources: readonly FilePattern[] = [
@@ -77,7 +77,7 @@ export const node: Detector = {
 function nodeBindings(scope: ApplicationScope): readonly Binding[] {
   const settings = nodeSettings(scope);
   // Files that a browser loads keep nothing: what packages of the workspace bring is the servers'.
-  if (frameworkOf(scope.application.framework)?.kind === 'front-end' && settings.anyDependency(...astroServerAdapters) === undefined) {
+  if (settings.isFiles) {
     return [...computeBindings(settings), ...realtimeBindings(settings), ...assetBindings(settings), ...searchBindings(settings)];
   }
   return [

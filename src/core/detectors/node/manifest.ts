@@ -13,6 +13,8 @@ export interface NodeManifest {
   readonly scripts: ReadonlyMap<string, Fact>;
   /** Text of a top-level field, `''` for a structure, undefined where it is absent. */
   field(name: string): string | undefined;
+  /** Files behind the names by which others import it. */
+  readonly entries: readonly string[];
   readonly first: Fact;
 }
 
@@ -35,8 +37,11 @@ function manifestOf(path: string, facts: readonly Fact[], first: Fact): NodeMani
     if (fact === undefined) return undefined;
     return fact.value.kind === 'literal' ? fact.value.text : '';
   };
+  const exported = facts.flatMap((fact) => (fact.name === 'npm.export' && fact.value.kind === 'literal' ? fact.value.text.split(' ') : []));
+  const main = field('main');
+  const entries = [...(main === undefined || main === '' ? [] : [main]), ...exported];
   const slash = path.lastIndexOf('/');
-  return { path, root: slash < 0 ? '.' : path.slice(0, slash), name: field('name') ?? null, dependencies: packages(false), devDependencies: packages(true), scripts, field, first };
+  return { path, root: slash < 0 ? '.' : path.slice(0, slash), name: field('name') ?? null, dependencies: packages(false), devDependencies: packages(true), scripts, field, entries, first };
 }
 
 export function scriptText(manifest: NodeManifest, name: string): string {
@@ -49,8 +54,16 @@ export function isPublished(manifest: NodeManifest): boolean {
   if (manifest.field('private') === 'true') return false;
   const code = ['main', 'module', 'exports', 'types', 'bin'].some((name) => manifest.field(name) !== undefined);
   if (manifest.field('publishConfig') !== undefined) return code;
+  if (isOfSources(manifest)) return false;
   return manifest.field('exports') !== undefined || (manifest.field('files') !== undefined && (manifest.field('main') !== undefined || manifest.field('bin') !== undefined));
 }
+
+/** What others would install is JavaScript: sources that stand for themselves are imported within the workspace alone. */
+function isOfSources({ entries }: NodeManifest): boolean {
+  return entries.some((file) => typescript.test(file)) && !entries.some((file) => /\.(?:[cm]?js|d\.[cm]?ts)$/.test(file));
+}
+
+const typescript = /(?<!\.d)\.[cm]?tsx?$/;
 
 /** Packages of the same repository that this one is built from, directly and through each other. */
 export function localPackages(manifest: NodeManifest, byName: ReadonlyMap<string, NodeManifest>): readonly NodeManifest[] {

@@ -5,6 +5,7 @@ import type { Binding } from '../detector';
 import { isBrowserKey, isSecretKey } from '../facts';
 import { frameworkOf, staticSvelteAdapter } from './frameworks';
 import { proofs, type NodeSettings } from './settings';
+import { workerCommand, workerFiles } from './workers';
 
 const adapters = ['serverless-http', '@vendia/serverless-express', 'aws-serverless-express', '@codegenie/serverless-express', '@fastify/aws-lambda', '@opennextjs/aws', 'open-next', 'sst', 'serverless', 'serverless-nextjs-plugin', '@middy/core', 'aws-lambda-fastify', '@hono/aws-lambda', 'arc', '@architect/functions'];
 
@@ -21,6 +22,8 @@ export function computeBindings(settings: NodeSettings): readonly Binding[] {
   if (site !== undefined) return [binding({ need: 'compute', technology: 'serverless', library: site.name.slice('npm:'.length), evidence: [...proofs(site), manifest], basis: 'driver' })];
   const published = frameworkOf(scope.application.framework)?.kind === 'front-end' ? scope.find('config', 'platform.static').find((fact) => fact.stage === 'production') : undefined;
   if (published !== undefined) return [binding({ need: 'compute', technology: 'static', evidence: [evidenceOf(published, 'staticPublishPath'), manifest], basis: 'driver' })];
+  const worker = settings.isFiles ? undefined : scope.find('config').find((fact) => fact.at.path === scope.path('package.json') && fact.name.startsWith('npm.scripts.') && fact.value.kind === 'literal' && workerCommand.test(fact.value.text));
+  if (worker !== undefined && workerFiles.some((file) => scope.hasFile(file))) return [binding({ need: 'compute', technology: 'serverless', library: 'wrangler', evidence: [evidenceOf(worker, worker.name), manifest], basis: 'driver' })];
   const image = imageOf(settings);
   if (image !== undefined && !isForDevelopers(settings, image)) return [binding({ need: 'compute', technology: 'container', evidence: [evidenceOf(image, image.kind === 'container' ? image.name : 'FROM'), manifest], basis: 'driver', supported: [runtimeOf(settings)] })];
   return [binding({ need: 'compute', technology: runtimeOf(settings), evidence: [...(start === undefined ? [] : [evidenceOf(start, start.name)]), manifest], basis: 'library' })];
@@ -60,7 +63,7 @@ function rank(path: string): number {
 
 function runtimeOf(settings: NodeSettings): string {
   const framework = frameworkOf(settings.scope.application.framework);
-  if (framework?.kind === 'front-end' && settings.dependency('@astrojs/node') === undefined) return 'static';
+  if (settings.isFiles || framework?.kind === 'front-end' && settings.dependency('@astrojs/node') === undefined) return 'static';
   if (framework?.id === 'sveltekit' && settings.anyDependency(staticSvelteAdapter) !== undefined && settings.anyDependency('@sveltejs/adapter-node', '@sveltejs/adapter-auto') === undefined) return 'static';
   const scripts = settings.scope.find('config').filter((fact) => fact.at.path === settings.scope.path('package.json') && /^npm\.scripts\.start/.test(fact.name));
   if (scripts.some((fact) => fact.value.kind === 'literal' && /\bbun\s+(?!run\b)/.test(fact.value.text))) return 'bun';
@@ -97,7 +100,7 @@ function fetchesOwnSecrets(settings: NodeSettings, use: Fact, own: readonly Bind
 const secretName = /SECRETS?_?(?:MANAGER|ARN|ID|NAME)(?:_|$)|SECRETSMANAGER/;
 
 function environmentSecrets(settings: NodeSettings): readonly Binding[] {
-  if (frameworkOf(settings.scope.application.framework)?.kind === 'front-end' && settings.dependency('@astrojs/node') === undefined) return [];
+  if (settings.isFiles || frameworkOf(settings.scope.application.framework)?.kind === 'front-end' && settings.dependency('@astrojs/node') === undefined) return [];
   // Functions beside a secret of their own read that; what else they are given are addresses.
   if (isOfFunctions(settings.scope) && (settings.scope.find('resource', 'aws_secretsmanager_secret').length > 0 || settings.scope.find('config', 'platform.secrets').length > 0)) return [];
   // A container is given these by a store of secrets.

@@ -2,7 +2,8 @@ import type { Evidence, Fact, FactValue } from '../../model';
 import { evidenceOf, packageName } from '../bindings';
 import { environmentOf, type Environment } from '../environment';
 import { foreignServices, serviceOf } from '../foreignServices';
-import { frameworkOf } from './frameworks';
+import { folderOf } from '../paths';
+import { astroServerAdapters, frameworkOf } from './frameworks';
 import { telling } from './reads';
 import type { ApplicationScope } from '../scope';
 
@@ -26,6 +27,8 @@ export interface NodeSettings {
   config(name: string): readonly Fact[];
   /** Set variables whose name matches, the deciding fact of each. */
   variables(pattern: RegExp): readonly Fact[];
+  /** Whether nothing of it runs on a server of Node: what is built are files that a browser loads. */
+  readonly isFiles: boolean;
   /** Whether a file of the repository says what the environment of the application holds. */
   readonly isTold: boolean;
   /** What code asks its environment for, where nothing in the repository says what that environment holds. */
@@ -110,9 +113,12 @@ export function nodeSettings(scope: ApplicationScope): NodeSettings {
     return from.flatMap((fact) => (fact.value.kind === 'literal' && pattern.test(fact.value.text) ? [{ ...fact, name: fact.value.text, value: { kind: 'unknown' as const, why: 'the environment' } }] : []));
   }
 
+  // `output: 'export'` of Next writes every page out.
+  const isExported = framework?.id === 'next' && scope.find('config', 'node.next.output').some(({ at, value }) => folderOf(at.path) === scope.application.root && value.kind === 'literal' && value.text === 'export');
   return {
     scope: visible,
     environment,
+    isFiles: framework?.kind === 'front-end' && firstOf(astroServerAdapters, (key) => any.get(key)) === undefined || isExported,
     dependency: (...keys) => firstOf(keys, (key) => inUse.get(key)),
     isOthers: (...keys) => keys.some((key) => others.has(key) && !inUse.has(key)),
     anyDependency: (...keys) => firstOf(keys, (key) => any.get(key)),

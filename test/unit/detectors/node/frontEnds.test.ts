@@ -163,6 +163,20 @@ describe('a front end beside servers and the packages that a repository publishe
     assert.deepEqual(await roots({ ...files, 'apps/dashboard/package.json': files['apps/dashboard/package.json'].replace('"@shop/dal": "workspace:*"', '"vite": "7"') }), ['apps/api express']);
   });
 
+  it('is the product’s where an image is built of a server, whatever lies beside', async () => {
+    const image = 'FROM node:22 AS build\nRUN npm run build\nFROM node:22\nCOPY --from=build /app/apps/api/dist ./apps/api/dist\nCOPY --from=build /app/extensions/.next/standalone ./extensions\n';
+    const extensions = { 'extensions/package.json': '{ "name": "extensions", "private": true, "scripts": { "build": "next build" }, "dependencies": { "next": "15" } }' };
+    const { applications, needs } = await readWorkspace({ ...files, ...extensions, 'docker/shop/Dockerfile': image });
+    assert.deepEqual(applications.map(({ root }) => root), ['apps/api', 'apps/dashboard', 'extensions']);
+    assert.deepEqual(needs.filter(({ id }) => id === 'compute').map(({ technology }) => technology), ['container', 'static', 'container']);
+  });
+
+  it('is the product’s where the packages are sources for the workspace alone', async () => {
+    const sources = { ...files, 'packages/sdk/package.json': '{ "name": "@shop/sdk", "main": "./src/index.ts", "files": ["src"] }', 'apps/shop/package.json': '{ "private": true, "scripts": { "build": "next build" }, "dependencies": { "next": "15" } }' };
+    assert.deepEqual(await roots(sources), ['apps/api express', 'apps/dashboard react', 'apps/shop next']);
+    assert.deepEqual(await roots({ ...sources, 'packages/sdk/package.json': files['packages/sdk/package.json'] }), ['apps/api express', 'apps/dashboard react']);
+  });
+
   it('keeps no data, whatever packages it is built with', async () => {
     const { needs } = await readWorkspace({ ...files, 'apps/api/Dockerfile': 'FROM node:22\nCMD ["node", "main.js"]\n' });
     assert.deepEqual(needs.filter(({ id }) => id === 'document-database').map(({ application }) => application), ['apps/api']);
@@ -208,6 +222,63 @@ describe('a server that is published as a package', () => {
     assert.deepEqual(await roots({ 'package.json': manifest, Dockerfile: 'FROM node:22\nCMD ["node", "dist/server.js"]\n' }), ['. express']);
     assert.deepEqual(await roots({ 'package.json': manifest }), []);
     assert.deepEqual(await roots({ 'package.json': manifest.replace('"exports"', '"bin": "cli.js", "exports"'), Dockerfile: 'FROM node:22\n' }), []);
+  });
+});
+
+describe('a program that is installed to serve', () => {
+  const manifest = (more: string): string => `{ "name": "chat", "bin": { "chat": "index.js" }, "files": ["index.js", "dist", "public"], "scripts": { "build": "run-p build:*", "build:client": "vite build", "start": "node index start" }, "dependencies": { "express": "4" }${more} }`;
+
+  it('is an application where it has pages of its own and nothing to import', async () => {
+    assert.deepEqual(await roots({ 'package.json': manifest('') }), ['. express']);
+    assert.deepEqual(await roots({ 'package.json': manifest(', "main": "dist/index.js"') }), []);
+    assert.deepEqual(await roots({ 'package.json': manifest('').replace('vite build', 'tsc') }), []);
+  });
+
+  it('is an application where the image of its workspace starts it', async () => {
+    const top = (start: string): string => `{ "name": "top", "private": true, "workspaces": ["packages/*"], "scripts": { "start": ${start} } }`;
+    const files = { 'packages/server/package.json': manifest(', "main": "dist/index.js"'), 'packages/other/package.json': manifest(', "main": "dist/index.js"').replace('"chat"', '"agent"'), Dockerfile: 'FROM node:24\nCOPY . .\nCMD [ "pnpm", "start" ]\n' };
+    assert.deepEqual(await roots({ ...files, 'package.json': top('"cd packages/server/bin && ./run start"') }), ['packages/server express']);
+    assert.deepEqual(await roots({ ...files, 'package.json': top('"run-script-os", "start:windows": "start.cmd", "start:default": "pnpm --filter agent start"') }), ['packages/other express']);
+    assert.deepEqual(await roots({ ...files, 'package.json': top('"turbo run start"') }), []);
+  });
+});
+
+describe('a check of health that is put into an image', () => {
+  it('is no application', async () => {
+    const check = '{ "private": true, "scripts": { "start": "node check.js" }, "dependencies": { "express": "4" } }';
+    assert.deepEqual(await roots({ 'package.json': server, 'docker/worker/Dockerfile': 'FROM node:24\n', 'docker/worker/check/package.json': check }), ['. express']);
+    assert.deepEqual(await roots({ 'package.json': server, 'docker/socket/Dockerfile': 'FROM node:24\n', 'docker/socket/package.json': check }), ['. express', 'docker/socket express']);
+  });
+});
+
+describe('a Worker of Cloudflare', () => {
+  const manifest = (deploy: string): string => `{ "private": true, "scripts": { "dev": "bun --watch dev.ts", "deploy": "${deploy}" }, "dependencies": { "postgres": "3" }, "devDependencies": { "hono": "4" } }`;
+
+  it('is bundled from what stands among the packages for development, and runs as a function', async () => {
+    const files = { 'package.json': manifest('wrangler deploy --env-file .env'), 'wrangler.jsonc': '{ "main": "./worker.ts" }', Dockerfile: 'FROM oven/bun\nCMD ["bun", "dist/index.js"]\n' };
+    assert.deepEqual(await roots(files), ['. hono']);
+    const { needs } = await readWorkspace(files);
+    assert.deepEqual(needs.map(({ id, technology }) => `${id} ${technology}`), ['compute serverless', 'relational-database postgresql']);
+    assert.deepEqual(await roots({ 'package.json': manifest('node deploy.js'), 'wrangler.jsonc': '{}' }), []);
+  });
+});
+
+describe('a site that writes its pages out', () => {
+  const files = (output: string): Files => ({ 'package.json': '{ "private": true, "scripts": { "build": "next build", "start": "next start" }, "dependencies": { "next": "15", "postgres": "3" } }', 'next.config.js': `export default { output: ${output} };`, '.env.example': 'STRIPE_SECRET_KEY=x\n' });
+  const needsOf = async (output: string): Promise<readonly string[]> => (await readWorkspace(files(output))).needs.map(({ id, technology }) => `${id} ${technology}`);
+
+  it('is files that keep nothing', async () => {
+    assert.deepEqual(await needsOf('"export"'), ['compute static', 'static-assets bundled']);
+    assert.deepEqual(await needsOf('"standalone"'), ['compute node', 'relational-database postgresql', 'static-assets bundled', 'secrets env']);
+  });
+});
+
+describe('a database that infrastructure declares', () => {
+  const database = 'resource "google_sql_database_instance" "db" {\n  database_version = "POSTGRES_16"\n}\n';
+
+  it('serves no files of a browser', async () => {
+    const { needs } = await readWorkspace({ 'frontend/package.json': front, 'frontend/index.html': '', 'infra/main.tf': database });
+    assert.deepEqual(needs.map(({ id }) => id), ['compute', 'static-assets']);
   });
 });
 
