@@ -38,6 +38,15 @@ describe('packages that applications of a workspace share', () => {
     assert.deepEqual(found.filter((need) => need.includes('mail')), ['apps/jobs mail smtp', 'apps/shop mail smtp']);
   });
 
+  it('bring no clients of what the users connect, where they list many', async () => {
+    const many = ['pg', 'mysql2', 'mongodb', 'ioredis', '@elastic/elasticsearch', 'kafkajs', 'twilio', 'web-push'];
+    const server = manifest('server', ['express', '@shop/nodes']);
+    const few = ['pg', 'mongodb', 'ioredis', 'twilio'];
+    assert.deepEqual(await needs({ 'packages/nodes/package.json': manifest('@shop/nodes', many), 'apps/server/package.json': server }), ['apps/server sms-push web-push']);
+    assert.deepEqual(await needs({ 'packages/nodes/package.json': manifest('@shop/nodes', few), 'apps/server/package.json': server }), ['apps/server relational-database postgresql', 'apps/server sms-push twilio']);
+    assert.deepEqual(await needs({ 'packages/nodes/package.json': manifest('@shop/nodes', many), 'apps/server/package.json': manifest('server', ['express', '@shop/nodes', 'pg']) }), ['apps/server relational-database postgresql', 'apps/server sms-push web-push']);
+  });
+
   it('sign people in at a site, not at a worker', async () => {
     const files = {
       'packages/core/package.json': manifest('@shop/core', ['next-auth']),
