@@ -22,7 +22,7 @@ function engineOf(text: string): string | undefined {
 /** Databases of an application: what its mapper is configured for decides, then its environment, then its only driver. */
 export function databaseBindings(settings: NodeSettings): readonly Binding[] {
   const offered = drivers.filter(({ packages }) => settings.dependency(...packages) !== undefined).map(({ engine }) => engine);
-  const chosen = configured(settings, fixedNames) ?? chosenByVariable(settings, offered) ?? configured(settings, settingNames) ?? productOf(settings) ?? fromEnvironment(settings, offered) ?? onlyDriver(settings, offered);
+  const chosen = configured(settings, fixedNames) ?? chosenByVariable(settings, offered) ?? configured(settings, settingNames) ?? productOf(settings) ?? fromEnvironment(settings, offered) ?? onlyDriver(settings, offered) ?? builtIn(settings, offered);
   const documents = documentDatabase(settings, chosen?.engine);
   if (chosen === undefined) return documents;
   if (chosen.engine === 'mongodb') return [binding({ need: 'document-database', technology: 'mongodb', evidence: chosen.evidence, basis: 'driver' })];
@@ -161,6 +161,12 @@ function onlyDriver(settings: NodeSettings, offered: readonly string[]): Engine 
   if (distinct.includes('sqlite') && file !== undefined) return { engine: 'sqlite', evidence: proofs(driver('sqlite'), file), confidence: 'likely', alternatives: false };
   const running = startedEngine(settings, distinct);
   return running === undefined ? undefined : { engine: running.technology, evidence: proofs(running.fact, driver(running.technology)), confidence: 'likely', alternatives: true };
+}
+
+/** SQLite that is a part of Node and of Bun, where nothing else is installed for data. */
+function builtIn(settings: NodeSettings, offered: readonly string[]): Engine | undefined {
+  const use = settings.marker('node.sqlite.builtin');
+  return use === undefined || offered.length > 0 || databaseClient(settings) !== undefined ? undefined : { engine: 'sqlite', evidence: proofs(use), confidence: 'likely', alternatives: false };
 }
 
 function startedEngine(settings: NodeSettings, engines: readonly string[]): { readonly fact: Fact; readonly technology: string } | undefined {

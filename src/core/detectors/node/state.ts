@@ -40,8 +40,8 @@ export function cacheBindings(settings: NodeSettings): readonly Binding[] {
   if (client !== undefined && started !== undefined && queue === undefined) return [binding({ need: 'cache', technology: 'redis', evidence: proofs(client, started), basis: 'library', confidence: 'likely' })];
   const inProcess = settings.dependency('@nestjs/cache-manager', 'cache-manager', 'node-cache', 'apicache');
   // A client of Redis that nothing has an address for is what somebody may turn on.
-  const offered = client !== undefined && settings.isTold && settings.marker('node.cache.client') === undefined;
-  if (inProcess !== undefined && use !== undefined && (client === undefined || offered)) return [binding({ need: 'cache', technology: 'memory', evidence: proofs(use, inProcess), basis: 'code', confidence: 'likely', supported: offered ? ['redis'] : [] })];
+  const offered = client !== undefined && settings.isTold && (settings.marker('node.cache.client') === undefined || variable === undefined && settings.marker('node.cache.memory') !== undefined);
+  if (inProcess !== undefined && use !== undefined && (client === undefined || offered)) return [binding({ need: 'cache', technology: 'memory', evidence: proofs(settings.marker('node.cache.memory') ?? use, inProcess), basis: 'code', confidence: 'likely', supported: offered ? ['redis'] : [] })];
   return [];
 }
 
@@ -63,7 +63,10 @@ export function sessionBindings(settings: NodeSettings): readonly Binding[] {
     return [binding({ need: 'sessions', technology: chosen.text, library: middleware.name.slice('npm:'.length), evidence: [...chosen.evidence, ...proofs(middleware)], basis: 'driver', supported: middleware.name.includes('adonis') ? ['cookie', 'file', 'redis'].filter((name) => name !== chosen.text) : [] })];
   }
   if (middleware !== undefined && /express-session|fastify.session|koa-generic/.test(middleware.name)) {
-    const offered = stores.filter(([, packages]) => settings.dependency(...packages) !== undefined);
+    const installed = stores.filter(([, packages]) => settings.dependency(...packages) !== undefined);
+    // Beside another store, one in Redis that nothing has an address for is what somebody may turn on.
+    const isOff = installed.length > 1 && settings.isTold && redisVariable(settings) === undefined && !settings.scope.find('container').some((fact) => fact.value.kind === 'literal' && imageProduct(fact.value.text)?.technology === 'redis');
+    const offered = isOff ? installed.filter(([technology]) => technology !== 'redis') : installed;
     // Of stores for several engines, the one of the engine that is started.
     const started = offered.length < 2 ? undefined : offered.find(([technology]) => settings.scope.find('container').some((fact) => fact.value.kind === 'literal' && imageProduct(fact.value.text)?.technology === technology));
     for (const [technology, packages] of started === undefined ? offered : [started]) {

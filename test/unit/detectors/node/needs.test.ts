@@ -52,6 +52,8 @@ describe('Node: needs', () => {
     ['a sample before a developer’s file', ['pg', 'mysql2'], { '.env.development': 'DATABASE_URL=mysql://u:p@db/x', '.env.example': 'DATABASE_URL=postgres://u:p@db/x' }, 'postgresql <- .env.example:postgres://u:p@db/x'],
     ['not an address that no driver speaks to', ['mysql2'], { '.env': 'LEGACY_DATABASE_URL=postgres://u:p@db/x' }, 'mysql <- package.json:mysql2'],
     ['the file, of several drivers of what users watch', ['knex', 'pg', 'mssql', 'oracledb', 'sqlite3'], { 'server/database.js': "const file = 'x'; knex({ client: Dialect }); require('knex/lib/dialects/sqlite3')" }, 'sqlite <- package.json:sqlite3'],
+    ['the engine that is a part of the runtime', [], { 'src/sqlite.ts': "import { DatabaseSync } from 'node:sqlite'" }, "sqlite <- src/sqlite.ts:from 'node:sqlite'"],
+    ['not that one beside a driver', ['pg'], { 'src/sqlite.ts': "import { DatabaseSync } from 'node:sqlite'" }, 'postgresql <- package.json:pg'],
     ['nothing without a driver', [], { '.env': 'DATABASE_URL=postgres://u:p@db/x' }, null],
     ['what compose sets for another image is not the application’s', ['pg'], { 'docker-compose.yml': compose('  shop:\n    image: acme/shop\n    restart: always\n    environment:\n      DATABASE_URL: postgres://u:p@db/x\n  metrics:\n    image: acme/cube\n    restart: always\n    environment:\n      DB_TYPE: mysql\n') }, 'postgresql <- docker-compose.yml:postgres://u:p@db/x'],
   ]);
@@ -91,10 +93,13 @@ describe('Node: needs', () => {
     ['not an address that the sample leaves out', ['ioredis'], { '.env.example': 'PORT=1', 'src/redis.ts': 'new Redis(process.env.REDIS_URL)' }, null],
     ['not the Redis of a queue', ['ioredis', 'bullmq'], { '.env': 'REDIS_URL=redis://r', 'src/queue.ts': "import { Queue } from 'bullmq'" }, null],
     ['not a key that nothing reads', [], { '.env': 'REDIS_URL=redis://r' }, null],
+    ['in the process, where a server is only offered', ['cache-manager', 'redis'], { '.env.example': 'REDIS_URL=', 'src/cache.ts': "cache = process.env.REDIS_URL ? caching(redisStore, {}) : caching('memory', {})" }, "memory <- src/cache.ts:caching('memory'"],
     ['in the process', ['@nestjs/cache-manager'], { 'src/app.module.ts': 'CacheModule.register()' }, 'memory <- src/app.module.ts:CacheModule.register'],
   ]);
 
   check('sessions', [
+    ['not a store that nothing has an address for, beside another', ['express-session', 'connect-redis', 'connect-pg-simple'], { '.env.example': 'PORT=1' }, 'database <- package.json:connect-pg-simple'],
+    ['a store with its address, beside another', ['express-session', 'connect-redis', 'connect-pg-simple'], { '.env.example': 'REDIS_URL=redis://r' }, 'redis <- package.json:connect-redis'],
     ['a store', ['express-session', 'connect-redis'], {}, 'redis <- package.json:connect-redis'],
     ['the memory of one process', ['express-session'], { 'server.js': "app.use(session({ secret: 'x' }))" }, 'memory <- server.js:session({'],
     ['a store of one’s own is not told', ['express-session'], { 'server.js': 'app.use(session({ store: new OwnStore() }))' }, null],
@@ -119,6 +124,7 @@ describe('Node: needs', () => {
     ['ws in use', ['ws'], { 'src/socket.ts': 'new WebSocketServer({ port: 1 })' }, 'ws <- src/socket.ts:new WebSocketServer('],
     ['not ws that is a client', ['ws'], { 'src/socket.ts': "new WebSocket('wss://x')" }, null],
     ['not a gateway that nobody wrote', ['@nestjs/websockets'], {}, null],
+    ['events that are written out by hand', [], { 'src/events.ts': 'client.write(`data: ${JSON.stringify(event)}\\n\\n`)' }, 'sse <- src/events.ts:.write(`data:'],
     ['server-sent events', [], { 'src/events.ts': "res.setHeader('Content-Type', 'text/event-stream')" }, "sse <- src/events.ts:'text/event-stream'"],
   ]);
 
