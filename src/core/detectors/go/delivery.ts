@@ -52,6 +52,8 @@ function localUse(settings: GoSettings): readonly Fact[] {
   const keeper = scope.find('code', 'go.files.keep').find((fact) => keepsFiles.test(fact.at.path));
   const [handed] = [...received, ...scope.find('code', 'go.body')];
   if (keeper !== undefined && handed !== undefined) return [...(path === undefined ? [] : [path]), keeper, handed];
+  const store = settings.scope.find('code', 'go.files.store').find((fact) => keepsFiles.test(fact.at.path));
+  if (store !== undefined) return [...(path === undefined ? [] : [path]), store];
   if (received.length === 0) return [];
   const written = scope.find('code', 'go.files.write');
   const beside = written.find((fact) => received.some((other) => other.at.path === fact.at.path));

@@ -28,6 +28,7 @@ const markers: readonly Marker[] = [
   // A store of its own: streams are copied into files, and files are removed.
   { name: 'go.files.keep', match: creates, beside: [copies, /\bfunc [^{}\n]{0,200}\bio\.Read(?:er|Closer|Seeker|SeekCloser)\b/, /\.Remove(?:All)?\(/] },
   { name: 'go.files.keep', match: /\bos\.WriteFile\(/, beside: [/\bfunc \(\w+ \*?\w+\) (?:Save|Put|Store|Write|Upload)\w*\([^()\n]{0,100}\[\]byte/, /\bos\.Remove(?:All)?\(/] },
+  { name: 'go.files.store', match: /\btype \w{0,20}(?:File[sS]ystem|Disk|LocalFS|LocalFile)s?(?:Store|Storage|Backend)\w{0,10} struct\b/ },
   // What older tools compile in, as files for a browser.
   { name: 'go.embed', match: /\bassetfs\.AssetFS\b|\.HTTPBox\(\)|\bpkger\.Dir\(/ },
   { name: 'go.static', match: /\bhttp\.FileServer(?:FS)?\(|\.(?:Static|StaticFS|StaticFile|StaticFileFS|ServeFiles|SetStaticPath|HandleDir)\(|\bfilesystem\.New\(|\bstatic\.(?:Serve|New)\(|\bstuffbin\.|\.FileServer\(/ },
@@ -70,8 +71,8 @@ const cacheDefault = /\b\w{0,30}(?:cache|key_?value)[._]?(?:type|driver|store|ba
 const fileDefault = /\b\w{0,20}(?:files?|storage|uploads?|media|attachments?|blobs?|object_?store)_?(?:type|driver|store|storage|backend|adapter|provider)\w{0,20}["'`)]{0,2}[^\n]{0,60}?(?:["'`:]|default=)(local|disk|fs|filesystem|sql|database|db)["'`]/i;
 /** What the code keeps things in by itself; `word` is the name of one of several stores, not a choice. */
 const defaults = [
-  { name: 'go.cache.default', pattern: cacheDefault, word: /^\w*mem(?:ory)?\w*\s*=/i },
-  { name: 'go.files.default', pattern: fileDefault, word: /^\w*(?:local|disk|filesystem|sql|database)\w*\s*=/i },
+  { name: 'go.cache.default', pattern: cacheDefault, word: /^\w*mem(?:ory)?\w*\s{0,9}(?:[\w.]{1,40}\s{0,9})?=/i },
+  { name: 'go.files.default', pattern: fileDefault, word: /^\w*(?:local|disk|filesystem|sql|database)\w*\s{0,9}(?:[\w.]{1,40}\s{0,9})?=/i },
 ] as const;
 /** What SQL or a type of content says, inside strings. */
 const phrases: readonly { readonly name: string; readonly pattern: RegExp; readonly beside?: RegExp }[] = [
