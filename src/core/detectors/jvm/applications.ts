@@ -11,6 +11,8 @@ interface Candidate {
   readonly framework: string;
   readonly proof: Fact;
   readonly closure: readonly JvmModule[];
+  /** Another module loads and starts it. */
+  readonly startedElsewhere?: true;
 }
 
 /** Modules that something starts: by a class with an entry point, by the plugin that packages it, as a web archive. */
@@ -23,7 +25,7 @@ export function jvmApplications(workspace: WorkspaceFacts): readonly Application
   const chosen = candidates.filter((candidate) => !isAside(candidate.module, build, candidates) && !isPutTogether(candidate, candidates, workspace) && !isLibraryOf(candidate, candidates, workspace));
   const roots = new Set(chosen.map(({ module }) => module.root));
   const images = imagesOf(workspace);
-  return [...chosen.map((candidate) => applicationOf(candidate, roots, images, workspace)), ...projects];
+  return [...chosen.map((candidate) => applicationOf(candidate, roots, images, build, workspace)), ...projects];
 }
 
 /** Main classes by the innermost module that holds them. */
@@ -52,12 +54,13 @@ function candidateOf(module: JvmModule, build: JvmBuild, mains: ReadonlyMap<stri
     // What a convention plugin of the build adds is not read: the class that starts it says enough for Spring.
     const proof = proofOf(framework, module, dependencies) ?? (framework.main === 'spring' ? named : undefined);
     if (proof === undefined || framework.needsImage === true && !workspace.all.some((fact) => fact.name === 'jvm.dockerfile')) continue;
-    const main = named ?? (framework.id === 'micronaut' && dependencies.some((fact) => fact.name.startsWith('maven:io.micronaut:micronaut-http-server')) ? own.find((fact) => fact.name === 'jvm.main.micronaut-command') : undefined) ?? own.find((fact) => fact.name === 'jvm.main.plain' && framework.main !== null && framework.plugins.some((plugin) => plugins.has(plugin)));
+    const main = named ?? (framework.id === 'micronaut' && dependencies.some((fact) => fact.name.startsWith('maven:io.micronaut:micronaut-http-server')) ? own.find((fact) => fact.name === 'jvm.main.micronaut-command') : undefined) ?? (framework.main !== null && framework.plugins.some((plugin) => plugins.has(plugin)) ? own.find((fact) => fact.name === 'jvm.main.plain') ?? packedMain(module, workspace) : undefined);
     // Clients of RPC are in tools, too: an image of its own must run the class that the build names.
-    if (framework.id === 'grpc' && (!hasOwnImage(module, workspace) || named === undefined && !module.statements.some((fact) => fact.name === 'jvm.main-class'))) continue;
+    if (framework.id === 'grpc' && (!hasOwnImage(module.root, workspace) || named === undefined && !module.statements.some((fact) => fact.name === 'jvm.main-class'))) continue;
     if (framework.id === 'grpc') return [{ module, framework: framework.id, proof, closure }];
     // Verticles are written for libraries too: something must start or package this one.
     if (framework.id === 'vertx' && !own.some((fact) => fact.name === 'jvm.main.plain') && !framework.plugins.some((plugin) => plugins.has(plugin)) && !workspace.all.some((fact) => fact.name === 'jvm.dockerfile' && folderOf(fact.at.path) === module.root)) continue;
+    if (main === undefined && isServedInside(framework, module, proof, workspace)) return [{ module, framework: framework.id, proof, closure, startedElsewhere: true }];
     if (main !== undefined || isPackaged(framework, module, plugins, workspace)) return [{ module, framework: framework.id, proof, closure }];
   }
   if (module.packaging !== 'war') return [];
@@ -71,8 +74,38 @@ function candidateOf(module: JvmModule, build: JvmBuild, mains: ReadonlyMap<stri
   return [];
 }
 
+/** The class that the build packs as the one to start, where it is the module's own: by whatever name, it has an entry point. */
+function packedMain({ root, statements }: JvmModule, workspace: WorkspaceFacts): Fact | undefined {
+  return statements.find((fact) => {
+    if (fact.name !== 'jvm.main-class' || fact.stage === 'test' || folderOf(fact.at.path) !== root) return false;
+    const path = (literal(fact) ?? '').replaceAll('.', '/');
+    const places = [['java', path, 'java'], ['kotlin', path.replace(/Kt$/, ''), 'kt'], ['scala', path, 'scala'], ['groovy', path, 'groovy']] as const;
+    return path !== '' && places.some(([language, place, extension]) => workspace.hasFile(inFolder(root, `src/main/${language}/${place}.${extension}`)));
+  });
+}
+
+/** Pages beside the server that shows them, in a library: a launcher finds the archive at run time, which no dependency tells. */
+function isServedInside(framework: JvmFramework, { root, packaging, dependencies }: JvmModule, proof: Fact, workspace: WorkspaceFacts): boolean {
+  return framework.needsImage === true && packaging === 'jar' && dependencies.includes(proof) && folderOf(proof.at.path) === root && (proof.detail?.['scope'] ?? 'compile') === 'compile' && workspace.inDocument(inFolder(root, 'src/main/webapp/WEB-INF/web.xml')).some((fact) => fact.name === 'jvm.webapp');
+}
+
+/** Below a `pom.xml` that lists its modules, in no list, and made of what they make: it is started by hand, with a build of its own. */
+function isBesideBuild({ root, uses }: JvmModule, workspace: WorkspaceFacts): boolean {
+  if (root === '.' || uses.length === 0 || hasOwnImage(root, workspace)) return false;
+  const modules = workspace.all.filter((fact) => fact.name === 'jvm.module' && fact.origin === 'maven');
+  if (!modules.some((fact) => isInside(root, folderOf(fact.at.path)))) return false;
+  const listed = new Set(modules.map((fact) => inFolder(folderOf(fact.at.path), (literal(fact) ?? '').replace(/\/?pom\.xml$/, ''))));
+  return !listed.has(root) && uses.some((used) => listed.has(used));
+}
+
+function isInside(root: string, folder: string): boolean {
+  return folder === '.' || root.startsWith(`${folder}/`);
+}
+
 /** Below settings that list the projects of the build, and not among them: Gradle does not build what lies there. */
-function isLeftOut({ root, build }: JvmModule, workspace: WorkspaceFacts): boolean {
+function isLeftOut(module: JvmModule, workspace: WorkspaceFacts): boolean {
+  const { root, build } = module;
+  if (build === 'maven') return isBesideBuild(module, workspace);
   if (build !== 'gradle' || root === '.') return false;
   for (let folder = root; ; folder = folderOf(folder)) {
     const settings = ['settings.gradle', 'settings.gradle.kts'].map((file) => inFolder(folder, file)).find((path) => workspace.hasFile(path));
@@ -96,7 +129,7 @@ function proofOf(framework: JvmFramework, module: JvmModule, dependencies: reado
 function isPackaged(framework: JvmFramework, module: JvmModule, plugins: ReadonlySet<string>, workspace: WorkspaceFacts): boolean {
   const configuredAs = (file: string): boolean => workspace.hasFile(inFolder(module.root, `src/main/resources/${file}`));
   // A convention of an organisation's own, `org.acme.gradle-spring-boot`: what it is applied to, configured and built into an image, is started.
-  if (framework.id === 'spring-boot' && module.plugins.some((fact) => /[.-]spring-?boot(?:[.-](?:application|app|service))?$/.test(literal(fact) ?? '') && folderOf(fact.at.path) === module.root) && hasOwnImage(module, workspace) && ['application.yml', 'application.yaml', 'application.properties'].some(configuredAs)) return true;
+  if (framework.id === 'spring-boot' && module.plugins.some((fact) => /[.-]spring-?boot(?:[.-](?:application|app|service))?$/.test(literal(fact) ?? '') && folderOf(fact.at.path) === module.root) && hasOwnImage(module.root, workspace) && ['application.yml', 'application.yaml', 'application.properties'].some(configuredAs)) return true;
   const declared = module.plugins.find((fact) => framework.plugins.includes(shortName(literal(fact) ?? '')) && fact.detail?.['skip'] !== 'true');
   if (declared === undefined || !framework.plugins.some((plugin) => plugins.has(plugin))) return false;
   // A library may be written with the plugin too: it has no routes of its own and nothing to start it with.
@@ -124,7 +157,7 @@ function isAside(module: JvmModule, build: JvmBuild, candidates: readonly Candid
   return build.modules.some((other) => !aside.test(other.root) && !forTests.test(other.root) && other.packaging !== 'pom' && (other.root !== '.' || candidates.some((candidate) => candidate.module === other)));
 }
 
-function hasOwnImage({ root }: JvmModule, workspace: WorkspaceFacts): boolean {
+function hasOwnImage(root: string, workspace: WorkspaceFacts): boolean {
   return workspace.all.some((fact) => fact.name === 'jvm.dockerfile' && folderOf(fact.at.path) === root);
 }
 
@@ -140,6 +173,7 @@ function isPutTogether(candidate: Candidate, candidates: readonly Candidate[], w
 
 /** A part that can be started on its own for development: what is deployed is the module that is built from it and configured. */
 function isLibraryOf(candidate: Candidate, candidates: readonly Candidate[], workspace: WorkspaceFacts): boolean {
+  if (candidate.startedElsewhere === true && candidates.some((other) => other !== candidate && other.closure.includes(candidate.module))) return true;
   const isConfigured = ({ module: { root } }: Candidate): boolean => workspace.files.some(({ path }) => path.startsWith(inFolder(root, 'src/main/resources/')) && /\/(?:application|bootstrap)(?:-[\w-]+)?\.(?:ya?ml|properties|conf|toml)$/.test(path));
   if (hasImage(candidate, workspace) || isConfigured(candidate)) return false;
   return candidates.some((other) => other !== candidate && other.framework === candidate.framework && other.closure.includes(candidate.module) && isConfigured(other));
@@ -154,17 +188,19 @@ function imagesOf(workspace: WorkspaceFacts): readonly Image[] {
   return workspace.all.filter((fact) => fact.name === 'jvm.dockerfile').map((fact) => ({ path: fact.at.path, mentions: fact.detail?.['mentions'] ?? '' }));
 }
 
-function applicationOf({ module, framework, proof, closure }: Candidate, roots: ReadonlySet<string>, images: readonly Image[], workspace: WorkspaceFacts): Application {
+function applicationOf({ module, framework, proof, closure }: Candidate, roots: ReadonlySet<string>, images: readonly Image[], build: JvmBuild, workspace: WorkspaceFacts): Application {
   const { root } = module;
   const inside = (path: string): boolean => root === '.' || path.startsWith(`${root}/`);
   const libraries = closure.slice(1).filter((part) => part.root !== '.' && !inside(part.root));
+  // A module of Maven that only packs it: what lies there is installed beside the archive.
+  const packers = build.modules.filter((other) => other.packaging === 'pom' && other.root !== '.' && other.uses.includes(root) && !inside(other.root));
   const scripts = [module, ...libraries].flatMap((part) => part.shared);
   const last = root.slice(root.lastIndexOf('/') + 1);
   const packed = literal(module.statements.find((fact) => fact.name === 'jvm.final-name' && folderOf(fact.at.path) === root));
   const isOwned = (path: string): boolean => [...roots].some((other) => other !== '.' && path.startsWith(`${other}/`));
   const named = images.filter(({ path, mentions }) => !inside(path) && !isOwned(path) && (roots.size === 1 || mentions.split(' ').some((word) => word === last || word === module.artifact || word === packed)));
   const served = closure.some((part) => part.dependencies.some((fact) => /spring-cloud-(?:starter-)?config(?:-client)?$|spring-cloud-starter-config$/.test(fact.name))) ? servedFiles(workspace, [module.artifact ?? last, last]) : [];
-  const includes = [...new Set([...libraries.map((part) => part.root), ...scripts, ...named.map((image) => image.path), ...served])].filter((path) => !inside(path)).sort();
+  const includes = [...new Set([...[...libraries, ...packers].map((part) => part.root), ...scripts, ...named.map((image) => image.path), ...served])].filter((path) => !inside(path)).sort();
   return {
     root,
     name: module.artifact ?? literal(module.statements.find((fact) => fact.name === 'jvm.artifact')) ?? (root === '.' ? 'app' : last),

@@ -70,7 +70,14 @@ function readBuild(owner: XmlElement, profile: string | null, about: About, prop
     about('jvm.plugin', elementAt(plugin, 'artifactId'), coordinates(plugin, properties, 'org.apache.maven.plugins'), {
       version: resolved(elementAt(plugin, 'version')?.text ?? '', properties), skip, executed: String(executed), ...(profile === null ? {} : { profile }),
     }, profile === null ? 'default' : stageOfProfile(profile));
+    for (const main of mainClassesIn(plugin, 0)) about('jvm.main-class', main, resolved(main.text, properties), {}, profile === null ? 'default' : stageOfProfile(profile));
   }
+}
+
+/** What a plugin puts into the manifest of the archive or starts in the image; a plugin that runs a class while it builds packs nothing. */
+function mainClassesIn(element: XmlElement, depth: number): readonly XmlElement[] {
+  if (depth > 8 || depth === 0 && /^exec-/.test(elementAt(element, 'artifactId')?.text ?? '')) return [];
+  return element.children.flatMap((child) => (child.name === 'mainClass' || child.name === 'Main-Class' ? [child] : mainClassesIn(child, depth + 1)));
 }
 
 function dependenciesOf(path: string, owner: XmlElement, profile: string | null, properties: Properties): readonly Fact[] {

@@ -11,11 +11,37 @@ interface Case {
 
 const quarkus = { parent: '', body: '<build><plugins><plugin><groupId>io.quarkus.platform</groupId><artifactId>quarkus-maven-plugin</artifactId><version>3.15.1</version></plugin></plugins></build>' };
 
+const packs = (plugin: string, configuration: string): string => `<build><plugins><plugin><artifactId>${plugin}</artifactId><configuration>${configuration}</configuration></plugin></plugins></build>`;
+
 const cases: readonly Case[] = [
   { name: 'a class that starts Spring Boot', files: shop([]), applications: ['. spring-boot 3.4'] },
   { name: 'a library with the starter and no class to start', files: { 'pom.xml': pom([`${boot}-web`]), 'src/main/java/a/Greeter.java': 'class Greeter {}' }, applications: [] },
   { name: 'an embedded Jetty that an image runs', files: { 'build.gradle': 'plugins { id "java" }\ndependencies { implementation "org.eclipse.jetty:jetty-server:$v" }\n', 'src/main/java/a/Main.java': 'class Main { public static void main(String[] args) {} }', Dockerfile: 'FROM eclipse-temurin:21\nCMD ["java", "-jar", "shop.jar"]\n' }, applications: ['. jetty null'] },
   { name: 'an embedded Jetty of a tool', files: { 'build.gradle': 'plugins { id "java" }\ndependencies { implementation "org.eclipse.jetty:jetty-server:$v" }\n', 'src/main/java/a/Main.java': 'class Main { public static void main(String[] args) {} }' }, applications: [] },
+  { name: 'a class that the build packs as the one to start, whatever its name', files: { 'pom.xml': pom(['io.dropwizard:dropwizard-core'], { parent: '', body: packs('jib-maven-plugin', '<container><mainClass>a.shop.OrdersService</mainClass></container>') }), 'src/main/java/a/shop/OrdersService.java': 'class OrdersService extends Application<OrdersConfiguration> {}' }, applications: ['. dropwizard null'] },
+  { name: 'a class of another project that the build packs', files: { 'pom.xml': pom(['io.dropwizard:dropwizard-core'], { parent: '', body: packs('jib-maven-plugin', '<container><mainClass>b.Elsewhere</mainClass></container>') }), 'src/main/java/a/shop/OrdersService.java': 'class OrdersService {}' }, applications: [] },
+  { name: 'a class that the build only runs', files: { 'pom.xml': pom(['io.dropwizard:dropwizard-core'], { parent: '', body: `<build><plugins><plugin><artifactId>maven-shade-plugin</artifactId></plugin><plugin><artifactId>exec-maven-plugin</artifactId><configuration><mainClass>a.shop.Generate</mainClass></configuration></plugin></plugins></build>` }), 'src/main/java/a/shop/Generate.java': 'class Generate {}' }, applications: [] },
+  {
+    name: 'pages beside an embedded Jetty, which a launcher loads from an archive',
+    files: {
+      'pom.xml': pom([], { artifact: 'parent', parent: '', body: '<packaging>pom</packaging><modules><module>server</module><module>starter</module></modules>' }),
+      'server/pom.xml': pom(['org.eclipse.jetty:jetty-server'], { artifact: 'server', parent: '' }), 'server/src/main/webapp/WEB-INF/web.xml': '<web-app><servlet><servlet-name>a</servlet-name></servlet></web-app>',
+      'starter/pom.xml': pom([], { artifact: 'starter', parent: '' }), 'starter/src/main/java/a/ServerStarter.java': 'class ServerStarter { public static void main(String[] args) {} }',
+      'build/ci/updater/pom.xml': pom(['a:server'], { artifact: 'updater', parent: '' }), 'build/ci/updater/src/main/java/a/Main.java': 'class Main { public static void main(String[] args) {} }',
+      Dockerfile: 'FROM eclipse-temurin:21\nCOPY --from=build /src/distribution/target/base /opt\n',
+    },
+    applications: ['server jetty null includes Dockerfile'],
+  },
+  { name: 'an archive of pages that an embedded Jetty tests', files: { 'pom.xml': pom(['org.eclipse.jetty:jetty-server@test'], { parent: '' }), 'src/main/webapp/WEB-INF/web.xml': '<web-app><servlet><servlet-name>a</servlet-name></servlet></web-app>', Dockerfile: 'FROM eclipse-temurin:21\n' }, applications: [] },
+  {
+    name: 'pages beside an embedded Jetty that another module starts',
+    files: {
+      'pages/pom.xml': pom(['org.eclipse.jetty:jetty-server'], { artifact: 'pages', parent: '' }), 'pages/src/main/webapp/WEB-INF/web.xml': '<web-app><servlet><servlet-name>a</servlet-name></servlet></web-app>',
+      'server/pom.xml': pom(['a:pages'], { artifact: 'server', parent: '' }), 'server/src/main/java/a/Main.java': 'class Main { public static void main(String[] args) {} }',
+      Dockerfile: 'FROM eclipse-temurin:21\nCMD ["java", "-jar", "server.jar"]\n',
+    },
+    applications: ['server jetty null includes Dockerfile pages'],
+  },
   { name: 'a class that starts, in a comment', files: { 'pom.xml': pom([`${boot}-web`]), 'src/main/java/a/ShopApplication.java': '// @SpringBootApplication\nclass ShopApplication {}' }, applications: [] },
   { name: 'a class that starts, of the tests', files: { 'pom.xml': pom([`${boot}-web`]), 'src/test/java/a/TestApplication.java': mainClass }, applications: [] },
   {
