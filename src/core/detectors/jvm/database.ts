@@ -79,7 +79,10 @@ function byUrl(settings: JvmSettings): Chosen | undefined {
   const found = settings.scope.find('code', 'jvm.database.url').find((fact) => fact.value.kind === 'literal');
   const written = found?.value.kind === 'literal' ? databaseOfScheme(found.value.text) : undefined;
   // A server may bring the driver of what it runs.
-  return found === undefined || written === undefined || settings.dependencies(driverPattern).length === 0 && !isWebArchive(settings.scope.application.framework) ? undefined : { technology: written, evidence: proof(found), confidence: 'likely' };
+  if (found === undefined || written === undefined || settings.dependencies(driverPattern).length === 0 && !isWebArchive(settings.scope.application.framework)) return undefined;
+  // Nobody else's: the process itself opens the database.
+  const isInside = embedded.includes(written) && settings.dependencies(driverPattern).some((fact) => databaseOfArtifact(fact.name.slice('maven:'.length)) === written);
+  return { technology: written, evidence: proof(found), confidence: isInside ? 'certain' : 'likely' };
 }
 
 /** What a library starts on for want of something better, where the application itself brings the driver of a server. */

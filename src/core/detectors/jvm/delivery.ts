@@ -117,7 +117,8 @@ export function assetBindings(settings: JvmSettings): readonly Binding[] {
   const served = scope.files.some(({ path }) => /(?:src\/(?:main|jvmMain)\/(?:resources\/(?:static|public|META-INF\/resources|assets|web|webroot)|webapp)|WebContent|WebRoot|web|public|app\/assets)\/.*\.(?:css|js|html|png|svg|ico)$/.test(path));
   const cdn = settings.keys(/(?:^|\.)(?:cdn|assets?|static)\.?(?:url|host|domain|baseurl)$/).map((key) => settings.read(key)).find((setting) => setting?.text != null && /^(?:https?:)?\/\//.test(setting.text) && !/localhost|127\.0/.test(setting.text));
   const index = scope.files.some(({ path }) => /src\/main\/resources\/(?:static|public|META-INF\/resources)\/index\.html$/.test(path));
-  const archive = (isWebArchive(scope.application.framework) || scope.application.framework === 'play') && served ? [{ at: scope.application.manifest, key: scope.application.framework, stage: 'default' as const }] : [];
+  const pages = isWebArchive(scope.application.framework) || scope.application.framework === 'play' || scope.find('code', 'jvm.webapp').length > 0;
+  const archive = pages && served ? [{ at: scope.application.manifest, key: scope.application.framework, stage: 'default' as const }] : [];
   const folders = settings.keys(servedFolders).map((key) => settings.read(key)).find((setting) => setting?.text != null && setting.text.split(',').some((location) => ownFolder.test(location.trim())));
   const evidence = [...(folders?.evidence ?? []), ...proof(built, plugin, template, scope.find('config', 'jvm.assets')[0], settings.marker('jvm.static.served')), ...archive];
   const web = settings.dependencies(/spring-boot-starter-(?:web|webmvc|webflux|tomcat)$|quarkus-(?:rest|resteasy|vertx-http|undertow)\S*$/)[0];

@@ -129,6 +129,9 @@ export function schedulerBindings(settings: JvmSettings): readonly Binding[] {
   const lock = settings.dependencies(/^net\.javacrumbs\.shedlock:/)[0];
   if (task === undefined && lock !== undefined && found.length === 0) add('shedlock', proof(lock), false);
   if (task !== undefined && !found.some(({ technology }) => technology === 'quartz' && /quarkus/.test(quartz?.name ?? ''))) scheduledMethods(settings, task, add);
+  // What a thread of the JDK or of Guava does every few minutes or hours; seconds are what watches and polls.
+  const executor = settings.marker('jvm.schedule.executor');
+  if (executor !== undefined && found.length === 0) add('custom', proof(executor), false);
   return found;
 }
 

@@ -16,10 +16,15 @@ export const markers: readonly Marker[] = [
   marker('cache.enabled', /@EnableCaching\b/),
   marker('cache.use', /@(?:Cacheable|CacheConfig|CachePut|CacheEvict|CacheResult|Cached)\b|\b(?:Async|Sync)CacheApi\b/),
   marker('cache.caffeine', /\bCaffeine\.(?:newBuilder|from)\s*\(|\bCaffeineCacheManager\b/),
+  marker('cache.guava', /\bCacheBuilder\s*\.\s*(?:<[^<>;]{1,100}>\s*)?newBuilder\s*\(/),
+  marker('cache.cache2k', /\bCache2kBuilder\b/),
+  marker('cache.ehcache', /\bCacheManagerBuilder\b|\bEhcacheCachingProvider\b/),
+  marker('redis.guarded', /\bif\s*\(\s*!?(?:\w{1,60}\.){0,3}\w{0,40}[rR]edis\w{0,40}(?:Enabled|Active)\b/),
   marker('redis.use', /\b(?:String|Reactive|ReactiveString)?RedisTemplate\b|\bRedissonClient\b|\bJedisPool\b|\bRedisClient\b|\bRedisDataSource\b|@RedisHash\b|\bStatefulRedisConnection\b|\bRedisCacheManager\b|\bReactiveRedisOperations\b/),
   marker('schedule.enabled', /@EnableScheduling\b/),
   marker('schedule.task', /@Scheduled\b|@Schedules\b|\bimplements\s+SchedulingConfigurer\b/),
   marker('schedule.ejb', /@Schedule\s*\(|\bTimerService\b/),
+  marker('schedule.executor', /\bextends\s+AbstractScheduledService\b|\.schedule(?:AtFixedRate|WithFixedDelay)\s*\([^;]{1,200}\b(?:MINUTES|HOURS|DAYS)\b/),
   marker('schedule.quartz', /\bextends\s+QuartzJobBean\b|\bimplements\s+(?:\w+,\s*)*(?:org\.quartz\.)?(?:Job|InterruptableJob|StatefulJob)\b|\bSchedulerFactoryBean\b|\bStdSchedulerFactory\b|\bJobDetail\b|\bCronScheduleBuilder\b/),
   marker('schedule.xxl', /@XxlJob\b/),
   marker('jobs.jobrunr', /\bJobScheduler\b|\bBackgroundJob\b|@Recurring\b/),
@@ -44,6 +49,8 @@ export const markers: readonly Marker[] = [
   marker('session.stateless', /\bSessionCreationPolicy\.STATELESS\b|\bSTATELESS\b|\bNoOpServerSecurityContextRepository\b/),
   marker('session.redis', /@EnableRedis(?:Indexed)?(?:Http|Web)Session\b/),
   marker('session.jdbc', /@EnableJdbcHttpSession\b/),
+  marker('session.dao.database', /\bclass\s+\w{0,40}(?:Jdbc|JDBC|Db|DB|Database|Jpa|JPA|Sql|SQL|MyBatis)\w{0,40}\s+extends\s+\w{0,40}SessionDAO\b/),
+  marker('session.dao.redis', /\bclass\s+\w{0,40}(?:Redis|Jedis)\w{0,40}\s+extends\s+\w{0,40}SessionDAO\b/),
   marker('upload.receive', /\bMultipartFile\b|\bFilePart\b|\bFormDataBodyPart\b|\bFileUpload\b|\bCompletedFileUpload\b|\bStreamingFileUpload\b|\breceiveMultipart\s*\(|\bPartData\.FileItem\b|\bMultipartFormDataInput\b|\bUploadedFile\b|@MultipartConfig\b|\bServletFileUpload\b/),
   marker('upload.write', /\.transferTo\s*\(|\bFiles\.(?:copy|write|newOutputStream|move|createDirectories)\s*\(|\bFileUtils?\.(?:copy\w*|write\w*|upload|openOutputStream)\s*\(|\bnew\s+FileOutputStream\s*\(|\bDataBufferUtils\.write\s*\(|\.writeBytes\s*\(|\.copyTo\s*\(|\bFileCopyUtils\.copy\s*\(|\bFileUploadUtils\.upload\s*\(/),
   marker('s3.use', /\bS3(?:Async)?Client\b|\bAmazonS3(?:Client)?\b|\bS3Template\b|\bS3Presigner\b|\bS3TransferManager\b|\bS3Operations\b/),
@@ -86,9 +93,12 @@ export function extractMarkers({ path, text }: SourceDocument): Extraction {
   return { facts: [...facts, ...urls], problems: [] };
 }
 
+/** An address in quotes, which is not what another one is compared with: `url.startsWith("jdbc:postgresql:")`. */
+const databaseUrl = /["'](?:jdbc|r2dbc):(?<!\b(?:startsWith|contains|equals|equalsIgnoreCase|indexOf|matches|replace|removePrefix|split)\(\s{0,4}["'](?:jdbc|r2dbc):)(?:pool:)?([a-z0-9]+):/;
+
 /** `Database.connect("jdbc:postgresql://…")` where no configuration file says it. */
 function databaseUrls(path: string, text: string): readonly Fact[] {
-  const match = /["'](?:jdbc|r2dbc):(?:pool:)?([a-z0-9]+):/.exec(text);
+  const match = databaseUrl.exec(text);
   if (match?.[1] === undefined) return [];
   return [code(path, 'jvm.database.url', { start: match.index + 1, end: match.index + match[0].length }, match[1])];
 }

@@ -21,8 +21,10 @@ export function cacheBindings(settings: JvmSettings): readonly Binding[] {
   const enabled = settings.marker('jvm.cache.enabled', 'jvm.cache.use');
   const named = settings.keys(/^micronaut\.caches\.[\w.]+$|^quarkus\.cache\.(?:caffeine|redis)\./).flatMap((key) => settings.read(key) ?? [])[0];
   const type = settings.read('spring.cache.type', 'micronaut.caches.type');
-  const client = settings.dependencies(redisClient)[0];
   const address = settings.read(...redisHost);
+  // `if (config.isRedisEnabled())`, and no file that names an address: it waits for whoever switches it on.
+  const isWaiting = address === undefined && settings.marker('jvm.redis.guarded') !== undefined;
+  const client = isWaiting ? undefined : settings.dependencies(redisClient)[0];
   const offeredRedis = client === undefined ? [] : ['redis'];
   const chosen = type?.text == null ? undefined : cacheTypes[type.text.toLowerCase()];
   if (type !== undefined && chosen !== undefined && (enabled !== undefined || settings.dependency('org.springframework.boot:spring-boot-starter-cache') !== undefined || chosen[0] === 'redis')) {
@@ -47,6 +49,10 @@ export function cacheBindings(settings: JvmSettings): readonly Binding[] {
   if (memcached !== undefined && servers !== undefined) return [binding({ need: 'cache', technology: 'memcached', evidence: [...(settings.read(servers)?.evidence ?? []), ...proof(memcached)], basis: 'driver' })];
   const caffeine = settings.marker('jvm.cache.caffeine');
   if (caffeine !== undefined && enabled === undefined) return [binding({ need: 'cache', technology: 'memory', library: 'caffeine', evidence: proof(caffeine, settings.dependency('com.github.ben-manes.caffeine:caffeine')), basis: 'code', confidence: 'likely' })];
+  for (const library of ['guava', 'cache2k', 'ehcache']) {
+    const built = enabled === undefined ? settings.marker(`jvm.cache.${library}`) : undefined;
+    if (built !== undefined) return [binding({ need: 'cache', technology: 'memory', library, evidence: proof(built), basis: 'code', confidence: 'likely', supported: isWaiting ? ['redis'] : [] })];
+  }
   if (enabled !== undefined && settings.marker('jvm.cache.enabled') !== undefined) return [binding({ need: 'cache', technology: 'memory', evidence: proof(settings.marker('jvm.cache.enabled')), basis: 'code', confidence: 'likely' })];
   return [];
 }
@@ -103,6 +109,11 @@ export function sessionBindings(settings: JvmSettings): readonly Binding[] {
   }
   const [store, ...others] = installed;
   if (store !== undefined) return [binding({ need: 'sessions', technology: store.technology, library: 'spring-session', evidence: proof(store.fact, marked), basis: 'library', supported: others.map(({ technology }) => technology) })];
+  // Shiro asks a class of the application where its sessions are; of several, the one that waits for a switch is not it.
+  const ownStore = (['database', 'redis'] as const).map((technology) => ({ technology, fact: settings.marker(`jvm.session.dao.${technology}`) }));
+  const kept = ownStore.filter(({ technology, fact }) => fact !== undefined && !(technology === 'redis' && settings.marker('jvm.redis.guarded') !== undefined));
+  const [own] = kept;
+  if (own !== undefined) return [binding({ need: 'sessions', technology: own.technology, library: 'shiro', evidence: proof(own.fact), basis: 'code', supported: ownStore.filter(({ technology, fact }) => fact !== undefined && technology !== own.technology).map(({ technology }) => technology) })];
   const form = settings.read('quarkus.http.auth.form.enabled');
   if (form?.text === 'true') return [binding({ need: 'sessions', technology: 'cookie', evidence: form.evidence, basis: 'driver' })];
   const oidc = settings.read('quarkus.oidc.application-type');

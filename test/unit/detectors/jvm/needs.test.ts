@@ -99,8 +99,24 @@ const messaging: readonly Case[] = [
   { name: 'a timetable in a comment', files: shop([], { ...java('AppConfig', '@EnableScheduling class AppConfig {}'), ...java('CleanupJob', 'class CleanupJob {\n  // @Scheduled(cron = "0 0 * * * *")\n}') }), needs: [] },
   { name: 'Quartz', files: shop([`${boot}-quartz`], { [yaml]: 'spring.quartz.job-store-type: jdbc\n' }), needs: ['scheduler: quartz'] },
   { name: 'messages inside the process, as the application’s own file says', files: shop(['com.rabbitmq:amqp-client', 'org.apache.kafka:kafka-clients'], { ...java('TbRabbitMqNode', 'class TbRabbitMqNode { ConnectionFactory f = new ConnectionFactory(); }'), 'src/main/resources/shop.yml': 'swagger:\n  enabled: true\nspring:\n  datasource:\n    url: jdbc:h2:mem:a\nqueue:\n  type: ${QUEUE_TYPE:in-memory}\n  resources: 4\n' }), needs: ['queue: memory', 'relational-database: h2'] },
+  { name: 'a thread that works every few hours', files: shop([], java('CleanupService', 'class CleanupService { void start() { executor.scheduleAtFixedRate(() -> clean(), 1, 6, TimeUnit.HOURS); } }')), needs: ['scheduler: custom'] },
+  { name: 'a service of Guava with a timetable', files: shop([], java('FeedService', 'class FeedService extends AbstractScheduledService {}')), needs: ['scheduler: custom'] },
+  { name: 'no timetable of what looks every second', files: shop([], java('WatchService', 'class WatchService { void start() { executor.scheduleAtFixedRate(() -> look(), 1, 1, TimeUnit.SECONDS); } }')), needs: [] },
   { name: 'a lock around a timetable of its own', files: shop(['net.javacrumbs.shedlock:shedlock-provider-jdbc-template']), needs: ['scheduler: shedlock'] },
   { name: 'a lock around the timetable', files: shop(['net.javacrumbs.shedlock:shedlock-spring'], { ...java('AppConfig', '@EnableScheduling class AppConfig {}'), ...java('CleanupJob', 'class CleanupJob { @Scheduled(fixedRate = 1) void run() {} }') }), needs: ['scheduler: spring-scheduled/shedlock'] },
+];
+
+/** A web archive whose modules bind one of two stores by a switch. */
+const switched = (files: Files): Files => ({ 'pom.xml': pom(['jakarta.servlet:jakarta.servlet-api@provided', 'org.redisson:redisson', 'org.ehcache:ehcache'], { parent: '', body: '<packaging>war</packaging>' }), 'src/main/webapp/WEB-INF/web.xml': '<web-app/>', ...files });
+const choice = java('CacheModule', 'class CacheModule { void bind() { if (config.isRedisCachingEnabled()) bind(RedissonClient.class); else bind(CacheManager.class); } }');
+
+const waiting: readonly Case[] = [
+  { name: 'Redis that waits for a switch, beside a cache in the process', files: switched({ ...choice, ...java('CacheProvider', 'class CacheProvider { Object get() { return Caching.getCachingProvider("org.ehcache.jsr107.EhcacheCachingProvider"); } }') }), needs: ['cache: memory/ehcache'] },
+  { name: 'Redis that waits for a switch and has an address', files: switched({ ...choice, [properties]: 'redis.host=cache\n' }), needs: ['cache: redis'] },
+  { name: 'Redis without a switch', files: switched(java('CacheModule', 'class CacheModule { void bind() { bind(RedissonClient.class); } }')), needs: ['cache: redis'] },
+  { name: 'sessions of Shiro in tables', files: switched({ ...choice, ...java('JdbcSessionDao', 'public class JdbcSessionDao extends CachingSessionDAO {}'), ...java('RedisSessionDao', 'public class RedisSessionDao extends CachingSessionDAO {}') }), needs: ['sessions: database/shiro'] },
+  { name: 'sessions of Shiro in Redis', files: switched(java('RedisSessionDao', 'public class RedisSessionDao extends AbstractSessionDAO {}')), needs: ['sessions: redis/shiro'] },
+  { name: 'a cache that Guava builds', files: shop([], java('PriceCache', 'class PriceCache { Cache<String, Price> prices = CacheBuilder.newBuilder().build(); }')), needs: ['cache: memory/guava'] },
 ];
 
 const delivery: readonly Case[] = [
@@ -165,7 +181,7 @@ const others: readonly Case[] = [
 ];
 
 describe('JVM needs', () => {
-  for (const [title, cases] of Object.entries({ bare, databases, shared, stores, messaging, delivery, operations, others })) {
+  for (const [title, cases] of Object.entries({ bare, databases, shared, stores, messaging, waiting, delivery, operations, others })) {
     describe(title, () => {
       for (const { name, files, needs } of cases) {
         it(name, async () => {

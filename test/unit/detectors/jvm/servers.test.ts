@@ -95,8 +95,24 @@ const vertx: readonly Case[] = [
   { name: 'the files beside the sources of another application', files: verticles({ 'gate/pom.xml': pom(['a:orders'], { parent: '', artifact: 'gate', body: shade }), 'gate/src/main/java/a/GateVerticle.java': 'public class GateVerticle extends BaseVerticle {}', 'orders/src/config/prod.json': '{ "url": "jdbc:postgresql://db/orders" }' }), needs: ['document-database: mongodb', 'relational-database: postgresql', 'document-database: mongodb'] },
 ];
 
+const drivers = ['org.hsqldb:hsqldb', 'com.mysql:mysql-connector-j', 'org.postgresql:postgresql', 'org.mariadb.jdbc:mariadb-java-client', 'com.microsoft.sqlserver:mssql-jdbc', 'com.oracle.database.jdbc:ojdbc11'];
+const embeddedServer = (files: Files): Files => ({
+  'pom.xml': pom([], { artifact: 'parent', parent: '', body: '<packaging>pom</packaging><modules><module>server</module><module>distribution</module></modules>' }),
+  'server/pom.xml': pom(['org.eclipse.jetty:jetty-server', ...drivers], { artifact: 'server', parent: '' }),
+  'server/src/main/webapp/WEB-INF/web.xml': '<web-app><servlet><servlet-name>a</servlet-name></servlet></web-app>',
+  'distribution/pom.xml': pom(['a:server'], { artifact: 'distribution', parent: '', body: '<packaging>pom</packaging>' }),
+  Dockerfile: 'FROM eclipse-temurin:21\nCOPY --from=build /src/distribution/target/base /opt\n',
+  ...files,
+});
+
+const embeddedServers: readonly Case[] = [
+  { name: 'pages of an embedded server, and what is installed beside it', files: embeddedServer({ 'server/src/main/webapp/style/a.css': '', 'distribution/src/resources/log4j2.xml': '<Configuration><Appenders><RollingFile name="f" fileName="a.log"/></Appenders><Loggers><Root><AppenderRef ref="f"/></Root></Loggers></Configuration>' }), needs: ['static-assets: bundled', 'monitoring: log-file'] },
+  { name: 'the database that the process opens itself, of many that it can speak to', files: embeddedServer({ 'server/src/main/java/a/EmbeddedConnectionProvider.java': 'class EmbeddedConnectionProvider { void start() { url = "jdbc:hsqldb:" + folder.resolve("shop"); } }', 'server/src/main/java/a/DbManager.java': 'class DbManager { boolean isPostgres() { return url.startsWith("jdbc:postgresql:"); } }' }), needs: ['relational-database: hsqldb'] },
+  { name: 'many databases, of which none is its own', files: embeddedServer({ 'server/src/main/java/a/ConnectionFactory.java': 'class ConnectionFactory { String url = "jdbc:postgresql://" + host; }' }), needs: [] },
+];
+
 describe('JVM applications beside Spring Boot', () => {
-  for (const [title, cases] of Object.entries({ archives, projects, configurations, vertx })) {
+  for (const [title, cases] of Object.entries({ archives, projects, configurations, vertx, embeddedServers })) {
     describe(title, () => {
       for (const { name, files, needs } of cases) {
         it(name, async () => {
