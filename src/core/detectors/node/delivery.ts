@@ -152,7 +152,7 @@ export function searchBindings(settings: NodeSettings): readonly Binding[] {
 /** What names a folder or a service for uploads in a variable → the contract's word. */
 const storages: Readonly<Record<string, string>> = { local: 'local', disk: 'local', filesystem: 'local', fs: 'local', file: 'local', s3: 's3', 's3-presigned': 's3', aws: 's3', 'aws-s3': 's3', minio: 'minio', r2: 's3', spaces: 's3', gcs: 'gcs', google: 'gcs', gcp: 'gcs', azure: 'azure', cloudinary: 'cloudinary', database: 'database', db: 'database' };
 
-const storageChoice = /(^|_)(FILE_STORAGE|FILE_DRIVER|FILES_DRIVER|(FILE_|MEDIA_|ASSET_|OBJECT_)?STORAGE_(DRIVER|TYPE|PROVIDER|BACKEND|ADAPTER|ENGINE|TRANSPORT|SERVICE)|(FILES?|MEDIA|UPLOADS?|STORAGE|ASSETS?)_BACKEND(_TYPE)?|UPLOADS?_(TRANSPORT|DRIVER|PROVIDER|STORAGE|BACKEND|TYPE)|DRIVE_DISK|FILESYSTEM_(DISK|DRIVER)|DISK_DRIVER)$/;
+const storageChoice = /(^|_)(FILE_STORAGE|FILE_DRIVER|FILES_DRIVER|(FILE_|MEDIA_|ASSET_|OBJECT_)?STORAGE_([A-Z0-9]+_)?DRIVER|(FILE_|MEDIA_|ASSET_|OBJECT_)?STORAGE_(TYPE|PROVIDER|BACKEND|ADAPTER|ENGINE|TRANSPORT|SERVICE)|(FILES?|MEDIA|UPLOADS?|STORAGE|ASSETS?)_BACKEND(_TYPE)?|UPLOADS?_(TRANSPORT|DRIVER|PROVIDER|STORAGE|BACKEND|TYPE)|DRIVE_DISK|FILESYSTEM_(DISK|DRIVER)|DISK_DRIVER)$/;
 
 /** Where objects are kept: a bucket, or the endpoint that offers it. */
 const bucketKey = /(^|_)(S3|AWS_S3|SPACES|R2|MINIO|TIGRIS|STORAGE_S3|B2)\w*_(BUCKET|BUCKET_NAME|ENDPOINT|ENDPOINT_URL|HOST|URL)$|(^|_)(AWS|S3|STORAGE)?_?BUCKET(_NAME)?$|AWS_ENDPOINT_URL_S3$/;

@@ -4,6 +4,7 @@ import { WordIndex } from '../wordIndex';
 import { asksEnvironment, environmentReads, testFile } from './reads';
 import { sessionTable } from './sessionTables';
 import { properties, withoutComments } from './text';
+import { writtenDefaults } from './writtenDefaults';
 
 interface CodeMarker {
   readonly name: string;
@@ -88,10 +89,11 @@ export function extractMarkers(document: SourceDocument): Extraction {
   const tables = text.includes('Table(') ? sessionTable(path, withoutComments(text)) : [];
   const usesOrm = orm.test(text);
   const asks = asksEnvironment(document);
+  const isLaidOver = text.includes('process.env') && /\bdefaults?\b/i.test(text);
   const met = index.candidates(text).filter(({ match }) => match.test(text));
-  if (!asks && !usesOrm && met.length === 0) return { facts: tables, problems: [] };
+  if (!asks && !usesOrm && !isLaidOver && met.length === 0) return { facts: tables, problems: [] };
   const clean = withoutComments(text);
-  const reads = asks ? environmentReads(path, clean) : [];
+  const reads = [...(asks ? environmentReads(path, clean) : []), ...(isLaidOver ? writtenDefaults(path, clean) : [])];
   const facts: Fact[] = met.flatMap(({ name, match }) => {
     const found = match.exec(clean);
     return found === null ? [] : [code(path, name, found.index, found[0], name === 'node.session.made')];

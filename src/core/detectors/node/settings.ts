@@ -48,13 +48,16 @@ export function nodeSettings(scope: ApplicationScope): NodeSettings {
   const started = scope.find('container').filter((fact) => !isAlternative(fact, scope));
   const visible: ApplicationScope = { ...scope, find: (kind, name) => (kind === 'env' ? scope.find(kind, name).filter(isSeen) : kind === 'container' && name === undefined ? started : scope.find(kind, name)) };
   const environment = environmentOf(visible);
-  const names = [...new Set(visible.find('env').map((fact) => fact.name))];
+  const set = visible.find('env').map((fact) => fact.name);
   // Functions are given a part of their environment by the file that declares them; an image sets what never changes.
   const told = visible.find('env').filter((fact) => fact.origin !== 'dockerfile' && fact.origin !== 'platform' && fact.origin !== 'cloud');
   const inCode = scope.find('code', 'node.env.read');
   // A file that names no server and no credential says nothing of credentials.
   const credentials = told.some((fact) => fact.origin !== 'dotenv' || telling.test(fact.name)) ? [] : inCode;
   const reads = told.length > 0 ? [] : inCode;
+  // What the environment is laid over in code, beneath whatever a file says.
+  const defaults = new Map(scope.find('code', 'node.env.default').map((fact) => [fact.detail?.['key'] ?? '', { ...fact, name: fact.detail?.['key'] ?? '' }] as const));
+  const names = [...new Set([...set, ...defaults.keys()])];
   const framework = frameworkOf(scope.application.framework);
   const listed = scope.find('dependency').filter((fact) => fact.origin === 'npm' || fact.origin === 'deno');
   const inUse = new Map<string, Fact>();
@@ -88,7 +91,7 @@ export function nodeSettings(scope: ApplicationScope): NodeSettings {
     const first = all[0];
     // Compose passes a variable on: the env file says what it is, else the fall-back written there.
     if (first?.value.kind === 'env' && first.value.fallback === null) return all.find((fact) => fact.value.kind !== 'env') ?? (first.origin === 'compose' ? written(key) : undefined);
-    return first;
+    return first ?? defaults.get(key);
   }
 
   /** What a file of another stage says that compose passes on: the sample beside it. */

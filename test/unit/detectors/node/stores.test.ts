@@ -249,3 +249,19 @@ it('a client of Redis whose keys expire is a cache', async () => {
   assert.equal(await technology(service(['ioredis', 'bull'], files("redis.set(key, value, 'ex', 60)")), 'cache'), 'redis');
   assert.equal(await technology(service(['ioredis', 'bull'], files('redis.publish(key, value)')), 'cache'), undefined);
 });
+
+describe('what the environment is laid over in code', () => {
+  const env = (object: string): Files => ({ 'src/env.js': `const defaults = {\n  PORT: 3000,\n${object}\n};\nexport default { ...defaults, ...process.env };\n` });
+
+  it('chooses stores and mailers where no file does', async () => {
+    const files = env("  CACHE_STORE: 'memory',\n  STORAGE_LOCAL_DRIVER: 'local',\n  EMAIL_TRANSPORT: 'sendmail',");
+    const dependencies = ['keyv', '@keyv/redis', 'ioredis', '@aws-sdk/client-s3', 'nodemailer', 'busboy'];
+    for (const [id, expected] of [['cache', 'memory'], ['file-storage', 'local'], ['mail', 'sendmail']] as const) assert.equal(await technology(service(dependencies, files), id), expected);
+    assert.equal(await technology(service(dependencies, { ...files, '.env': 'CACHE_STORE=redis\n' }), 'cache'), 'redis');
+  });
+
+  it('is nothing where the object is laid over nothing', async () => {
+    const files = { 'src/env.js': "const samples = {\n  CACHE_STORE: 'memory',\n};\nexport default process.env; // defaults\n" };
+    assert.equal(await technology(service(['keyv'], files), 'cache'), undefined);
+  });
+});
