@@ -265,3 +265,10 @@ describe('what the environment is laid over in code', () => {
     assert.equal(await technology(service(['keyv'], files), 'cache'), undefined);
   });
 });
+
+describe('a web socket', () => {
+  it('is found in the folder of what is pushed to pages', async () => {
+    const files = { 'src/push/index.js': "import { WebSocketServer } from 'ws';\nexport const serve = () => new WebSocketServer({ noServer: true });\n" };
+    assert.equal(await technology(service(['ws'], files), 'realtime'), 'ws');
+  });
+});
