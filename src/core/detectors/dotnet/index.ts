@@ -69,6 +69,8 @@ function extractImage({ path, text }: SourceDocument): Extraction {
 
 function dotnetBindings(scope: ApplicationScope): readonly Binding[] {
   const settings = dotnetSettings(scope);
+  // A program in the browser holds no connection, no secret and no file: its server does.
+  if (scope.application.framework === 'blazor') return [...computeBindings(settings), ...assetBindings(settings), ...monitoringBindings(settings)];
   return [
     ...computeBindings(settings),
     ...databaseBindings(settings),

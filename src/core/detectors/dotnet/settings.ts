@@ -1,6 +1,6 @@
 import type { Evidence, Fact } from '../../model';
 import { evidenceOf, packageName } from '../bindings';
-import { folderOf, joinPath } from '../paths';
+import { folderOf } from '../paths';
 import { environmentOf, type Environment } from '../environment';
 import { imageProduct } from '../images';
 import type { ApplicationScope } from '../scope';
@@ -8,6 +8,7 @@ import { aspireName } from './aspire';
 import { connectionEngine } from './configuration';
 import { idleClasses, idleHosts } from './hosted';
 import { reachedMethods } from './methods';
+import { isWorkbench, variablesOf } from './variables';
 
 /** A setting as the process finds it: variables over production's file over the general one. */
 export interface Setting {
@@ -40,13 +41,7 @@ export interface DotnetSettings {
 const order = ['production', 'default', 'staging', 'example'] as const;
 
 export function dotnetSettings(scope: ApplicationScope): DotnetSettings {
-  const images = new Set(scope.find('config', 'dockerfile.from').map((fact) => fact.at.path));
-  const isOwn = (fact: Fact): boolean => {
-    const context = fact.detail?.['context'];
-    if (fact.origin !== 'compose' || context === undefined) return true;
-    const dockerfile = joinPath(context, fact.detail?.['dockerfile'] ?? 'Dockerfile');
-    return images.has(dockerfile) || images.size === 0;
-  };
+  const told = variablesOf(scope);
   const reached = reachedMethods(scope.find('code', 'dotnet.calls'));
   const idle = idleFolders(scope, reached);
   const code = scope.find('code').filter((fact) => fact.origin === 'csharp');
@@ -56,27 +51,19 @@ export function dotnetSettings(scope: ApplicationScope): DotnetSettings {
     const method = fact.detail?.['method'] ?? '';
     return method === '' ? !idle.has(folderOf(fact.at.path)) : reached.has(method);
   };
-  // A developer's set-up starts whatever one may try; it does not say what is in use.
-  const isWorkbench = (fact: Fact): boolean => /(^|\/)(?:\.?(?:dev|devcontainer)|development|local|tests?|ci)[./_-]|[._-](?:dev|local|test|ci)\.ya?ml$/i.test(fact.at.path) && !fact.at.path.startsWith(`${scope.application.root}/`);
-  // An env file of another folder beside this application's is that folder's; one of the deployment speaks of all.
-  const isNeighbours = (fact: Fact): boolean => {
-    const folder = folderOf(fact.at.path);
-    const { root } = scope.application;
-    return fact.origin === 'dotenv' && folder !== '.' && root !== folder && !root.startsWith(`${folder}/`) && !folder.startsWith(`${root}/`) && root.includes('/') && folder.split('/')[0] === root.split('/')[0];
-  };
   const visible: ApplicationScope = {
     ...scope,
     find: (kind, name) => {
       const facts = scope.find(kind, name);
-      if (kind === 'env') return facts.filter((fact) => isOwn(fact) && !isWorkbench(fact) && !isNeighbours(fact));
-      if (kind === 'container') return facts.filter((fact) => !isWorkbench(fact));
+      if (kind === 'env') return facts.filter((fact) => told.isTold(fact));
+      if (kind === 'container') return facts.filter((fact) => !isWorkbench(fact, scope));
       return kind === 'code' ? facts.filter(isReached) : facts;
     },
   };
   const environment = environmentOf(visible);
   const variables = [...new Set(visible.find('env').map((fact) => fact.name))].flatMap((name): readonly Setting[] => {
     const fact = environment.lookup(name);
-    return fact === undefined ? [] : [{ path: name.replaceAll('__', ':'), fact }];
+    return fact === undefined ? [] : [{ path: name.replaceAll('__', ':'), fact: told.passedOn(fact) }];
   });
   const files = scope.find('config', 'dotnet.setting').filter((fact) => (order as readonly string[]).includes(fact.stage)).sort((a, b) => rank(a) - rank(b));
   const byPath = new Map<string, Setting>();

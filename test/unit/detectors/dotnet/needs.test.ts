@@ -137,6 +137,23 @@ const cases: readonly (readonly [string, NeedId, Files, readonly string[]])[] = 
   ['no module of ABP without ABP', 'mail', application([], 'typeof(AbpMailKitModule)'), []],
 ];
 
+/** A program beside another that compose builds, and an env file that compose reads. */
+function composed(service: string, env: string): Files {
+  return {
+    ...application(['RabbitMQ.Client', 'AWSSDK.S3', sqlserver], 'new ConnectionFactory(); services.AddAWSService<IAmazonS3>();', { 'Web/appsettings.json': settings({ Storage: { Provider: 's3', S3: { Bucket: 'files' } } }) }),
+    'Web/Dockerfile': 'FROM mcr.microsoft.com/dotnet/aspnet:8.0\nENTRYPOINT ["dotnet", "Web.dll"]\n',
+    'compose.yml': `services:\n  web:\n    build:\n      context: .\n      dockerfile: Web/Dockerfile\n${service}`,
+    '.env': env,
+  };
+}
+
+const told: readonly (readonly [string, NeedId, Files, readonly string[]])[] = [
+  ['no variable of an env file that compose keeps to itself', 'queue', composed('    environment:\n      A: b\n', 'Messaging__RabbitMQ__HostName=mq\n'), []],
+  ['a variable that compose passes on', 'queue', composed('    environment:\n      Messaging__RabbitMQ__HostName: ${Messaging__RabbitMQ__HostName}\n', 'Messaging__RabbitMQ__HostName=mq\n'), ['rabbitmq']],
+  ['all variables of a file that a service is started with', 'queue', composed('    env_file: .env\n', 'Messaging__RabbitMQ__HostName=mq\n'), ['rabbitmq']],
+  ['the word of the env file where compose passes it on', 'file-storage', composed('    environment:\n      Storage__Provider: ${STORE_PROVIDER}\n', 'STORE_PROVIDER=local\n'), ['local  s3']],
+];
+
 /** Two programs on one library: one registers its documents and tables, the other neither. */
 const library: Files = {
   'A/A.csproj': '<Project Sdk="Microsoft.NET.Sdk.Web"><ItemGroup><ProjectReference Include="../Blocks/Blocks.csproj" /></ItemGroup></Project>',
@@ -181,6 +198,17 @@ describe('.NET: needs', () => {
       assert.deepEqual(await technologies(files, 'queue'), expected);
     });
   }
+
+  for (const [name, id, files, expected] of told) {
+    it(`is told ${name}`, async () => {
+      assert.deepEqual(await technologies(files, id), expected);
+    });
+  }
+
+  it('gives a program in the browser nothing that only a server can hold', async () => {
+    const { needs } = await readWorkspace({ 'Web/Web.csproj': `<Project Sdk="Microsoft.NET.Sdk.BlazorWebAssembly"><ItemGroup><PackageReference Include="${sqlserver}" Version="9.0.0" /></ItemGroup></Project>`, 'Web/Program.cs': 'WebAssemblyHostBuilder.CreateDefault(args);', '.env': 'ConnectionStrings__Default=Server=db\nJWT_SECRET=x\n' });
+    assert.deepEqual(needs.map(({ id }) => id), ['compute', 'static-assets']);
+  });
 
   it('gives each program of a solution what it registers of a shared library', async () => {
     const { needs } = await readWorkspace(library);
