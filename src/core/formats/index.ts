@@ -36,7 +36,7 @@ const formats: { readonly [K in FormatId]: Format<K> } = {
   javascript: { label: 'JavaScript', load: async () => (await import('./languages/javascript')).parseJavaScript, empty: emptySource },
   ruby: { label: 'Ruby', load: async () => (await import('./languages/ruby')).loadRuby(), empty: emptySource },
   gradle: { label: 'Gradle', load: async () => (await import('./gradle/parse')).parseGradle, empty: emptySource },
-  elixir: { label: 'Elixir', load: async () => (await import('./languages/elixir')).parseElixir, empty: emptySource },
+  elixir: { label: 'Elixir', load: async () => (await import('./languages/elixir')).loadElixir(), empty: emptySource },
   hcl: { label: 'HCL', load: async () => (await import('./hcl')).loadHcl(), empty: emptyHcl },
 };
 

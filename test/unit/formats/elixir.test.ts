@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { parseElixir } from '../../../src/core/formats/languages/elixir';
+import { loadFormats, type Formats } from '../../../src/core/formats';
 import { blocks, env, plain, projection } from './support';
 
 const values: readonly (readonly [expression: string, value: unknown])[] = [
@@ -15,7 +15,7 @@ const values: readonly (readonly [expression: string, value: unknown])[] = [
   ['[:a, {"b", 1}]', ['a', ['b', 1]]],
   ['[a: 1, b: [c: 2]]', { a: 1, b: { c: 2 } }],
   ['[:a, b: 1]', ['a', { b: 1 }]],
-  ['%{a: 1, "b" => nil}', { a: 1, b: null }],
+  ['%{"b" => nil, a: 1}', { b: null, a: 1 }],
   ['%Foo{a: 1}', { a: 1 }],
   ['~w(a b)', ['a', 'b']],
   ['~s(a b)', 'a b'],
@@ -34,9 +34,14 @@ const values: readonly (readonly [expression: string, value: unknown])[] = [
 ];
 
 describe('elixir', () => {
+  let parse: Formats['elixir'];
+  before(async () => {
+    ({ elixir: parse } = await loadFormats(['elixir']));
+  });
+
   for (const [expression, value] of values) {
     it(`reads ${JSON.stringify(expression)}`, () => {
-      const parsed = parseElixir(`x = ${expression}\n`);
+      const parsed = parse(`x = ${expression}\n`);
       assert.deepEqual(plain(parsed.value.assignments[0]?.value), value);
       assert.deepEqual(parsed.problems, []);
     });
@@ -44,7 +49,7 @@ describe('elixir', () => {
 
   it('reads operators that are words between their operands', () => {
     for (const operator of ['in', 'not in', 'and']) {
-      const [condition] = parseElixir(`if config_env() ${operator} [:prod, :dev] do\n  config :a, b: 1\nend\n`).value.calls.find(({ name }) => name === 'config')?.within?.[0]?.arguments ?? [];
+      const [condition] = parse(`if config_env() ${operator} [:prod, :dev] do\n  config :a, b: 1\nend\n`).value.calls.find(({ name }) => name === 'config')?.within?.[0]?.arguments ?? [];
       assert.deepEqual(condition?.kind === 'unknown' ? [condition.call?.name, condition.call?.arguments.map(plain)] : null, [operator, [{ unknown: 'config_env()' }, ['prod', 'dev']]]);
     }
   });
@@ -67,7 +72,7 @@ defmodule Shop.MixProject do
   end
 end
 `;
-    assert.deepEqual(projection(text, parseElixir(text).value), {
+    assert.deepEqual(projection(text, parse(text).value), {
       assignments: ['@attr @@attr "v"', 'project @project {"app":"shop"}', 'deps @deps [["oban","~> 2.0",{"only":"test"}]]', 'application @application {"mod":[{"unknown":"Shop.Application"},[]]}', 'env @env {"unknown":"all()"}', 'run @run {"unknown":"Bar.baz()"}'],
       calls: [
         'import @import [{"unknown":"Config"}]',
@@ -101,7 +106,7 @@ scope "/" do
 end
 `;
     const test = '{"unknown":"config_env() == :prod"}';
-    assert.deepEqual(blocks(parseElixir(text).value), {
+    assert.deepEqual(blocks(parse(text).value), {
       a: [`if [${test}]`],
       b: [`else [${test}]`],
       d: ['unless [{"unknown":"c"}]'],

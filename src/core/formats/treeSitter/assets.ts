@@ -1,5 +1,5 @@
 /** WebAssembly that readers need: the engine and a grammar per language. The build puts each into `dist/grammars`. */
-export type AssetName = 'engine' | 'hcl' | 'ruby';
+export type AssetName = 'engine' | 'elixir' | 'hcl' | 'ruby';
 
 export type AssetLoader = (name: AssetName) => Promise<Uint8Array>;
 
