@@ -4,15 +4,22 @@ import { environmentFact, problemsAt } from '../facts';
 import { binding, evidenceOf } from '../bindings';
 import type { Binding, Detector } from '../detector';
 import { imageFile } from '../paths';
+import { entryScript, extractEntryScript, extractPrograms, programsFile } from './inside';
 import type { ApplicationScope } from '../scope';
 
 /** Dockerfiles: base images, the environment they set, the command they start. The last stage is what runs. */
 export const dockerfile: Detector = {
   id: 'dockerfile',
   label: 'Dockerfile',
-  files: [{ match: imageFile, example: 'docker/Dockerfile.prod' }],
-  formats: () => ['dockerfile'],
+  files: [
+    { match: imageFile, example: 'docker/Dockerfile.prod' },
+    { match: entryScript, example: 'docker-entrypoint.sh' },
+    { match: programsFile, example: 'docker/supervisor/cron.conf' },
+  ],
+  formats: (path) => (imageFile.test(path) ? ['dockerfile'] : []),
   extract(document, formats) {
+    if (entryScript.test(document.path)) return extractEntryScript(document);
+    if (programsFile.test(document.path)) return extractPrograms(document);
     const parsed = formats.dockerfile(document.text);
     const last = parsed.value.reduce((most, instruction) => Math.max(most, instruction.stage), -1);
     const stage = parsed.value.some((instruction) => instruction.keyword === 'FROM' && instruction.stage === last && integration.test(instruction.argumentsText)) ? 'test' : sail.test(document.text) ? 'local' : stageOf(document.path, document.text);
@@ -54,7 +61,7 @@ export const dockerfile: Detector = {
     }
     return { facts, problems: problemsAt(document.path, parsed.problems) };
   },
-  bindings: (scope) => timetable(scope),
+  bindings: (scope) => [...timetable(scope), ...sockets(scope)],
 };
 
 /** Into the folder that Plug serves. */
@@ -74,6 +81,11 @@ function timetable(scope: ApplicationScope): readonly Binding[] {
   const own = scope.find('code').some((fact) => /(?:schedule|cron|job)/i.test(fact.name));
   const [table] = scope.find('config', 'dockerfile.cron').filter((fact) => fact.stage === 'production');
   return own || table === undefined ? [] : [binding({ need: 'scheduler', technology: 'cron', evidence: [evidenceOf(table, 'crontab')], basis: 'code', confidence: 'likely' })];
+}
+
+/** A server of sockets that the image starts beside the application. */
+function sockets(scope: ApplicationScope): readonly Binding[] {
+  return scope.find('config', 'image.realtime').slice(0, 1).map((fact) => binding({ need: 'realtime', technology: fact.value.kind === 'literal' ? fact.value.text : '', evidence: [evidenceOf(fact, 'command')], basis: 'container', confidence: 'likely' }));
 }
 
 /** Images of services for continuous integration: nothing is deployed on them. */

@@ -70,13 +70,16 @@ function fileStorage(context: PhpContext): readonly Binding[] {
   // `USE_S3 = false`: the remote file system is there for whoever turns it on.
   const off = scope.find('env').find((fact) => /(^|_)(?:USE_S3|S3_ENABLED?|ENABLE_S3)$/.test(fact.name) && /^(?:false|0|no|off)$/i.test(valueOf(environment.lookup(fact.name))));
   if (package_ !== undefined && off !== undefined) return [binding({ need: 'file-storage', technology: 'local', evidence: [evidenceOf(off), evidenceOf(package_, packageName(package_))], basis: 'driver', confidence: 'likely', supported: [remote[package_.name] ?? ''] })];
+  const mount = scope.find('config', 'platform.mount').concat(scope.find('config', 'compose.volume')).find((fact) => fact.value.kind === 'literal' && /(^|\/)(uploads?|files|media|storage|public_html\/images)(\/|$)/i.test(fact.value.text));
+  // A folder of uploads is kept and no bucket is named anywhere: a store that somebody may add while it runs.
+  const isNamed = [...scope.find('env'), ...facts].some(({ name }) => /(?:^|[._])(?:s3|aws|minio|gcs|azure|cloudinary)(?:[._]|$)|bucket/i.test(name));
+  if (package_ !== undefined && mount !== undefined && !isNamed) return [binding({ need: 'file-storage', technology: 'local', evidence: [evidenceOf(mount, mount.name), evidenceOf(package_, packageName(package_))], basis: 'driver', confidence: 'likely', supported: [remote[package_.name] ?? ''] })];
   if (package_ !== undefined) return [binding({ need: 'file-storage', technology: remote[package_.name] ?? '', evidence: [evidenceOf(package_, packageName(package_))], basis: 'library', confidence: 'likely', supported: ['local'] })];
   const component = decided(context, 'file-storage', [/(^|\.)components\.(?:fs|filesystem|storage|fileStorage)(?:\.filesystem)?\.class$/], fileSystemTechnology);
   if (component.length > 0) return component;
   // Drupal's folder of public files, which its settings name.
   const [folder] = scope.application.framework === 'drupal' ? facts.filter((fact) => /(^|\.)file_(?:public|private)_path$/.test(fact.name)) : [];
   if (folder !== undefined) return [binding({ need: 'file-storage', technology: 'local', evidence: [evidenceOf(folder)], basis: 'driver', confidence: 'likely' })];
-  const mount = scope.find('config', 'platform.mount').concat(scope.find('config', 'compose.volume')).find((fact) => fact.value.kind === 'literal' && /(^|\/)(uploads?|files|media|storage|public_html\/images)(\/|$)/i.test(fact.value.text));
   const uploads = scope.find('code', 'php.upload');
   const taken = uploads.length > 0 ? uploads : scope.find('code', 'php.file.kept');
   const evidence = [...(mount === undefined ? [] : [mount]), ...taken.slice(0, 3)].map((fact) => evidenceOf(fact, fact.kind === 'code' ? 'upload' : fact.name));
@@ -109,5 +112,8 @@ function secrets({ scope, facts }: PhpContext): readonly Binding[] {
   const inFiles = scope.find('env').find((fact) => fact.origin !== 'dockerfile' && fact.value.kind === 'secret' && credential.test(fact.name) && !ofServer.test(fact.name));
   if (inFiles !== undefined) return [binding({ need: 'secrets', technology: 'env', evidence: [evidenceOf(inFiles)], basis: 'driver' })];
   const lookup = facts.find((fact) => fact.value.kind === 'env' && credential.test(fact.value.key));
+  // Variables that the script of the image writes into a configuration.
+  const [handed] = lookup === undefined ? scope.find('config', 'image.secret') : [];
+  if (handed?.value.kind === 'env') return [binding({ need: 'secrets', technology: 'env', evidence: [evidenceOf(handed, handed.value.key)], basis: 'code', confidence: 'likely' })];
   return lookup === undefined ? [] : [binding({ need: 'secrets', technology: 'env', evidence: [evidenceOf(lookup)], basis: 'driver' })];
 }

@@ -39,6 +39,25 @@ describe('a timetable in an image', () => {
   });
 });
 
+describe('what an image starts beside the application', () => {
+  const needs = async (files: Files): Promise<readonly string[]> => (await readWorkspace({ ...application, Dockerfile: 'FROM php:8.3-fpm\n', ...files })).needs.map((need) => `${need.id} ${need.technology}`).filter((text) => !/^(?:compute|relational-database) /.test(text));
+  const programs = '[program:cron]\ncommand=supercronic -overlapping /etc/cron.d/shop\n[program:sockets]\ncommand = /usr/local/bin/centrifugo -c /etc/centrifugo.toml\n[program:web]\ncommand=php-fpm\n';
+
+  it('is a timetable and a server of sockets among the programs of Supervisor', async () => {
+    assert.deepEqual(await needs({ 'docker/supervisor/programs.conf': programs }), ['scheduler cron', 'realtime centrifugo']);
+    assert.deepEqual(await needs({ 'docker/service.full/all.conf': programs, 'tests/supervisord.conf': programs }), ['scheduler cron', 'realtime centrifugo']);
+  });
+
+  it('is nothing in other files and on other machines', async () => {
+    assert.deepEqual(await needs({ 'docker/nginx/programs.conf': programs, '.ddev/supervisord.conf': programs, 'docker/supervisord.conf': '[supervisord]\nnodaemon=true\n' }), []);
+  });
+
+  it('takes credentials from the environment where its script expands them', async () => {
+    assert.deepEqual(await needs({ 'docker-entrypoint.sh': '#!/bin/sh\nsed -i "s/@pass@/${DB_PASSWORD}/" config.php\n' }), ['secrets env']);
+    assert.deepEqual(await needs({ 'docker-entrypoint.sh': '#!/bin/sh\n# -e ${DB_PASSWORD}\nADMIN_PASSWORD=$(openssl rand -hex 8)\necho "$ADMIN_PASSWORD"\n' }), []);
+  });
+});
+
 describe('an image for developers', () => {
   it('is the published runtime of Laravel Sail', async () => {
     const files = (image: string): Files => ({ ...application, 'docker/8.4/Dockerfile': `FROM ubuntu:24.04\n${image}RUN apt-get install -y php8.4-cli\n` });

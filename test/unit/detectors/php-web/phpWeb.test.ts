@@ -254,6 +254,14 @@ describe('needs of applications on PHP', () => {
     assert.equal((await needsOf(files('src/feed/CachedPage.php', page.replace('file_get_contents', 'md5'))))['cache'], undefined);
   });
 
+  it('of a folder of uploads that is kept, where no bucket is named', async () => {
+    const compose = 'services:\n  web:\n    image: acme/shop\n    restart: unless-stopped\n    volumes:\n      - uploads:/var/shop/uploads\n';
+    const stored = async (files: Files): Promise<string | undefined> => (await needsOf({ 'composer.json': manifest({ 'slim/slim': '^4', 'league/flysystem-aws-s3-v3': '^3' }), 'public/index.php': '<?php', ...files }))['file-storage'];
+    assert.equal(await stored({ 'docker-compose.yml': compose }), 'local');
+    assert.equal(await stored({ 'docker-compose.yml': compose, '.env.example': 'S3_BUCKET=shop\n' }), 's3');
+    assert.equal(await stored({}), 's3');
+  });
+
   it('of the pipelines that RoadRunner hands to the application', async () => {
     const queueOf = async (file: string, text: string): Promise<string | undefined> => (await needsOf({ 'composer.json': manifest({ 'slim/slim': '^4' }), 'public/index.php': '<?php', [file]: text }))['queue'];
     const pipelines = (driver: string): string => `jobs:\n  consume: ["mails"]\n  pipelines:\n    other:\n      driver: sqs\n    mails:\n      driver: ${driver}\n`;
