@@ -70,12 +70,20 @@ export function localPackages(manifest: NodeManifest, byName: ReadonlyMap<string
   const found = new Map<string, NodeManifest>();
   const queue = [manifest];
   for (let current = queue.pop(); current !== undefined; current = queue.pop()) {
-    for (const name of [...current.dependencies.keys(), ...current.devDependencies.keys()]) {
+    // What others install works without the packages that are listed for its development.
+    const isBuiltWith = current === manifest || !isPublished(current);
+    for (const name of [...current.dependencies.keys(), ...(isBuiltWith ? current.devDependencies.keys() : [])]) {
       const local = byName.get(name);
       if (local === undefined || local.path === manifest.path || found.has(local.path)) continue;
+      if (!current.dependencies.has(name) && isForTests(local)) continue;
       found.set(local.path, local);
       queue.push(local);
     }
   }
   return [...found.values()];
+}
+
+/** What is called after tests and brings their runner, or the containers that they start, is there for tests. */
+function isForTests({ name, dependencies, devDependencies }: NodeManifest): boolean {
+  return /(?:^|[-/])test/.test(name ?? '') && [...dependencies.keys(), ...devDependencies.keys()].some((listed) => /^(?:vitest|jest|mocha|testcontainers|@testcontainers\/.+|@playwright\/test)$/.test(listed));
 }

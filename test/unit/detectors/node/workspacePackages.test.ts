@@ -47,6 +47,20 @@ describe('packages that applications of a workspace share', () => {
     assert.deepEqual(await needs({ 'packages/nodes/package.json': manifest('@shop/nodes', many), 'apps/server/package.json': manifest('server', ['express', '@shop/nodes', 'pg']) }), ['apps/server relational-database postgresql', 'apps/server sms-push web-push']);
   });
 
+  it('bring nothing that they are developed with, where others install them', async () => {
+    const core = (more: string): string => `{ "name": "@shop/core", "main": "dist/index.js"${more}, "devDependencies": { "@shop/db": "workspace:*" } }`;
+    const rest = { 'packages/db/package.json': manifest('@shop/db', ['pg']), 'apps/jobs/package.json': manifest('jobs', ['express', '@shop/core']) };
+    assert.deepEqual(await needs({ ...rest, 'packages/core/package.json': core(', "publishConfig": { "access": "public" }') }), []);
+    assert.deepEqual(await needs({ ...rest, 'packages/core/package.json': core(', "private": true') }), ['apps/jobs relational-database postgresql']);
+  });
+
+  it('bring nothing of what only tests start', async () => {
+    const server = (kind: string): string => `{ "name": "jobs", "private": true, "scripts": { "start": "node jobs.js" }, "dependencies": { "express": "5" }, "${kind}": { "@shop/testing": "workspace:*" } }`;
+    const testing = (name: string): string => `{ "name": "${name}", "private": true, "dependencies": { "pg": "8" }, "devDependencies": { "testcontainers": "11" } }`;
+    assert.deepEqual(await needs({ 'packages/testing/package.json': testing('@shop/testing'), 'apps/jobs/package.json': server('devDependencies') }), []);
+    assert.deepEqual(await needs({ 'packages/testing/package.json': testing('@shop/db'), 'apps/jobs/package.json': server('devDependencies').replace('@shop/testing', '@shop/db') }), ['apps/jobs relational-database postgresql']);
+  });
+
   it('sign people in at a site, not at a worker', async () => {
     const files = {
       'packages/core/package.json': manifest('@shop/core', ['next-auth']),
