@@ -22,8 +22,11 @@ export function libraryBindings(scope: ApplicationScope): readonly Binding[] {
   });
   const kinds = new Map<string, Set<string>>();
   for (const { path, binding: { need, technology } } of found) kinds.set(`${path} ${need}`, (kinds.get(`${path} ${need}`) ?? new Set()).add(technology));
-  return found.filter(({ path, binding: { need } }) => need !== 'sms-push' || (kinds.get(`${path} ${need}`)?.size ?? 0) < catalogueSize).map((item) => item.binding);
+  return found.filter(({ path, binding: { need } }) => need !== 'sms-push' || (kinds.get(`${path} ${need}`)?.size ?? 0) < catalogueSize).map((item) => item.binding).filter(({ evidence }) => evidence[0]?.key !== topics);
 }
+
+/** Counts as one of many services; alone it mostly sends events, and code tells (`node.push.sns`). */
+const topics = '@aws-sdk/client-sns';
 
 /** So many services of one kind in one manifest are those that users may choose from: no one uses them all. */
 const catalogueSize = 4;

@@ -183,7 +183,11 @@ function imagesBeside(applications: readonly Application[], facts: readonly Fact
   for (const [path, [only, ...more]] of services) {
     const { published, context, dockerfile } = only?.detail ?? {};
     if (more.length > 0 || published === undefined && (context !== folderOf(path) || dockerfile !== undefined && !/^[Dd]ockerfile$/.test(dockerfile))) continue;
-    const holders = applications.filter(({ includes = [] }) => includes.some((file) => /(?:^|\/)[Dd]ockerfile$/.test(file) && folderOf(file) === folderOf(path)));
+    const holding = (folder: string): readonly Application[] => applications.filter(({ includes = [] }) => includes.some((file) => /(?:^|\/)[Dd]ockerfile$/.test(file) && folderOf(file) === folder));
+    const beside = holding(folderOf(path));
+    // `docker/prod/compose.yml` of an image that is built from `docker/Dockerfile` and published.
+    const around = folderOf(folderOf(path));
+    const holders = beside.length === 0 && published !== undefined && around !== '.' ? holding(around) : beside;
     if (holders.length > 0) held.set(path, new Set(holders.map(({ root }) => root)));
   }
   return (fact, root) => fact.origin === 'compose' && fact.detail?.['application'] === 'true' && held.get(fact.at.path)?.has(root) === false;

@@ -34,12 +34,20 @@ export function realtimeBindings(settings: NodeSettings): readonly Binding[] {
   return stream === undefined ? [] : [binding({ need: 'realtime', technology: 'sse', evidence: proofs(stream), basis: 'code', confidence: 'likely' })];
 }
 
+const offeredChannel = /(?:^|\/)(?:providers?|integrations?|channels?|connectors?)\//i;
+
 /** Firebase's kit also signs people in: messages are sent where code asks for its messenger. */
 export function pushBindings(settings: NodeSettings): readonly Binding[] {
   const kit = settings.dependency('firebase-admin');
   // One of many channels is what users connect for themselves.
-  const use = settings.scope.find('code', 'node.push.fcm').find((fact) => !/(?:^|\/)(?:providers?|integrations?|channels?|connectors?)\//i.test(fact.at.path));
-  return kit === undefined || use === undefined ? [] : [binding({ need: 'sms-push', technology: 'fcm', evidence: proofs(use, kit), basis: 'code', confidence: 'likely' })];
+  const use = settings.scope.find('code', 'node.push.fcm').find((fact) => !offeredChannel.test(fact.at.path));
+  // Amazon's topics carry events, too: a message goes to a number or to a device.
+  const topics = settings.dependency('@aws-sdk/client-sns');
+  const sent = settings.scope.find('code', 'node.push.sns').find((fact) => !offeredChannel.test(fact.at.path));
+  return [
+    ...(kit === undefined || use === undefined ? [] : [binding({ need: 'sms-push', technology: 'fcm', evidence: proofs(use, kit), basis: 'code', confidence: 'likely' })]),
+    ...(topics === undefined || sent === undefined ? [] : [binding({ need: 'sms-push', technology: 'sns', evidence: proofs(sent, topics), basis: 'code', confidence: 'likely' })]),
+  ];
 }
 
 /** What a variable calls the transport of mail → the contract's word. */
@@ -50,7 +58,7 @@ const hostedMail: readonly (readonly [string, RegExp, string, readonly string[]]
   ['sendgrid', /SENDGRID/, 'node.mail.sendgrid', ['@sendgrid/mail', '@strapi/provider-email-sendgrid', 'nodemailer-sendgrid']],
   ['postmark', /POSTMARK/, 'node.mail.postmark', ['postmark']],
   ['mailgun', /MAILGUN/, 'node.mail.mailgun', ['mailgun.js', 'mailgun-js', 'nodemailer-mailgun-transport', '@strapi/provider-email-mailgun']],
-  ['ses', /(^|_)(AWS_)?SES_|AWS_REGION/, 'node.mail.ses', ['@aws-sdk/client-ses', '@aws-sdk/client-sesv2', '@strapi/provider-email-amazon-ses']],
+  ['ses', /(^|_)(AWS_)?SES_|AWS_(?:DEFAULT_)?REGION/, 'node.mail.ses', ['@aws-sdk/client-ses', '@aws-sdk/client-sesv2', '@strapi/provider-email-amazon-ses']],
   ['brevo', /BREVO|SENDINBLUE|SIB_API/, 'node.mail.brevo', ['@getbrevo/brevo', 'sib-api-v3-sdk', '@sendinblue/client']],
   ['mailjet', /MAILJET|MJ_API/, 'node.mail.other', ['node-mailjet']],
   ['mandrill', /MANDRILL|MAILCHIMP_TRANS/, 'node.mail.other', ['@mailchimp/mailchimp_transactional', 'mandrill-api']],
@@ -69,7 +77,13 @@ const localServer = /^(?:localhost|127\.0\.0\.1|\[?::1\]?|mailhog|mailpit|mailde
 
 /** A client is installed and its address or key is set: mail goes out. A key that nothing reads is a leftover. */
 export function mailBindings(settings: NodeSettings): readonly Binding[] {
-  const nodemailer = settings.dependency('nodemailer', '@nestjs-modules/mailer', '@strapi/provider-email-nodemailer', '@adonisjs/mail', '@payloadcms/email-nodemailer', 'emailjs', 'directus', '@react-email/nodemailer');
+  // Nodemailer that only puts a message together leaves the sending to another client.
+  const composers = settings.scope.find('code', 'node.mail.composer').map((fact) => fact.at.path);
+  const made = settings.scope.find('code', 'node.mail.transport');
+  const composes = composers.length > 0 && made.every((fact) => composers.includes(fact.at.path));
+  // A server of mail sends on what it receives only where it makes a transport.
+  const receives = made.length === 0 && settings.dependency('smtp-server') !== undefined;
+  const nodemailer = composes || receives ? undefined : settings.dependency('nodemailer', '@nestjs-modules/mailer', '@strapi/provider-email-nodemailer', '@adonisjs/mail', '@payloadcms/email-nodemailer', 'emailjs', 'directus', '@react-email/nodemailer');
   const hosted = hostedMail.flatMap(([technology, key, marker, packages]) => {
     const dependency = settings.dependency(...packages);
     const use = settings.isOthers(...packages) ? undefined : settings.marker(marker);

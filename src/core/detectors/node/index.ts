@@ -22,7 +22,7 @@ const sample = /(^|\/)env-(?:example|sample)(?:-[\w-]+)?$/;
 
 const sourceName = String.raw`[\w.\[\]-]*`;
 const extension = String.raw`\.(?:[cm]?[jt]s|tsx)$`;
-const words = 'queue|job|worker|task|mail|email|smtp|notifier|notifications?|push-?notif|fcm|firebase|resend|sendgrid|postmark|brevo|socket|websocket|ws|realtime|gateway|pubsub|subscription|resolver|cron|sched|upload|storage|file|s3|bucket|minio|cloudflare|inngest|multer|media|attachment|session|auth|redis|cache|database|datasource|data-source|db|sqlite|knex|sequelize|mongo|prisma|orm|kafka|rabbit|amqp|sqs|sse|stream|event|logger|log|search|typesense|algolia|meili|elastic|opensearch|secret|recording|\\.service';
+const words = 'queue|job|worker|task|mail|email|smtp|notifier|notifications?|push-?notif|fcm|firebase|sns|sms|(?<![a-z])ses(?![a-z])|resend|sendgrid|postmark|brevo|socket|websocket|ws|realtime|gateway|pubsub|subscription|resolver|cron|sched|upload|storage|file|s3|bucket|minio|cloudflare|inngest|multer|media|attachment|session|auth|redis|cache|database|datasource|data-source|db|sqlite|knex|sequelize|mongo|prisma|orm|kafka|rabbit|amqp|sqs|sse|stream|event|logger|log|search|typesense|algolia|meili|elastic|opensearch|secret|recording|\\.service';
 
 /** Where servers keep what the needs rest on: start-up files and files or folders that are named after it. */
 const sources: readonly FilePattern[] = [

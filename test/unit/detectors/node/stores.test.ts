@@ -163,7 +163,29 @@ describe('a search engine', () => {
   });
 });
 
+describe('mail that another client sends', () => {
+  const composer = "createTransport({ streamTransport: true }).sendMail(message);\nnew SESv2Client({ region })";
+
+  it('is not Nodemailer’s, which puts the message together', async () => {
+    const files = (code: string): Files => service(['nodemailer', '@aws-sdk/client-sesv2'], { 'src/aws/ses.ts': code, '.env.example': 'SMTP_HOST=smtp.shop.com\nAWS_DEFAULT_REGION=eu-west-1\n' });
+    assert.equal(await technology(files(composer), 'mail'), 'ses');
+    assert.equal(await technology(files(composer.replace('streamTransport: true', 'host')), 'mail'), 'smtp');
+  });
+
+  it('is none of a server that receives it and makes no transport', async () => {
+    const sample = { '.env.example': 'SMTP_HOST=smtp.shop.com\n' };
+    assert.equal(await technology(service(['smtp-server', 'nodemailer'], sample), 'mail'), undefined);
+    assert.equal(await technology(service(['smtp-server', 'nodemailer'], { ...sample, 'src/mail.ts': 'createTransport({ host })' }), 'mail'), 'smtp');
+  });
+});
+
 describe('messages to telephones', () => {
+  it('are Amazon’s where code sends to a number, not to a topic of events', async () => {
+    const files = (input: string): Files => service(['@aws-sdk/client-sns'], { 'src/sns.ts': `client.send(new PublishCommand({ ${input}, Message: text }))` });
+    assert.equal(await technology(files('PhoneNumber: number'), 'sms-push'), 'sns');
+    assert.equal(await technology(files('TopicArn: topic'), 'sms-push'), undefined);
+  });
+
   it('are Firebase’s where code asks for its messenger', async () => {
     assert.equal(await technology(service(['firebase-admin'], { 'src/services/firebase.service.js': 'admin.auth().verifyIdToken(token)' }), 'sms-push'), undefined);
     assert.equal(await technology(service(['firebase-admin'], { 'src/services/firebase.service.js': 'admin.messaging().send(message)' }), 'sms-push'), 'fcm');
