@@ -17,6 +17,8 @@ describe('Node: what is an application', () => {
     ['a server with a start script', { 'package.json': manifest(express) }, ['. express 4']],
     ['a server of RPC in an image', { 'payment/package.json': manifest({ name: 'payment', dependencies: { '@grpc/grpc-js': '1.14.4' } }), 'payment/Dockerfile': 'FROM node:24\nENTRYPOINT ["node", "index.js"]\n' }, ['payment grpc 1']],
     ['no client of RPC without one', { 'package.json': manifest({ name: 'tool', private: true, scripts: { start: 'node cli.js' }, dependencies: { '@grpc/grpc-js': '1.14.4' } }) }, []],
+    ['a server whose image compose builds and publishes', { 'live/package.json': manifest({ name: 'live', scripts: { start: 'node index.js' }, dependencies: { ws: '^8' } }), 'live/Dockerfile': 'FROM node:24\nCMD ["npm", "start"]\n', 'manage.py': '', 'compose.yml': 'services:\n  live:\n    build: ./live\n    ports:\n      - 8080:8080\n' }, ['live node -']],
+    ['no program whose image compose publishes nothing of', { 'live/package.json': manifest({ name: 'live', scripts: { start: 'node index.js' }, dependencies: { ws: '^8' } }), 'live/Dockerfile': 'FROM node:24\nCMD ["npm", "start"]\n', 'compose.yml': 'services:\n  live:\n    build: ./live\n' }, []],
     ['a site', { 'package.json': manifest(next) }, ['. next 15']],
     ['a server framework before the HTTP server below it', { 'package.json': manifest({ ...express, scripts: { start: 'nest start' }, dependencies: { express: '^5', '@nestjs/core': '^11.0.1' } }) }, ['. nestjs 11']],
     ['a site mounted on a server', { 'package.json': manifest({ ...express, dependencies: { express: '4', '@react-router/express': '^7.1.0' } }) }, ['. react-router 7']],
