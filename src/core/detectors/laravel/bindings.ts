@@ -196,7 +196,7 @@ function s3Flavour(settings: LaravelSettings, disk: string): string {
 }
 
 function staticAssets(scope: ApplicationScope, settings: LaravelSettings): readonly Binding[] {
-  const builders = dependencies(scope, 'npm:laravel-vite-plugin', 'npm:vite', 'npm:laravel-mix', 'npm:webpack', 'npm:@symfony/webpack-encore', 'npm:parcel', 'npm:esbuild', 'npm:rollup', 'npm:gulp', 'npm:sass');
+  const builders = dependencies(scope, 'npm:laravel-vite-plugin', 'npm:vite', 'npm:laravel-mix', 'npm:webpack', 'npm:@symfony/webpack-encore', 'npm:parcel', 'npm:esbuild', 'npm:rollup', 'npm:gulp', 'npm:sass', 'composer:devfactory/minify');
   if (builders.length === 0) return [];
   const asset = settings.environment.lookup('ASSET_URL');
   if (asset !== undefined && asset.value.kind === 'secret' && asset.value.state === 'set') {

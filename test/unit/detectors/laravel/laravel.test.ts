@@ -93,6 +93,10 @@ describe('Laravel', () => {
     assert.equal((await decided({ 'composer.json': composer('^12.0'), '.env.example': 'LOG_CHANNEL=stack\n', 'config/logging.php': config }, 'monitoring'))?.[0], 'log-file');
   });
 
+  it('bundles files with a package of Composer too', async () => {
+    assert.equal((await decided({ 'composer.json': composer('5.5.*', { 'devfactory/minify': '1.0.7' }) }, 'static-assets'))?.[0], 'bundled');
+  });
+
   it('reads the log of before 5.6 from the configuration of the application', async () => {
     const old = (log: string): Files => ({ 'composer.json': composer('5.5.*'), 'config/app.php': `<?php return ['log' => env('APP_LOG', '${log}')];` });
     assert.equal((await decided(old('daily'), 'monitoring'))?.[0], 'log-file');
