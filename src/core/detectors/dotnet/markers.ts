@@ -1,5 +1,6 @@
 import type { Extraction, Fact, SourceDocument } from '../../model';
 import { maskSource } from '../maskedSource';
+import { choicesOf } from './choices';
 import { hostFacts } from './hosted';
 import { callFacts, extensionMethods, methodAt } from './methods';
 import { withoutDevelopment } from './development';
@@ -65,11 +66,14 @@ export function extractCSharp(document: SourceDocument): Extraction {
   if (!registers.test(text) && !anyName.test(text) && !text.includes('GetEnvironmentVariable') && !text.includes('ILogger')) return { facts: [], problems: [] };
   const code = withoutDevelopment(maskSource(text, 'csharp'));
   const methods = extensionMethods(code, path);
+  const choices = choicesOf(code, text);
   const found = new Map<string, Fact>();
   const add = (name: string, start: number, value = ''): void => {
     const method = methodAt(methods, start);
-    const key = `${name} ${method}`;
-    if (!found.has(key)) found.set(key, { kind: 'code', name, value: { kind: 'literal', text: value }, at: { path, range: { start, end: start + (value === '' ? name.length - 'dotnet.'.length : value.length) } }, stage: 'default', origin: 'csharp', ...(method === '' ? {} : { detail: { method } }) });
+    const choice = choices.find((branch) => start >= branch.start && start < branch.end);
+    const detail = { ...(method === '' ? {} : { method }), ...(choice === undefined ? {} : { choice: choice.word, among: choice.among.join(' ') }) };
+    const key = `${name} ${method} ${choice?.word ?? ''}`;
+    if (!found.has(key)) found.set(key, { kind: 'code', name, value: { kind: 'literal', text: value }, at: { path, range: { start, end: start + (value === '' ? name.length - 'dotnet.'.length : value.length) } }, stage: 'default', origin: 'csharp', ...(Object.keys(detail).length === 0 ? {} : { detail }) });
   };
   for (const match of code.matchAll(identifiers)) {
     const [name] = match;

@@ -5,6 +5,7 @@ import { environmentOf, type Environment } from '../environment';
 import { imageProduct } from '../images';
 import type { ApplicationScope } from '../scope';
 import { aspireName } from './aspire';
+import { chosenWord } from './choices';
 import { connectionEngine } from './configuration';
 import { idleClasses, idleHosts } from './hosted';
 import { reachedMethods } from './methods';
@@ -27,6 +28,8 @@ export interface DotnetSettings {
   /** Names of code that `extractCSharp` found: the first of the list that is used. */
   use(...names: readonly string[]): Fact | undefined;
   uses(...names: readonly string[]): readonly Fact[];
+  /** Whether code uses a name only where a setting has a word that none has. */
+  unchosen(fact: Fact): boolean;
   /** Settings whose path matches; of each path the deciding fact, in order of authority. */
   settings(pattern: RegExp): readonly Setting[];
   /** The first that is set, `off` where all are empty or false, undefined where there is none. */
@@ -48,6 +51,9 @@ export function dotnetSettings(scope: ApplicationScope): DotnetSettings {
   const idleFiles = new Set([...idleHosts(code, scope.application.root, reached), ...idleClasses(code, scope.application.root, reached)]);
   const isReached = (fact: Fact): boolean => {
     if (idleFiles.has(fact.at.path)) return false;
+    const { among, choice } = fact.detail ?? {};
+    const chosen = among === undefined ? undefined : wordFor(among, fact.at.path);
+    if (chosen !== undefined && chosen !== choice) return false;
     const method = fact.detail?.['method'] ?? '';
     return method === '' ? !idle.has(folderOf(fact.at.path)) : reached.has(method);
   };
@@ -76,6 +82,12 @@ export function dotnetSettings(scope: ApplicationScope): DotnetSettings {
   }
   for (const [key, fact] of declared) if (!byPath.has(key)) byPath.set(key, { path: fact.detail?.['setting'] ?? key, fact });
   const all = withoutUnchosen([...byPath.values()]);
+  const words = new Map<string, string | undefined>();
+  function wordFor(among: string, path: string): string | undefined {
+    const key = `${among}|${path}`;
+    if (!words.has(key)) words.set(key, chosenWord(among.split(' '), path, all, ({ fact }) => textOf(fact)));
+    return words.get(key);
+  }
   const packages = scope.find('dependency').filter((fact) => fact.origin === 'dotnet-project');
   const known = new Map<string, Fact>();
   for (const fact of packages) if (!known.has(packageName(fact))) known.set(packageName(fact), fact);
@@ -93,6 +105,7 @@ export function dotnetSettings(scope: ApplicationScope): DotnetSettings {
     use: (...names) => names.map((name) => visible.find('code', `dotnet.${name}`)[0]).find((fact) => fact !== undefined),
     uses: (...names) => names.flatMap((name) => visible.find('code', `dotnet.${name}`).slice(0, 1)),
     unreached: (...names) => names.some((name) => scope.find('code', `dotnet.${name}`).some((fact) => !isReached(fact))),
+    unchosen: ({ at, detail }) => detail?.['among'] !== undefined && wordFor(detail['among'], at.path) === undefined,
     settings,
     configured: (pattern) => {
       const found = settings(pattern);

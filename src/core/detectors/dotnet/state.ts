@@ -8,7 +8,7 @@ const redisPackages = /^stackexchange\.redis|stackexchangeredis|^aspire\.stackex
 const redisSetting = /redis|valkey|garnet/i;
 const detail = /timeout|threshold|ttl|database$|prefix|expir|instance|ssl$|retry|pool|channel|allowadmin|abort|keyspace|:db$|:name$/i;
 const redisSwitch = /(?:redis|valkey)\w*:(?:\w*enabled?|is_?active|active|use\w*)$|(?:^|:)\w*(?:use|enable)_?redis\w*$/i;
-const cacheChoice = /(?:^|:)\w*cach(?:e|ing)\w*:(?:provider|type|driver|store|mode|distributedcachetype|implementation)$|(?:^|:)cache(?:provider|type|store|mode)$/i;
+const cacheChoice = /(?:^|:)\w*cach(?:e|ing)\w*:(?:distributed\w*:)?(?:provider|type|driver|store|mode|distributedcachetype|implementation)$|(?:^|:)cache(?:provider|type|store|mode)$/i;
 
 /** Redis, valkey or what else a connection is made to: the address or the resource that is set. */
 export function redisConnection(settings: DotnetSettings): { readonly state: 'set' | 'off' | 'unknown'; readonly evidence: ReturnType<typeof proof>; readonly technology: string } {
@@ -33,7 +33,9 @@ export function cacheBindings(settings: DotnetSettings): readonly Binding[] {
   const redis = settings.use(...redisUses) ?? (easy === undefined ? undefined : settings.use('UseRedis'));
   const client = settings.packageLike(redisPackages);
   const connection = redisConnection(settings);
-  const memory = settings.use('AddDistributedMemoryCache', 'AddMemoryCache', 'AddHybridCache', 'AddFusionCache', 'AddLazyCache', ...(easy !== undefined && redis !== undefined ? [] : ['AddEasyCaching']), 'MemoryCache');
+  const registered = settings.uses('AddDistributedMemoryCache', 'AddMemoryCache', 'AddHybridCache', 'AddFusionCache', 'AddLazyCache', ...(easy !== undefined && redis !== undefined ? [] : ['AddEasyCaching']), 'MemoryCache');
+  const always = registered.find((fact) => !settings.unchosen(fact));
+  const memory = always ?? registered[0];
   const database = settings.use('AddDistributedSqlServerCache', 'AddDistributedPostgresCache');
   if (word !== undefined && chosen !== undefined) {
     const technology = word === 'redis' ? 'redis' : word === 'sqlserver' ? 'database' : word === 'memcached' ? 'memcached' : word === 'distributed' ? undefined : 'memory';
@@ -44,7 +46,8 @@ export function cacheBindings(settings: DotnetSettings): readonly Binding[] {
   }
   const memcached = settings.use('AddEnyimMemcached');
   if (memcached !== undefined) return [binding({ need: 'cache', technology: 'memcached', evidence: proof(settings.configured(/memcache/i), memcached), basis: 'driver' })];
-  if (database !== undefined) return [binding({ need: 'cache', technology: 'database', evidence: proof(database), basis: 'driver' })];
+  // What is registered under a word that no setting has gives way to what always is.
+  if (database !== undefined && !(always !== undefined && settings.unchosen(database))) return [binding({ need: 'cache', technology: 'database', evidence: proof(database), basis: 'driver' })];
   const reader = settings.use('IMemoryCache', 'IDistributedCache', 'HybridCache', 'IFusionCache', 'IEasyCachingProvider', 'IEasyCachingProviderFactory', 'IAppCache');
   if (memory !== undefined && reader !== undefined) return [binding({ need: 'cache', technology: 'memory', evidence: proof(memory, reader), basis: 'driver', confidence: 'likely', supported: redis === undefined ? [] : ['redis'] })];
   // Pages register the cache that their tags use, and every class may ask for it.

@@ -147,6 +147,25 @@ function composed(service: string, env: string): Files {
   };
 }
 
+const stores = 'if (options.Distributed.Provider == "InMemory") { services.AddDistributedMemoryCache(); } else if (options.Distributed.Provider == "SqlServer") { services.AddDistributedSqlServerCache(o => {}); }';
+const enums = stores.replace('"InMemory"', 'Stores.InMemory').replace('"SqlServer"', 'Stores.SqlServer');
+const methods = 'if (options.UsedInMemory()) { services.AddDistributedMemoryCache(); } else if (options.UsedSqlServer()) { services.AddDistributedSqlServerCache(o => {}); }';
+
+/** A program on a method that registers one of several stores. */
+function choosing(code: string, value: object): Files {
+  return application([], 'builder.Services.AddCaches(options); class A(IDistributedCache cache) {}', { 'Web/appsettings.json': settings(value), 'Web/Caching/CachingExtensions.cs': `static class X { public static void AddCaches(this IServiceCollection services, Options options) { ${code} } }` });
+}
+
+const chosen: readonly (readonly [string, Files, readonly string[]])[] = [
+  ['the word of a setting', choosing(stores, { Caching: { Distributed: { Provider: 'SqlServer' } } }), ['database']],
+  ['a member of an enumeration', choosing(enums, { Caching: { Kind: 'InMemory' } }), ['memory']],
+  ['a method that compares', choosing(methods, { Caching: { Kind: 'InMemory' } }), ['memory']],
+  ['the setting of its own section, of several', choosing(stores, { Tables: { Provider: 'SqlServer' }, Caching: { Shared: { Provider: 'InMemory' } } }), ['memory']],
+  ['nothing where settings of other sections disagree', choosing(stores, { Tables: { Provider: 'SqlServer' }, Rows: { Provider: 'InMemory' } }), ['database']],
+  ['what is always registered where no setting says a word', choosing(`services.AddMemoryCache(); ${stores}`, { Tables: { Provider: 'Oracle' } }), ['memory']],
+  ['the only store that there is, though no setting says its word', choosing(stores, {}), ['database']],
+];
+
 const told: readonly (readonly [string, NeedId, Files, readonly string[]])[] = [
   ['no variable of an env file that compose keeps to itself', 'queue', composed('    environment:\n      A: b\n', 'Messaging__RabbitMQ__HostName=mq\n'), []],
   ['a variable that compose passes on', 'queue', composed('    environment:\n      Messaging__RabbitMQ__HostName: ${Messaging__RabbitMQ__HostName}\n', 'Messaging__RabbitMQ__HostName=mq\n'), ['rabbitmq']],
@@ -196,6 +215,12 @@ describe('.NET: needs', () => {
   for (const [name, files, expected] of hosted) {
     it(name, async () => {
       assert.deepEqual(await technologies(files, 'queue'), expected);
+    });
+  }
+
+  for (const [name, files, expected] of chosen) {
+    it(`follows a chain over providers to ${name}`, async () => {
+      assert.deepEqual(await technologies(files, 'cache'), expected);
     });
   }
 
@@ -249,7 +274,7 @@ describe('.NET: needs', () => {
   });
 
   it('reads hostile code in linear time', () => {
-    for (const piece of ['class A : ', 'class A(', 'new A<', 'typeof(A.', 'using A.SmtpClient', 'abstract ', '.AddSingleton<A,', '.AddHostedService<A.', 'var provider = A.', 'A provider {', 'GetEnvironmentVariable("A', 'config["', 'if (IsDevelopment()) {', 'static x A(this ', 'o.UseNpgsql(', 'if (', 'static a<b>', '.Add<', 'WriteTo.']) {
+    for (const piece of ['class A : ', 'class A(', 'if (x == A.B) { } else ', 'if (a == "b") {', 'new A<', 'typeof(A.', 'using A.SmtpClient', 'abstract ', '.AddSingleton<A,', '.AddHostedService<A.', 'var provider = A.', 'A provider {', 'GetEnvironmentVariable("A', 'config["', 'if (IsDevelopment()) {', 'static x A(this ', 'o.UseNpgsql(', 'if (', 'static a<b>', '.Add<', 'WriteTo.']) {
       const milliseconds = processorMilliseconds(() => extractCSharp({ path: 'Program.cs', text: `IServiceCollection ${piece.repeat(20_000)}` }));
       assert.ok(milliseconds < 3_000 * machineFactor(), piece);
     }
