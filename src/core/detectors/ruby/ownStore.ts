@@ -1,6 +1,10 @@
 import type { Fact, SourceDocument } from '../../model';
 
-/** A switch that somebody has to turn on: no test of the environment, which production may pass by itself. */
+/**
+ * A switch of the settings that somebody has to turn on: no test of the environment, which production may pass by itself, and none
+ * of a record, which says where that one lies.
+ */
+const settingLine = /^[ \t]*if (?:[A-Z]|@?\w{0,30}(?:settings?|config\w{0,20})\b)/;
 const switchLine = /^[ \t]*if (?!.*(?:\bENV\b|\bRails\.env\b|production|!))(?=.*(?:s3|remote|external|cloud))/i;
 const bucketClass = /\bS3\w*\.new\b/;
 const diskClass = /\b(?:Local|Disk|FileSystem)\w*\.new\b/;
@@ -24,6 +28,6 @@ function isOtherwise(lines: readonly string[], index: number): boolean {
   if (otherwise < 0) return false;
   const end = Math.max(0, index - reach) + otherwise;
   const yes = lines.slice(Math.max(0, end - reach), end);
-  const test = yes.findLastIndex((line) => switchLine.test(line));
+  const test = yes.findLastIndex((line) => settingLine.test(line) && switchLine.test(line));
   return test >= 0 && yes.slice(test + 1).some((line) => bucketClass.test(line));
 }

@@ -225,8 +225,8 @@ describe('Rails: stores of its own', () => {
     assert.match((await decided(choice('Setting.enable_s3_uploads')))['file-storage'] ?? '', /^local lib\/shop\.rb:Shop::LocalStore\.new/);
   });
 
-  it('is the bucket where production itself passes the test, and where there is no choice', async () => {
-    for (const files of [client, choice("Rails.env.production? && s3?"), choice("ENV['S3_BUCKET']")]) assert.match((await decided(files))['file-storage'] ?? '', /^s3 /);
+  it('is the bucket where production itself passes the test, where a record says it, and where there is no choice', async () => {
+    for (const files of [client, choice("Rails.env.production? && s3?"), choice("ENV['S3_BUCKET']"), choice('s3?')]) assert.match((await decided(files))['file-storage'] ?? '', /^s3 /);
   });
 });
 
