@@ -35,7 +35,7 @@ const folderWords: Words = {
 /** Several words in one name: a sample for tests speaks of tests, an example of production stays one, and `.env.production.local` is production on one machine. */
 const authority = ['test', 'example', 'production', 'staging', 'local'] as const satisfies readonly Stage[];
 
-const envFileName = /^(?:\.env(?:[._-].*)?|[^.].*\.env(?:\..*)?|env[._-](?:example|sample|dist|template))$/i;
+const envFileName = /^(?:\.env(?:[._-].*)?|[^.].*\.env(?:\..*)?|\.(?:example|sample|template)\.env|env[._-](?:example|sample|dist|template))$/i;
 const otherKinds =
   /\.(?:[cm]?[jt]sx?|php|py|rb|go|sh|json5?|ya?ml|toml|md|html?|vue|svelte|enc|encrypted|vault|keys|schema|gpg|age|asc|sw[op])$|^\.env-cmdrc|~$/i;
 
