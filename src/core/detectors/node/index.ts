@@ -26,7 +26,7 @@ const words = 'queue|job|worker|task|mail|email|smtp|notifier|notifications?|pus
 
 /** Where servers keep what the needs rest on: start-up files and files or folders that are named after it. */
 const sources: readonly FilePattern[] = [
-  { match: new RegExp(String.raw`^(?:src\/|server\/|app\/|app\/src\/|lib\/|api\/|src\/server\/|backend\/|bin\/)?(?:index|main|server|app|app\.module|payload\.config|www|worker|start|init|setup|config)${extension}`, 'i'), example: 'src/main.ts' },
+  { match: new RegExp(String.raw`^(?:src\/|server\/|app\/|app\/src\/|lib\/|api\/|src\/server\/|backend\/|bin\/)?(?:index|main|server|[\w-]{1,40}-server|app|app\.module|payload\.config|www|worker|start|init|setup|config)${extension}`, 'i'), example: 'src/main.ts' },
   // The server among the projects of a workspace that has one manifest.
   { match: new RegExp(String.raw`^apps\/[\w-]+\/src\/(?:app\/)?(?:main|server|app|app\.module)\.[cm]?[jt]s$`), example: 'apps/api/src/app/app.module.ts' },
   { match: new RegExp(String.raw`^(?!.*migrat)(?!(?:.*\/)?(?:components?|(?<!\bapi\/)hooks|locales?|i18n|migrations?|styles|public|static|scripts?|extra|tools?|icons?|client|frontend|ui|stories|assets|dist|\.github)\/)(?:[^/]+\/)*[\w.\[\]-]*(?:${words})${sourceName}${extension}`, 'i'), example: 'src/jobs/sendMail.ts' },

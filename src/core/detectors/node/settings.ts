@@ -44,7 +44,7 @@ export interface NodeSettings {
 export function nodeSettings(scope: ApplicationScope): NodeSettings {
   const foreign = foreignServices(scope, packageWords(scope));
   const sample = chosenSample(scope);
-  const isSeen = (fact: Fact): boolean => (fact.origin === 'compose' ? !foreign.has(serviceOf(fact)) : fact.origin !== 'dotenv' || fact.stage !== 'example' || sample === null || fact.at.path === sample);
+  const isSeen = (fact: Fact): boolean => (fact.origin === 'compose' ? !foreign.has(serviceOf(fact)) && !isOtherEdition(fact, scope) : fact.origin !== 'dotenv' || fact.stage !== 'example' || sample === null || fact.at.path === sample);
   const started = scope.find('container').filter((fact) => !isAlternative(fact, scope));
   const visible: ApplicationScope = { ...scope, find: (kind, name) => (kind === 'env' ? scope.find(kind, name).filter(isSeen) : kind === 'container' && name === undefined ? started : scope.find(kind, name)) };
   const environment = environmentOf(visible);
@@ -142,9 +142,15 @@ export function nodeSettings(scope: ApplicationScope): NodeSettings {
   };
 }
 
-/** `docker-compose-pgsql.yml` beside `docker-compose.yml`, a profile beside what is started: what somebody may start instead. */
-function isAlternative({ stage, at: { path } }: Fact, scope: ApplicationScope): boolean {
+/** Another edition of a compose file, and a profile beside what is started: what somebody may start instead. */
+function isAlternative(fact: Fact, scope: ApplicationScope): boolean {
+  const { stage, at: { path } } = fact;
   if (stage === 'local' && scope.find('container').some((other) => other.at.path === path && other.stage === 'production')) return true;
+  return isOtherEdition(fact, scope);
+}
+
+/** `docker-compose-pgsql.yml` beside `docker-compose.yml`. */
+function isOtherEdition({ at: { path } }: Fact, scope: ApplicationScope): boolean {
   const match = /^(.*\/)?(?:docker-)?compose[-._](?:\w+[-._])?(?:pgsql|postgres(?:ql)?|mysql|mariadb|redis|mongo(?:db)?|sqlite|mssql|sqlserver|oracle|cockroach(?:db)?)\.ya?ml$/i.exec(path);
   if (match === null) return false;
   const folder = match[1] ?? '';

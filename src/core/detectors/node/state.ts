@@ -77,7 +77,9 @@ export function sessionBindings(settings: NodeSettings): readonly Binding[] {
     // A store of one's own making: its name may tell what it keeps its rows in, else it is what the application has.
     const made = settings.marker('node.session.made');
     if (made !== undefined) return madeStore(settings, made, middleware);
-    if (use !== undefined && settings.marker('node.session.store') === undefined) return [binding({ need: 'sessions', technology: 'memory', library: middleware.name.slice('npm:'.length), evidence: proofs(use, middleware), basis: 'code', confidence: 'likely' })];
+    // A store that another file makes is something else's.
+    const store = settings.scope.find('code', 'node.session.store').find((fact) => fact.at.path === use?.at.path);
+    if (use !== undefined && store === undefined) return [binding({ need: 'sessions', technology: 'memory', library: middleware.name.slice('npm:'.length), evidence: proofs(use, middleware), basis: 'code', confidence: 'likely' })];
     // Listed and never set up: a table may say who is signed in.
     if (use !== undefined) return [];
   }

@@ -102,6 +102,8 @@ describe('Node: needs', () => {
     ['a store with its address, beside another', ['express-session', 'connect-redis', 'connect-pg-simple'], { '.env.example': 'REDIS_URL=redis://r' }, 'redis <- package.json:connect-redis'],
     ['a store', ['express-session', 'connect-redis'], {}, 'redis <- package.json:connect-redis'],
     ['the memory of one process', ['express-session'], { 'server.js': "app.use(session({ secret: 'x' }))" }, 'memory <- server.js:session({'],
+    ['the memory beside a store of something else', ['express-session'], { 'server.js': "app.use(session({ secret: 'x' }))", 'src/cache.js': 'const cache = { store: redis }' }, 'memory <- server.js:session({'],
+    ['a store that is handed in is not told', ['express-session'], { 'server.js': "app.use(session({ secret: 'x', store }))", 'src/session.js': 'export const store = new OwnStore()' }, null],
     ['a store of one’s own is not told', ['express-session'], { 'server.js': 'app.use(session({ store: new OwnStore() }))' }, null],
     ['an adapter', ['next-auth', '@auth/prisma-adapter'], {}, 'database <- package.json:next-auth'],
     ['tokens in spite of an adapter', ['next-auth', '@auth/prisma-adapter'], { 'lib/auth.ts': "session: { strategy: 'jwt' }" }, "cookie <- lib/auth.ts:strategy: 'jwt'"],
@@ -110,6 +112,8 @@ describe('Node: needs', () => {
 
   check('scheduler', [
     ['what the application repeats before what a shared package brings', ['bullmq'], { 'src/queue.ts': "import { Queue } from 'bullmq';\nqueue.add('mail', {}, { repeat: { pattern: '* * * * *' } })" }, 'bullmq-repeat <- src/queue.ts:repeat: {'],
+    ['a job of Agenda that repeats itself', ['agenda'], { 'src/jobs/report.ts': "job.repeatEvery('10 minutes')" }, 'agenda <- src/jobs/report.ts:.repeatEvery('],
+    ['a timetable in the file of the server', ['croner'], { 'backend/shop-server.ts': "Cron('*/10 * * * * *', run)" }, "cron <- backend/shop-server.ts:Cron('"],
     ['a timetable', ['node-cron'], { 'src/cron.ts': "cron.schedule('* * * * *', run)" }, 'node-cron <- src/cron.ts:cron.schedule('],
     ['a decorator', ['@nestjs/schedule'], { 'src/report.service.ts': "@Cron('0 0 * * *')" }, 'cron <- src/report.service.ts:@Cron('],
     ['not without one', ['@nestjs/schedule'], { 'src/cron.ts': '// @Cron() was here' }, null],

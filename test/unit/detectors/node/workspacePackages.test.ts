@@ -114,6 +114,12 @@ describe('what somebody may start instead', () => {
     });
     assert.deepEqual(found.filter(({ id }) => /database|sessions|cache/.test(id)).map(({ id, technology }) => `${id} ${technology}`), ['document-database mongodb', 'sessions mongodb']);
   });
+
+  it('is what another compose file sets', async () => {
+    const other = 'services:\n  app:\n    build: .\n    restart: always\n    environment:\n      DB_CLIENT: mysql2\n';
+    const { needs: found } = await readWorkspace({ 'package.json': manifest('links', ['express', 'knex', 'better-sqlite3', 'mysql2']), '.example.env': 'DB_CLIENT=better-sqlite3\n', 'docker-compose.yml': 'services:\n  app:\n    build: .\n    restart: always\n', 'docker-compose.mariadb.yml': other });
+    assert.deepEqual(found.filter(({ id }) => /database/.test(id)).map(({ technology }) => technology), ['sqlite']);
+  });
 });
 
 describe('a manifest that the set-up copies to its place', () => {
