@@ -64,9 +64,9 @@ export function idleClasses(facts: readonly Fact[], root: string, reached: Reado
  */
 export function idleHosts(facts: readonly Fact[], root: string, reached: ReadonlySet<string>): ReadonlySet<string> {
   const named = (name: string): readonly string[] => facts.filter((fact) => fact.name === name && (fact.detail?.['method'] === undefined || reached.has(fact.detail['method']))).flatMap((fact) => (fact.value.kind === 'literal' ? fact.value.text.split(' ') : []));
-  if (!facts.some((fact) => fact.name === 'dotnet.hosts' && isBelow(fact.at.path, root))) return new Set();
+  const registers = facts.some((fact) => fact.name === 'dotnet.hosts' && isBelow(fact.at.path, root));
   const started = new Set(named('dotnet.hosts'));
   const derived = new Set(named('dotnet.derived'));
-  const idle = facts.filter((fact) => fact.name === 'dotnet.hosted' && !isBelow(fact.at.path, root) && fact.value.kind === 'literal' && !(fact.detail?.['abstract'] === 'true' ? derived : new Set([...started, ...derived])).has(fact.value.text));
+  const idle = facts.filter((fact) => fact.name === 'dotnet.hosted' && !isBelow(fact.at.path, root) && fact.value.kind === 'literal' && (registers || fact.detail?.['abstract'] === 'true') && !(fact.detail?.['abstract'] === 'true' ? derived : new Set([...started, ...derived])).has(fact.value.text));
   return new Set(idle.map((fact) => fact.at.path));
 }

@@ -150,6 +150,8 @@ export function schedulerBindings(settings: DotnetSettings): readonly Binding[] 
     ['cron', settings.use('AddCronJob'), settings.packageLike(/^foundatio|cronjob/)],
     ['azure-functions', settings.use('TimerTrigger'), settings.packageLike(/azure\.(?:functions|webjobs)/)],
     ['cron', settings.use('CronExpression', 'CrontabSchedule'), settings.packageLike(/^cronos|^ncrontab/)],
+    // Quartz reads the expression, and a service of the program's own keeps the time.
+    ['custom', settings.use('CronExpression'), settings.packageLike(/^quartz/)],
   ];
   const [found] = timetables.flatMap(([technology, use, library]) => (use === undefined || library === undefined ? [] : [{ technology, use, library }]));
   if (found !== undefined) return [binding({ need: 'scheduler', technology: found.technology, evidence: proof(found.use, found.library), basis: 'driver' })];
