@@ -108,7 +108,8 @@ export interface SourceAssignment {
 
 /**
  * `group :test do … end` is the block of the call `group`. A condition is `if` or `unless` with its test as the only
- * argument; what follows its `else` has the name `else` and the same test.
+ * argument; what follows its `else` has the name `else` and the same test. The body of a method of Ruby is the block
+ * `def` with the method's name.
  */
 export interface SourceBlock {
   readonly name: string;

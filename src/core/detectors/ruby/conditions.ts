@@ -93,7 +93,7 @@ function equal(one: Test, other: Test | undefined, truths: Truths): boolean | un
 
 /** `Rails.env.production?`: what runs for visitors is production. */
 function environmentOf(name: string): boolean | undefined {
-  const asked = /^(?:Rails|Hanami|Sinatra::Application|settings|self\.class|App|Application|Config)?\.?(?:env\.)?(production|development|test|staging|local)\?$/.exec(name)?.[1];
+  const asked = /^(?:Rails|Hanami|Sinatra::Application|settings|self\.class|App|Application|Config)?\.?(?:env\.)?(production|development|test|staging|local)\?$/.exec(name)?.[1] ?? /^Rails\.env\.([a-z]\w*)\?$/.exec(name)?.[1];
   if (asked === undefined) return undefined;
   return asked === 'production';
 }
@@ -113,6 +113,13 @@ function asked(name: string, argument: Test | undefined, truths: Truths): boolea
     return match[2] === 'present' ? isSet : !isSet;
   }
   const named = /^(.+)\.(present|blank|nil|any|empty)\?$/.exec(name);
+  // `Config["BUCKET"].present?`: a class that hands out variables by their names.
+  const key = /^[A-Z]\w*\.([A-Z][A-Z0-9]*_[A-Z0-9_]*)$/.exec(named?.[1] ?? '')?.[1];
+  if (named?.[1] !== undefined && key !== undefined && truths.setting(named[1]) === undefined) {
+    const value = truths.variable(key);
+    if (value === undefined) return undefined;
+    return /present|any/.test(named[2] ?? '') === (value !== null && value !== '');
+  }
   if (named?.[1] !== undefined && /^[a-z_]\w*$/.test(named[1])) {
     const value = truths.setting(named[1]);
     if (value === undefined) return undefined;

@@ -28,12 +28,20 @@ class RubyCollector extends SourceGatherer {
   }
 
   collect(root: TreeNode): SourceFile {
-    this.visitAll(root.children, []);
+    this.statements(root.children, []);
     return this.result();
   }
 
   private visitAll(nodes: readonly TreeNode[], within: Within): void {
     for (const node of nodes) if (node.named) this.visit(node, within);
+  }
+
+  /** A name that stands alone calls a method without arguments. */
+  private statements(nodes: readonly TreeNode[], within: Within): void {
+    for (const node of nodes) {
+      if (node.name === 'identifier') this.addCall({ text: textOf(node, this.source), range: rangeOf(node) }, [], rangeOf(node), within);
+      else if (node.named) this.visit(node, within);
+    }
   }
 
   private visit(node: TreeNode, within: Within): void {
@@ -56,9 +64,24 @@ class RubyCollector extends SourceGatherer {
       case 'module':
         this.classOf(node);
         return this.visitAll(node.children, within);
+      case 'method':
+      case 'singleton_method':
+        return this.method(node, within);
+      case 'then':
+      case 'else':
+      case 'body_statement':
+      case 'block_body':
+        return this.statements(node.children, within);
       default:
         return this.visitAll(node.children, within);
     }
+  }
+
+  /** What a method says holds where somebody calls it: its name is the argument of the block `def`. */
+  private method(node: TreeNode, within: Within): void {
+    const name = field(node, 'name');
+    const block: Within = name === undefined ? [] : [{ name: 'def', arguments: [{ kind: 'scalar', value: textOf(name, this.source), range: rangeOf(name) }] }];
+    this.visitAll(node.children.filter((child) => child !== name), [...within, ...block]);
   }
 
   /** `isUsed`: false for the receiver of another call, which is a call of its own only with arguments. */
@@ -97,7 +120,7 @@ class RubyCollector extends SourceGatherer {
     if (test === undefined) return this.visitAll(node.children, within);
     this.visit(test, within);
     const values = [this.reader.read(test)];
-    if (yes !== undefined) this.visitAll(yes.children, [...within, { name: node.name === 'unless' ? 'unless' : 'if', arguments: values }]);
+    if (yes !== undefined) this.statements(yes.children, [...within, { name: node.name === 'unless' ? 'unless' : 'if', arguments: values }]);
     if (no !== undefined) this.visit(no, [...within, { name: 'else', arguments: values }]);
   }
 

@@ -217,6 +217,24 @@ describe('Rails: files, mail, realtime', () => {
   });
 });
 
+describe('Rails: settings in methods', () => {
+  const uploads = { ...gems('carrierwave', 'fog-aws', 'cloudinary'), 'app/uploaders/avatar_uploader.rb': 'class AvatarUploader < CarrierWave::Uploader::Base\nend\n' };
+  const initializer = (body: string): Files => ({ ...uploads, 'config/initializers/uploads.rb': `module Uploads\n  def self.disk\n    CarrierWave.configure do |config|\n      config.storage = :file\n    end\n  end\n\n  def self.bucket\n    CarrierWave.configure do |config|\n      config.storage = :fog\n    end\n  end\n\n  def self.start!\n${body}\n  end\nend\n\nUploads.start!\n` });
+
+  it('hold where the method is called, whatever stands last', async () => {
+    const asked = initializer('    if Rails.env.production? && Config["BUCKET_KEY"].present?\n      bucket\n    else\n      disk\n    end');
+    assert.match((await decided(asked))['file-storage'] ?? '', /^local config\/initializers\/uploads\.rb/);
+    assert.match((await decided({ ...asked, '.env.production': 'BUCKET_KEY=abc\n' }))['file-storage'] ?? '', /^s3 config\/initializers\/uploads\.rb/);
+    assert.match((await decided(initializer('    Rails.env.production? ? nil : disk\n    self.bucket if Rails.env.production?')))['file-storage'] ?? '', /^s3 /);
+    assert.match((await decided(initializer('    if Rails.env.cucumber?\n      disk\n    else\n      bucket\n    end')))['file-storage'] ?? '', /^s3 /);
+  });
+
+  it('of a library that a block configures come before its adapters', async () => {
+    const files = { ...uploads, 'config/initializers/carrierwave.rb': 'CarrierWave.configure do |config|\n  config.storage = :file\nend\n' };
+    assert.match((await decided(files))['file-storage'] ?? '', /^local config\/initializers\/carrierwave\.rb/);
+  });
+});
+
 describe('Rails: stores of its own', () => {
   const client = { ...gems('aws-sdk-s3'), 'lib/s3_helper.rb': 'Aws::S3::Client.new(options)\n' };
   const choice = (test: string): Files => ({ ...client, 'lib/shop.rb': `def store\n  if ${test}\n    @loaded ||= require 's3_store'\n    Shop::S3Store.new\n  else\n    Shop::LocalStore.new\n  end\nend\n` });
