@@ -7,7 +7,7 @@ import { field, loadGrammar, namedChildren } from '../treeSitter/engine';
 import { argumentsOf, blockOf, ElixirReader, isOperation, parts } from './elixirValues';
 
 export async function loadElixir(): Promise<(text: string) => Parsed<SourceFile>> {
-  const parse = await loadGrammar('elixir', 'Elixir');
+  const parse = await loadGrammar('elixir', 'Elixir', false);
   return (text) => {
     const { root, problems } = parse(text);
     return { value: new ElixirCollector(text).collect(root), problems };

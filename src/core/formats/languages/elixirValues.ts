@@ -5,7 +5,7 @@ import { ValueReader } from '../code/valueReader';
 import type { ConfigNode, EnvNode, MapEntry } from '../node';
 import type { TextRange } from '../../model/text';
 import type { TreeNode } from '../treeSitter/engine';
-import { field, namedChildren } from '../treeSitter/engine';
+import { field } from '../treeSitter/engine';
 
 /** What projects call their look-ups: `System.get_env`, `env!`, `get_var_from_path_or_env`. */
 const lookups = /(?:^|\.)\w*env(?:ironment)?(?:_\w+)?[!?]?$/;
@@ -14,7 +14,7 @@ const casts = /^(?:String\.(?:to_integer|to_atom|to_existing_atom|trim|downcase|
 
 /** Operands of an operation, items of a list, arguments of a call; not the block behind them. */
 export function parts(node: TreeNode): readonly TreeNode[] {
-  return namedChildren(node).filter((part) => part.name !== 'do_block');
+  return node.children.filter(({ named, name }) => named && name !== 'do_block' && name !== 'comment' && name !== 'ERROR');
 }
 
 export function argumentsOf(call: TreeNode): TreeNode | undefined {

@@ -35,24 +35,24 @@ let engine: Promise<Engine> | null = null;
 
 const grammars = new Map<string, Promise<ParseTree>>();
 
-/** Loads the engine once, and each grammar once into it. */
-export function loadGrammar(name: Exclude<AssetName, 'engine'>, format: string): Promise<ParseTree> {
+/** Loads the engine once, and each grammar once into it. `punctuation`: whether trees hold what has neither a name nor a role. */
+export function loadGrammar(name: Exclude<AssetName, 'engine'>, format: string, punctuation = true): Promise<ParseTree> {
   const known = grammars.get(name);
   if (known !== undefined) return known;
-  const loading = readGrammar(name, format);
+  const loading = readGrammar(name, format, punctuation);
   grammars.set(name, loading);
   // What failed may be tried again.
   loading.catch(() => grammars.delete(name));
   return loading;
 }
 
-async function readGrammar(name: Exclude<AssetName, 'engine'>, format: string): Promise<ParseTree> {
+async function readGrammar(name: Exclude<AssetName, 'engine'>, format: string, punctuation: boolean): Promise<ParseTree> {
   engine ??= startEngine();
   const { Language, Parser: EngineParser } = await engine;
   const parser = new EngineParser();
   parser.setLanguage(await Language.load(await loadAsset(name)));
   const words: Words = { kinds: new Map(), fields: new Map() };
-  return (text, offset = 0) => parse(parser, text, { format, offset, words });
+  return (text, offset = 0) => parse(parser, text, { format, offset, words, punctuation });
 }
 
 async function startEngine(): Promise<Engine> {
@@ -74,6 +74,7 @@ interface Place {
   readonly format: string;
   readonly offset: number;
   readonly words: Words;
+  readonly punctuation: boolean;
 }
 
 /**
@@ -141,20 +142,26 @@ function copy(cursor: TreeCursor, problems: ParseProblem[], place: Place): TreeN
   return root;
 }
 
+/** Stands for every bracket and comma of trees without punctuation, and is in none of them. */
+const passedOver: Copied = { name: '', type: { id: 0 }, field: null, named: false, from: 0, to: 0, children: none };
+
 function add(parent: Copied, node: Copied): Copied {
+  if (node === passedOver) return node;
   if (parent.children === none) parent.children = [node];
   else parent.children.push(node);
   return node;
 }
 
-function nodeAt(cursor: TreeCursor, problems: ParseProblem[], { format, offset, words }: Place): Copied {
+function nodeAt(cursor: TreeCursor, problems: ParseProblem[], { format, offset, words, punctuation }: Place): Copied {
   const { name, type, named } = kindAt(cursor, words);
+  const role = fieldAt(cursor, words);
+  if (!punctuation && !named && role === null && !cursor.nodeIsMissing) return passedOver;
   const from = cursor.startIndex + offset;
   const to = cursor.endIndex + offset;
   // The whole of an error can be half a file: its beginning tells where it is. What is missing is empty.
   const isProblem = name === 'ERROR' || (from === to && cursor.nodeIsMissing);
   if (isProblem && problems.length < maximumProblems) problems.push(problem('syntax', { start: from, end: Math.min(to, from + 80) }, format));
-  return { name, type, field: fieldAt(cursor, words), named, from, to, children: none };
+  return { name, type, field: role, named, from, to, children: none };
 }
 
 function kindAt(cursor: TreeCursor, { kinds }: Words): Pick<TreeNode, 'name' | 'type' | 'named'> {
